@@ -1,0 +1,29 @@
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { ModelDescription, UsageSource } from '../port.ts';
+import type { PriceList } from '../usage/price-list.ts';
+
+/** How long a model may stay silent before the call counts as hung. */
+export interface ModelTimeouts {
+  /** Until the first piece of text; generous, because a local server may have to load the model. */
+  firstTokenMs: number;
+  betweenTokensMs: number;
+  /** For calls that do not stream, from start to end. */
+  wholeCallMs: number;
+}
+
+/** A model of the SDK together with what the port must know about it. */
+export interface ConnectedModel {
+  description: ModelDescription;
+  languageModel: LanguageModelV4;
+  /** What the figures are that the model itself reports. */
+  reportsUsageAs: Exclude<UsageSource, 'unknown'>;
+  prices: PriceList;
+  timeouts: ModelTimeouts;
+}
+
+/** Timeouts that suit hosted and local models alike. */
+export const defaultTimeouts: ModelTimeouts = {
+  firstTokenMs: 90_000,
+  betweenTokensMs: 30_000,
+  wholeCallMs: 180_000,
+};

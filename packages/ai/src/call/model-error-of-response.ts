@@ -1,0 +1,30 @@
+import { ModelError, type ModelErrorCode } from '../model-error.ts';
+
+/** What a provider says went wrong: an HTTP status, and the `error` object of its answer. */
+export interface ErrorResponse {
+  status: number | undefined;
+  body: { code?: unknown; type?: unknown; message?: unknown };
+  retryAfterMs?: number | undefined;
+}
+
+// OpenAI, vLLM, llama.cpp and LM Studio each say it in their own way, some only in prose.
+const contextTooLong = /context_length_exceeded|exceed_context_size|maximum context length|context (length|window|size)/i;
+const refused = /content_filter|content_policy_violation/i;
+
+/** Chooses the code for an error that a provider reported, by status first and by its own words where they are clearer. */
+export function modelErrorOfResponse(response: ErrorResponse): ModelError {
+  const { status, retryAfterMs } = response;
+  const detail = status === undefined ? undefined : `HTTP ${status}`;
+  return new ModelError(codeOf(response), { detail, retryAfterMs });
+}
+
+function codeOf({ status = 0, body }: ErrorResponse): ModelErrorCode {
+  const words = [body.code, body.type, body.message].filter((word) => typeof word === 'string').join(' ');
+  if (status === 401 || status === 403 || /invalid_api_key/.test(words)) return 'MODEL_KEY_INVALID';
+  if (status === 429 || status === 402 || /rate_limit|insufficient_quota/.test(words)) return 'MODEL_RATE_LIMITED';
+  if (status === 408) return 'MODEL_TIMEOUT';
+  if (status === 413) return 'MODEL_CONTEXT_TOO_LONG';
+  if (status < 500 && contextTooLong.test(words)) return 'MODEL_CONTEXT_TOO_LONG';
+  if (status < 500 && refused.test(words)) return 'MODEL_REFUSED';
+  return 'MODEL_UNAVAILABLE';
+}

@@ -1,0 +1,15 @@
+const longestWaitMs = 24 * 60 * 60 * 1000;
+
+/** How long a provider asks us to wait, from `retry-after-ms`, or `retry-after` in seconds or as a date. */
+export function retryAfterMs(headers: Record<string, string> | undefined, nowMs = Date.now()): number | undefined {
+  const waitMs = [
+    numberFrom(headers?.['retry-after-ms'], 1),
+    numberFrom(headers?.['retry-after'], 1000),
+    Date.parse(headers?.['retry-after'] ?? '') - nowMs,
+  ].find((candidate) => Number.isFinite(candidate));
+  return waitMs === undefined ? undefined : Math.ceil(Math.min(Math.max(waitMs, 0), longestWaitMs));
+}
+
+function numberFrom(text: string | undefined, unitMs: number): number {
+  return text === undefined || text.trim() === '' ? Number.NaN : Number(text) * unitMs;
+}

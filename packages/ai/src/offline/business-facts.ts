@@ -1,0 +1,34 @@
+import type { ContextSection } from './read-context.ts';
+
+/** What templates are filled with; a section that the context lacks is an empty list. */
+export interface BusinessFacts {
+  name: string | undefined;
+  offer: string[];
+  audience: string[];
+  tone: string[];
+  policies: string[];
+  goals: string[];
+  avoid: string[];
+}
+
+const longestName = 60;
+
+/** Finds the usual sections of a business context by their labels. */
+export function businessFacts(sections: ContextSection[]): BusinessFacts {
+  const statementsOf = (label: RegExp) => sections.find((section) => label.test(section.label))?.statements ?? [];
+  return {
+    name: nameIn(statementsOf(/compan|business|^name|brand name|about/i)),
+    offer: statementsOf(/sell|offer|product|service/i),
+    audience: statementsOf(/audience|customer|client/i),
+    tone: statementsOf(/tone|voice|style/i),
+    policies: statementsOf(/polic|terms|shipping|returns/i),
+    goals: statementsOf(/goal|aim|objective/i),
+    avoid: statementsOf(/do.?n[o']t|not.say|avoid|never/i),
+  };
+}
+
+/** A company section starts with the name, or with a sentence whose subject it is. */
+function nameIn(statements: string[]): string | undefined {
+  const subject = statements[0]?.split(/\s+(?:is|are|was|sells|makes|offers|helps)\s|[,.;:–—(]/)[0]?.trim();
+  return subject !== undefined && subject !== '' && subject.length <= longestName ? subject : undefined;
+}

@@ -1,0 +1,35 @@
+import type { LanguageModelV4Message, LanguageModelV4Prompt } from '@ai-sdk/provider';
+import type { ModelMessage } from '../port.ts';
+import { type ContextSection, readContext } from './read-context.ts';
+
+/** What the offline model makes of a prompt. */
+export interface OfflinePrompt {
+  system: string;
+  messages: ModelMessage[];
+  /** The system prompt before its first heading: what to do. It is never quoted. */
+  instructions: string;
+  /** The system prompt's labelled sections: what is known. */
+  sections: ContextSection[];
+  /** The last thing that the user said. */
+  question: string;
+  /** The last answer before it, if there was one. */
+  previousAnswer: string | undefined;
+}
+
+/** Reads a prompt of the SDK. */
+export function readPrompt(prompt: LanguageModelV4Prompt): OfflinePrompt {
+  const system = prompt
+    .filter((message) => message.role === 'system')
+    .map((message) => message.content)
+    .join('\n\n');
+  const messages = prompt.flatMap(readTurn);
+  const said = (role: ModelMessage['role']) => messages.findLast((message) => message.role === role)?.content;
+  const question = (said('user') ?? '').trim();
+  return { system, messages, question, previousAnswer: said('assistant'), ...readContext(system) };
+}
+
+function readTurn(message: LanguageModelV4Message): ModelMessage[] {
+  if (message.role !== 'user' && message.role !== 'assistant') return [];
+  const texts = message.content.map((part) => (part.type === 'text' ? part.text : ''));
+  return [{ role: message.role, content: texts.join('') }];
+}

@@ -1,0 +1,66 @@
+import type { ZodType } from 'zod';
+
+/** Who answers: shown beside every answer, and `offline` decides whether the rehearsal notice is shown. */
+export interface ModelDescription {
+  provider: string;
+  model: string;
+  offline: boolean;
+}
+
+/** One turn of the conversation, oldest first. */
+export interface ModelMessage {
+  role: 'user' | 'assistant';
+  content: string;
+}
+
+/** What a caller asks of a model. */
+export interface ModelRequest {
+  system: string;
+  messages: ModelMessage[];
+  maxOutputTokens?: number | undefined;
+  temperature?: number | undefined;
+  /** Stops the call, upstream included; the call then ends with `MODEL_STOPPED`. */
+  signal?: AbortSignal | undefined;
+  /** Longest silence allowed, before the first token and between tokens; without streaming, the whole call. */
+  timeoutMs?: number | undefined;
+}
+
+/** A request whose answer must satisfy a schema. */
+export interface ModelObjectRequest<T> extends ModelRequest {
+  schema: ZodType<T>;
+}
+
+/** Where the token counts come from: the provider said so, we estimated them, or nobody knows. */
+export type UsageSource = 'provider' | 'estimate' | 'unknown';
+
+/** How a call ended and what it used: everything that a row of the usage ledger needs. */
+export interface ModelFinish {
+  reason: 'stop' | 'length' | 'content-filter' | 'other';
+  provider: string;
+  model: string;
+  inputTokens: number | null;
+  outputTokens: number | null;
+  /** US dollars as a decimal string with 8 places, or null where no price is known. */
+  costUsd: string | null;
+  usageSource: UsageSource;
+  /** The day on which the price was looked up, `yyyy-mm-dd`, or null where none was needed. */
+  pricedOn: string | null;
+}
+
+/** What a stream yields: pieces of text, then exactly one finish. */
+export type ModelEvent = { type: 'text'; text: string } | { type: 'finish'; finish: ModelFinish };
+
+/**
+ * The one way to a language model. Every method fails with a `ModelError` and with nothing else that a provider does.
+ *
+ * @example
+ * for await (const event of models.stream({ system, messages, signal })) {
+ *   if (event.type === 'text') append(event.text);
+ * }
+ */
+export interface ModelPort {
+  describe(): ModelDescription;
+  stream(request: ModelRequest): AsyncIterable<ModelEvent>;
+  generate(request: ModelRequest): Promise<{ text: string; finish: ModelFinish }>;
+  generateObject<T>(request: ModelObjectRequest<T>): Promise<{ object: T; finish: ModelFinish }>;
+}

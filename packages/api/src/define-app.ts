@@ -1,0 +1,37 @@
+import type { ModelPort } from '@commons/ai';
+import type { Database, DatabaseModule } from '@commons/shared-db';
+import type { AnyTRPCRouter } from '@trpc/server';
+import type { Log } from './log.ts';
+import type { Realtime } from './realtime/realtime.ts';
+
+/** What an app may use outside any request. */
+export interface AppRuntime {
+  readonly database: Database;
+  readonly models: ModelPort;
+  readonly realtime: Realtime;
+  readonly log: Log;
+}
+
+/** Ends an app's own work at shutdown: it finishes, or hands over, what runs. */
+export type StopApp = () => void | Promise<void>;
+
+/** One app: a folder, a PostgreSQL schema, a router and a web frontend of the same name. */
+export interface AppDefinition extends DatabaseModule {
+  /** For people, in the launcher and the app switcher. */
+  title: string;
+  /** One sentence on what it is for. */
+  description: string;
+  router: AnyTRPCRouter;
+  /** Folder of the built frontend, usually `new URL('./web/dist/', import.meta.url)`. */
+  pages?: URL;
+  /** Starts work that belongs to no request, before the first request is served. */
+  start?: (runtime: AppRuntime) => StopApp | Promise<StopApp>;
+}
+
+/**
+ * Declares an app and keeps its exact types, so that its client knows its own procedures and nobody else's.
+ * @example export default defineApp({ name: 'notes', title: 'Notes', description: '…', router, schema, migrations })
+ */
+export function defineApp<const A extends AppDefinition>(app: A): A {
+  return app;
+}

@@ -1,0 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What the rows that sign-in writes may say about the request behind them. */
+export interface AuthRequest {
+  /** Below `/api/auth`, for example `/sign-in/email`. */
+  path: string;
+  requestId: string;
+  ipAddress: string | undefined;
+  userAgent: string | undefined;
+  /** First failure of the database; better-auth swallows some, and would report a sign-out that did not happen. */
+  failure?: unknown;
+}
+
+/** The sign-in request that is being served; better-auth has no other way to hand it down to its adapter. */
+export const authRequest = new AsyncLocalStorage<AuthRequest>();

@@ -1,0 +1,64 @@
+import type { Tx } from '@commons/shared-db';
+import {
+  accounts,
+  authUsers,
+  type ServiceDatabase,
+  sessions,
+  verifications,
+} from '@commons/shared-db/service';
+import type { BetterAuthOptions, DBAdapter, DBTransactionAdapter } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { authRequest } from './auth-request.ts';
+import { withTrail } from './with-trail.ts';
+
+const schema = { user: authUsers, session: sessions, account: accounts, verification: verifications };
+
+/**
+ * better-auth's access to the database: each operation, or each transaction of several, is one short transaction of
+ * the service login, and what it does to sign-ins is put on record in the same one.
+ *
+ * @param onSessionsEnded called after the commit of anything that ended sessions
+ */
+export function identityAdapter(
+  service: ServiceDatabase,
+  onSessionsEnded: () => Promise<void>,
+): (options: BetterAuthOptions) => DBAdapter {
+  return (options) => {
+    async function transaction<T>(work: (adapter: DBTransactionAdapter) => Promise<T>): Promise<T> {
+      let sessionsEnded = false;
+      const noteEnd = () => {
+        sessionsEnded = true;
+      };
+      try {
+        const result = await service.asService('sign-in', (tx) =>
+          work(withTrail(adapterIn(tx, options), tx, noteEnd)),
+        );
+        if (sessionsEnded) await onSessionsEnded();
+        return result;
+      } catch (error) {
+        const request = authRequest.getStore();
+        if (request) request.failure ??= error;
+        throw error;
+      }
+    }
+
+    return {
+      id: 'commons',
+      create: (data) => transaction((adapter) => adapter.create(data)),
+      findOne: (data) => transaction((adapter) => adapter.findOne(data)),
+      findMany: (data) => transaction((adapter) => adapter.findMany(data)),
+      count: (data) => transaction((adapter) => adapter.count(data)),
+      update: (data) => transaction((adapter) => adapter.update(data)),
+      updateMany: (data) => transaction((adapter) => adapter.updateMany(data)),
+      delete: (data) => transaction((adapter) => adapter.delete(data)),
+      deleteMany: (data) => transaction((adapter) => adapter.deleteMany(data)),
+      consumeOne: (data) => transaction((adapter) => adapter.consumeOne(data)),
+      incrementOne: (data) => transaction((adapter) => adapter.incrementOne(data)),
+      transaction,
+    };
+  };
+}
+
+function adapterIn(tx: Tx, options: BetterAuthOptions): DBAdapter {
+  return drizzleAdapter(tx, { provider: 'pg', schema })(options);
+}

@@ -1,0 +1,104 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { users } from '@commons/shared-db';
+import { type ServiceDatabase, sessions } from '@commons/shared-db/service';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { batched } from './batched.ts';
+import type { Session } from './session.ts';
+
+/** Reads sessions for the hot path and watches those that hold a stream open. */
+export interface SessionStore {
+  /** The live session of a token; an answer is reused for at most 250 ms. */
+  find(token: string): Promise<Session | null>;
+  /** Aborts the watch's signal once the session is gone, at the latest some seconds after another process ended it. */
+  watch(token: string): SessionWatch;
+  /** Forgets what was read and looks again at every watched session; called when this process ends a session. */
+  refresh(): Promise<void>;
+  close(): void;
+}
+
+/** A session that is being watched until the watch is disposed of. */
+export interface SessionWatch extends Disposable {
+  readonly ended: AbortSignal;
+}
+
+const memoMs = 250;
+const sweepMs = 5_000;
+
+/** Opens the store on the service pool, the only login that may see sessions. */
+export function openSessionStore(service: ServiceDatabase): SessionStore {
+  // One caller's lookup serves others as well, so it must not run inside the caller's own database context.
+  const outside = AsyncLocalStorage.snapshot();
+  const look = batched((tokens: string[]) => outside(() => readSessions(service, tokens)));
+  const watches = new Map<string, Set<AbortController>>();
+  let memo = new Map<string, Promise<Session | null>>();
+  let memoSince = performance.now();
+
+  async function sweep(): Promise<void> {
+    if (watches.size === 0) return;
+    const live = await readSessions(service, [...watches.keys()]);
+    for (const [token, controllers] of watches) {
+      if (!live.has(token)) for (const controller of controllers) controller.abort();
+    }
+  }
+
+  // A sweep that fails is made up for by the next; each event is checked on its own as well.
+  const timer = setInterval(() => void sweep().catch(() => undefined), sweepMs).unref();
+
+  return {
+    find(token) {
+      if (performance.now() - memoSince > memoMs) {
+        memo = new Map();
+        memoSince = performance.now();
+      }
+      const known = memo.get(token);
+      if (known) return known;
+      const session = look(token).then((found) => found ?? null);
+      memo.set(token, session);
+      session.catch(() => memo.delete(token));
+      return session;
+    },
+
+    watch(token) {
+      const controller = new AbortController();
+      const controllers = watches.get(token) ?? new Set();
+      watches.set(token, controllers.add(controller));
+      return {
+        ended: controller.signal,
+        [Symbol.dispose]() {
+          controllers.delete(controller);
+          if (controllers.size === 0) watches.delete(token);
+        },
+      };
+    },
+
+    async refresh() {
+      memo = new Map();
+      await sweep();
+    },
+
+    close: () => clearInterval(timer),
+  };
+}
+
+async function readSessions(service: ServiceDatabase, tokens: string[]): Promise<Map<string, Session>> {
+  const rows = await service.asService('check sessions', (tx) =>
+    tx
+      .select({
+        token: sessions.token,
+        id: sessions.id,
+        expiresAt: sessions.expiresAt,
+        userId: users.id,
+        email: users.email,
+        name: users.fullName,
+      })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .where(and(inArray(sessions.token, tokens), gt(sessions.expiresAt, sql`now()`))),
+  );
+  return new Map(
+    rows.map(({ token, id, expiresAt, userId, email, name }) => [
+      token,
+      Object.freeze({ id, expiresAt, user: Object.freeze({ id: userId, email, name: name ?? '' }) }),
+    ]),
+  );
+}

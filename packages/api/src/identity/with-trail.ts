@@ -1,0 +1,91 @@
+import { type AuditEntry, auditFor, type Tx, users } from '@commons/shared-db';
+import type { DBTransactionAdapter } from 'better-auth';
+import { eq, sql } from 'drizzle-orm';
+import { authRequest } from './auth-request.ts';
+
+type Row = Record<string, unknown>;
+type Where = { field: string; value: unknown }[];
+
+/** Adds to better-auth's writes what the house wants on record about them, in the same transaction. */
+export function withTrail(
+  adapter: DBTransactionAdapter,
+  tx: Tx,
+  onSessionsEnded: () => void,
+): DBTransactionAdapter {
+  const path = authRequest.getStore()?.path;
+
+  async function record(userId: unknown, action: string, details?: AuditEntry['details']): Promise<void> {
+    if (typeof userId !== 'string') return;
+    const { requestId, ipAddress, userAgent } = authRequest.getStore() ?? {};
+    await auditFor(
+      tx,
+      { userId, app: 'identity', requestId, ipAddress, userAgent },
+      { action, resourceType: 'user', resourceId: userId, details },
+    );
+  }
+
+  async function recordCreated(model: string, row: Row): Promise<void> {
+    if (model === 'user') await record(row.id, 'user_signup');
+    // Changing the password replaces the session of the device that did it; nobody has signed in.
+    if (model === 'session' && path !== '/change-password') {
+      await tx.update(users).set({ lastLogin: sql`now()` }).where(eq(users.id, String(row.userId)));
+      await record(row.userId, 'user_login');
+    }
+    if (model === 'account' && row.providerId === 'google') {
+      await tx.update(users).set({ googleId: String(row.accountId) }).where(eq(users.id, String(row.userId)));
+      await record(row.userId, 'account_linked', { provider: 'google' });
+    }
+  }
+
+  async function recordUpdated(model: string, userId: unknown, changes: Row): Promise<void> {
+    if (model === 'account' && 'password' in changes) {
+      await record(userId, path === '/reset-password' ? 'password_reset' : 'password_changed');
+    }
+    if (model === 'user' && 'name' in changes) await record(userId, 'profile_updated', { fields: ['name'] });
+  }
+
+  async function recordEnded(model: string, where: Where): Promise<void> {
+    if (model !== 'session') return;
+    onSessionsEnded();
+    const action = endings[path ?? ''];
+    if (!action) return;
+    const ended = await adapter.findMany<Row>({ model, where: where as never });
+    const counts = Map.groupBy(ended, (session) => session.userId);
+    for (const [userId, { length }] of counts) await record(userId, action, { sessions: length });
+  }
+
+  return {
+    ...adapter,
+    async create(data) {
+      const row = await adapter.create(data);
+      await recordCreated(data.model, row as Row);
+      // Safe because the row is passed on as it came.
+      return row as never;
+    },
+    async update(data) {
+      const row = await adapter.update(data);
+      const { userId, id } = (row ?? {}) as Row;
+      await recordUpdated(data.model, data.model === 'user' ? id : userId, data.update);
+      return row as never;
+    },
+    async updateMany(data) {
+      const count = await adapter.updateMany(data);
+      const userId = data.where.find(({ field }) => field === 'userId')?.value;
+      await recordUpdated(data.model, userId, data.update);
+      return count;
+    },
+    async delete(data) {
+      await recordEnded(data.model, data.where);
+      await adapter.delete(data);
+    },
+    async deleteMany(data) {
+      await recordEnded(data.model, data.where);
+      return adapter.deleteMany(data);
+    },
+  };
+}
+
+const endings: Readonly<Record<string, string>> = {
+  '/sign-out': 'user_logout',
+  '/revoke-other-sessions': 'sessions_revoked',
+};

@@ -1,0 +1,47 @@
+import { AppError } from '../errors/app-error.ts';
+import { type RateRule, rateLimiter } from './rate-limiter.ts';
+
+/** How often sign-in's paths may be tried: by one client, for one address, and for one address by one client. */
+export interface SignInLimits {
+  byClient: RateRule;
+  byEmail: RateRule;
+  byBoth: RateRule;
+}
+
+const minuteMs = 60_000;
+
+/** Generous to people who share an address, hopeless for guessing passwords. */
+export const defaultSignInLimits: SignInLimits = {
+  byClient: { max: 200, windowMs: 10 * minuteMs },
+  byEmail: { max: 50, windowMs: 10 * minuteMs },
+  byBoth: { max: 10, windowMs: 10 * minuteMs },
+};
+
+/** Counts attempts and refuses what is too much. */
+export interface SignInGate {
+  /** Throws RATE_LIMITED with the time to wait when one of the limits is reached. */
+  enter(path: string, clientAddress: string, email: string | undefined): void;
+  /** Forgets the failures of somebody who has now given the right password. */
+  succeeded(path: string, clientAddress: string, email: string): void;
+}
+
+/** Opens the gate in front of sign-in. */
+export function signInGate(limits: SignInLimits): SignInGate {
+  const limiter = rateLimiter();
+  const bothKey = (path: string, clientAddress: string, email: string) =>
+    `${path} ${clientAddress} ${email.toLowerCase()}`;
+
+  return {
+    enter(path, clientAddress, email) {
+      const waits = [
+        limiter.take(`${path} ${clientAddress}`, limits.byClient),
+        email && limiter.take(`${path} ${email.toLowerCase()}`, limits.byEmail),
+        email && limiter.take(bothKey(path, clientAddress, email), limits.byBoth),
+      ].filter((wait) => typeof wait === 'number');
+      if (waits.length > 0) throw new AppError('RATE_LIMITED', { retryAfterMs: Math.max(...waits) });
+    },
+    succeeded(path, clientAddress, email) {
+      limiter.clear(bothKey(path, clientAddress, email));
+    },
+  };
+}

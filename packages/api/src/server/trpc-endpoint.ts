@@ -1,0 +1,43 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { AppDefinition } from '../define-app.ts';
+import { errorLog } from '../errors/error-log.ts';
+import { errorTable } from '../errors/error-table.ts';
+import { createRequestContext, type Services } from '../trpc/request-context.ts';
+import { endOnShutdown } from './end-on-shutdown.ts';
+import type { HttpContext } from './http-environment.ts';
+
+const batchMax = 20;
+
+/** Serves one app's router. */
+export function trpcEndpoint(
+  app: AppDefinition,
+  services: Services,
+  readToken: (cookieHeader: string | undefined) => string | undefined,
+  shutdown: AbortSignal,
+): (c: HttpContext) => Promise<Response> {
+  return async (c) => {
+    const log = c.get('log');
+    const context = await createRequestContext(services, {
+      app: app.name,
+      requestId: c.get('requestId'),
+      token: readToken(c.req.header('cookie')),
+      log,
+      signal: c.req.raw.signal,
+      ipAddress: c.get('clientAddress'),
+      userAgent: c.req.header('user-agent')?.slice(0, 500),
+    });
+    const response = await fetchRequestHandler({
+      endpoint: `/${app.name}/trpc`,
+      req: c.req.raw,
+      router: app.router,
+      createContext: () => context,
+      maxBatchSize: batchMax,
+      onError({ error, path, type }) {
+        const facts = errorLog(error);
+        const level = errorTable[facts.code].httpStatus >= 500 ? 'error' : 'info';
+        log[level]({ error: facts, procedure: path, type }, 'procedure failed');
+      },
+    });
+    return endOnShutdown(response, shutdown);
+  };
+}

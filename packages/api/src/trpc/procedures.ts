@@ -1,0 +1,42 @@
+import { AppError } from '../errors/app-error.ts';
+import { toTrpcError } from '../errors/to-trpc-error.ts';
+import type { Session, SessionUser } from '../identity/session.ts';
+import type { RequestContext } from './request-context.ts';
+import { t } from './trpc.ts';
+
+/** The context of a signed-in procedure, and the first parameter of every verb. */
+export interface SignedInContext extends RequestContext {
+  readonly session: Session;
+  readonly user: SessionUser;
+}
+
+/** Makes a router of procedures or of routers by noun. */
+export const router = t.router;
+
+/** Joins routers side by side. */
+export const mergeRouters = t.mergeRouters;
+
+const guarded = t.procedure.use(async ({ ctx, next, signal }) => {
+  // next() never rejects; it answers what became of the call.
+  const result = await next({ ctx: { signal: signal ?? ctx.signal } });
+  if (!result.ok) throw toTrpcError(result.error);
+  return result;
+});
+
+/** Open to anybody, signed in or not; what it may read is what `asAnon` shows. */
+export const publicProcedure = guarded.use(({ ctx, next }) => {
+  Object.freeze(ctx);
+  return next();
+});
+
+/** For people with a session; others get UNAUTHENTICATED before the input is looked at. */
+export const signedInProcedure = guarded
+  .use(({ ctx, next }) => {
+    const { session } = ctx;
+    if (!session) throw new AppError('UNAUTHENTICATED');
+    return next({ ctx: { session, user: session.user } });
+  })
+  .use(({ ctx, next }) => {
+    Object.freeze(ctx);
+    return next();
+  });

@@ -1,0 +1,27 @@
+/** Addresses of the three logins at one database. */
+export interface Logins {
+  owner: string;
+  app: string;
+  service: string;
+}
+
+/** Passwords of the three logins. */
+export type LoginPasswords = Record<keyof Logins, string>;
+
+/** The address `base` with another login and, where given, another database. */
+export function loginUrl(base: string, login: string, password: string, database?: string): string {
+  const url = new URL(base);
+  url.username = login;
+  url.password = password;
+  if (database !== undefined) url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** The addresses of the three logins at the server and database of `base`. */
+export function loginsAt(base: string, passwords: LoginPasswords, database?: string): Logins {
+  return {
+    owner: loginUrl(base, 'commons_owner', passwords.owner, database),
+    app: loginUrl(base, 'commons_app', passwords.app, database),
+    service: loginUrl(base, 'commons_service', passwords.service, database),
+  };
+}

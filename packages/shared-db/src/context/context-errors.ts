@@ -1,0 +1,39 @@
+/** A database handle was used after its context had ended: a forgotten `await`, a late callback, a kept generator. */
+export class ClosedContextError extends Error {
+  override readonly name = 'ClosedContextError';
+  constructor() {
+    super(
+      'This database handle belongs to a context that has ended. Await every query inside the callback, and open a new context for later work.',
+    );
+  }
+}
+
+/** A database handle was used inside a context that is not its own. */
+export class ForeignContextError extends Error {
+  override readonly name = 'ForeignContextError';
+  constructor() {
+    super(
+      'This database handle belongs to another context. Use the handle that the innermost asUser, asAnon or asService gave you.',
+    );
+  }
+}
+
+/** A context was opened inside another one. */
+export class NestedContextError extends Error {
+  override readonly name = 'NestedContextError';
+  constructor() {
+    super(
+      'A context is already open here. Pass its handle on instead of opening a second one, or finish it first.',
+    );
+  }
+}
+
+/** No connection became free in time: every one was busy with somebody else. */
+export class PoolTimeoutError extends Error {
+  override readonly name = 'PoolTimeoutError';
+  readonly waitedMs: number;
+  constructor(waitedMs: number) {
+    super(`No database connection became free within ${waitedMs} ms.`);
+    this.waitedMs = waitedMs;
+  }
+}

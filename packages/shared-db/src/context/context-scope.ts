@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { ClosedContextError, ForeignContextError, NestedContextError } from './context-errors.ts';
+
+/** The life of one context: from the callback's start until it has settled. */
+export class ContextScope {
+  #open = true;
+
+  /** Throws unless this scope is alive and is the one the caller runs in. */
+  check(): void {
+    if (!this.#open) throw new ClosedContextError();
+    if (running.getStore() !== this) throw new ForeignContextError();
+  }
+
+  /** Runs `work` in this scope and ends the scope when it settles, whichever way. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      // Awaited inside, because a Drizzle query that is merely returned is only sent when somebody awaits it.
+      return await running.run(this, async () => await work());
+    } finally {
+      this.#open = false;
+    }
+  }
+
+  get isOpen(): boolean {
+    return this.#open;
+  }
+}
+
+const running = new AsyncLocalStorage<ContextScope>();
+
+/**
+ * Throws when the caller already runs inside an open context: a setting made inside would leak outward when it ends, and a
+ * second connection taken while the first is held can exhaust the pool.
+ */
+export function refuseNesting(): void {
+  if (running.getStore()?.isOpen) throw new NestedContextError();
+}

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type ClusterHome, prepareClusterHome } from './cluster-home.ts';
+import { freePort } from './free-port.ts';
+
+const run = promisify(execFile);
+
+/** A running PostgreSQL of our own. */
+export interface Cluster {
+  port: number;
+  /** Address of the superuser at the database `postgres`. */
+  superuserUrl: string;
+  /** False when an earlier process had started it: whoever started it stops it. */
+  startedHere: boolean;
+  stop(): Promise<void>;
+}
+
+/** How to start a cluster. */
+export interface ClusterOptions {
+  /** Everything is kept below this folder. */
+  folder: string;
+  /** Taken when it is free. */
+  preferredPort?: number;
+  /** Gives up crash safety for speed: for databases that are thrown away. */
+  disposable?: boolean;
+}
+
+// Statements and parameters hold what people wrote; neither belongs in a log file.
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  log_min_error_statement: 'panic',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+};
+
+const disposableSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/**
+ * Starts the cluster below `folder`, making it first when there is none, or joins the one an earlier process left running.
+ *
+ * @throws with the end of PostgreSQL's own log when it does not start
+ */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const home = prepareClusterHome(options.folder);
+  const data = join(home.folder, 'data');
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(home, data);
+  const startedHere = !(await isRunning(home, data)) && (await launch(home, data, options));
+  const port = runningPort(data);
+  const password = readFileSync(join(home.folder, 'password'), 'utf8').trim();
+  return {
+    port,
+    superuserUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    startedHere,
+    stop: async () => {
+      await pgCtl(home, ['stop', '-D', data, '-m', 'fast', '-w']);
+    },
+  };
+}
+
+async function initialise(home: ClusterHome, data: string): Promise<void> {
+  rmSync(data, { recursive: true, force: true });
+  const passwordFile = join(home.folder, 'password');
+  writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  if (home.runAs) chownSync(passwordFile, home.runAs.uid, home.runAs.gid);
+  // biome-ignore format: one option a line reads better
+  await run(home.binaries.initdb, [
+    '-D', data, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256',
+    '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions',
+  ], spawnOptions(home));
+}
+
+async function launch(home: ClusterHome, data: string, options: ClusterOptions): Promise<boolean> {
+  const port = await freePort(options.preferredPort);
+  const all = { ...settings, ...(options.disposable ? disposableSettings : {}), port: String(port) };
+  const flags = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`);
+  const log = join(home.folder, 'log');
+  try {
+    await pgCtl(home, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', flags.join(' ')]);
+    return true;
+  } catch (error) {
+    // Two processes may start it at the same moment: then the other one has won.
+    if (await isRunning(home, data)) return false;
+    const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-8).join('\n') : '';
+    throw new Error(`The embedded PostgreSQL did not start. The end of ${log}:\n${tail}`, { cause: error });
+  }
+}
+
+async function isRunning(home: ClusterHome, data: string): Promise<boolean> {
+  return pgCtl(home, ['status', '-D', data]).then(
+    () => true,
+    () => false,
+  );
+}
+
+function runningPort(data: string): number {
+  return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[3]);
+}
+
+const pgCtl = (home: ClusterHome, args: string[]) => run(home.binaries.pgCtl, args, spawnOptions(home));
+
+const spawnOptions = (home: ClusterHome) => ({
+  ...home.runAs,
+  cwd: home.folder,
+  env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+});

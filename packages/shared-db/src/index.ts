@@ -1,0 +1,24 @@
+export { type AuditEntry, audit, auditFor } from './audit.ts';
+export type { PoolOptions } from './context/connection-pool.ts';
+export {
+  ClosedContextError,
+  ForeignContextError,
+  NestedContextError,
+  PoolTimeoutError,
+} from './context/context-errors.ts';
+export { type Caller, type Database, openDatabase } from './context/open-database.ts';
+export type { Tx } from './context/run-in-transaction.ts';
+export type { DatabaseModule } from './migrate/database-module.ts';
+export type { SeedContext } from './migrate/seed-context.ts';
+export { currentUserId } from './policies/current-user-id.ts';
+export { type GrantedRole, Grants, grants, type TableRights } from './policies/grants.ts';
+export { type Command, ownedBy } from './policies/owned-by.ts';
+export { anon, authenticated, commonsOwner, commonsService } from './policies/roles.ts';
+export { serviceAccess } from './policies/service-access.ts';
+export { sharedRead } from './policies/shared-read.ts';
+export { visibleThrough } from './policies/visible-through.ts';
+export { auditLog } from './schema/audit-log.ts';
+export { modelUsage } from './schema/model-usage.ts';
+export { users } from './schema/users.ts';
+export { sharedModule } from './shared-module.ts';
+export { uuidV7 } from './uuid-v7.ts';

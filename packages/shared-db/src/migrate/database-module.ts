@@ -1,0 +1,13 @@
+import type { SeedContext } from './seed-context.ts';
+
+/** What one package or app brings to the database: shared-db itself first, then each installed app. */
+export interface DatabaseModule {
+  /** Also the name of the PostgreSQL schema, except for shared-db. */
+  name: string;
+  /** Everything the schema files export: tables, schemas and grants. */
+  schema: Record<string, unknown>;
+  /** Folder of migrations, `<yyyymmddThhmm>_<name>/{up.sql,down.sql,snapshot.json}`. */
+  migrations: URL;
+  /** Fills an empty database with demonstration data; called again it changes nothing. */
+  seed?: (context: SeedContext) => Promise<void>;
+}

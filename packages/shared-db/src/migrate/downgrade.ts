@@ -1,0 +1,46 @@
+import { findRevision, pendingMigrations } from './compare-ledger.ts';
+import { type AppliedMigration, readLedger } from './ledger.ts';
+import { MigrationError } from './migration-error.ts';
+import { type Migration, readMigrations } from './read-migrations.ts';
+import { type MigrateOptions, runMigration } from './upgrade.ts';
+import { withMigrationLock } from './with-migration-lock.ts';
+
+/**
+ * Takes migrations back, last applied first, and returns what it took back.
+ *
+ * @param target `-N` for the last N, `base` for all, or the revision that shall be the last one left
+ */
+export function downgrade(options: MigrateOptions, target = '-1'): Promise<Migration[]> {
+  return withMigrationLock(options.ownerUrl, async (owner) => {
+    const onDisk = readMigrations(options.modules);
+    const applied = await readLedger(owner);
+    pendingMigrations(onDisk, applied);
+    const taken: Migration[] = [];
+    for (const entry of entriesToTakeBack(applied, target)) {
+      const migration = onDisk.find(
+        (one) => one.module === entry.module && one.revision === entry.revision,
+      ) as Migration; // pendingMigrations has just checked that it is there
+      await runMigration(owner, migration, migration.down, async (transaction) => {
+        await transaction`delete from app.migrations where position = ${entry.position}`;
+      });
+      taken.push(migration);
+    }
+    return taken;
+  });
+}
+
+function entriesToTakeBack(applied: readonly AppliedMigration[], target: string): AppliedMigration[] {
+  const newestFirst = applied.toReversed();
+  if (target === 'base') return newestFirst;
+  if (/^-\d+$/.test(target)) {
+    const count = -Number(target);
+    if (count > applied.length) {
+      throw new MigrationError(
+        `There are only ${applied.length} migrations to take back. "pnpm db downgrade base" takes back all.`,
+      );
+    }
+    return newestFirst.slice(0, count);
+  }
+  const last = findRevision(applied, target);
+  return newestFirst.filter((entry) => entry.position > last.position);
+}

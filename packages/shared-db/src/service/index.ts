@@ -1,0 +1,6 @@
+export { accounts } from '../identity/accounts.ts';
+export { authUsers } from '../identity/auth-users.ts';
+export { emailVerifications } from '../identity/email-verifications.ts';
+export { sessions } from '../identity/sessions.ts';
+export { verifications } from '../identity/verifications.ts';
+export { openServiceDatabase, type ServiceDatabase } from './open-service-database.ts';

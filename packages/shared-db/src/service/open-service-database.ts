@@ -1,0 +1,24 @@
+import { ConnectionPool, type PoolOptions } from '../context/connection-pool.ts';
+import { runInTransaction, type Tx } from '../context/run-in-transaction.ts';
+
+/** The database as the few privileged paths see it: a login of its own, with just the rights that tables grant to it. */
+export interface ServiceDatabase {
+  /** Runs `work` with the service login, in one short transaction; `why` is kept in the connection's name while it runs. */
+  asService<T>(why: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Ends every connection. */
+  close(): Promise<void>;
+}
+
+/** Opens the small pool of the service login. */
+export function openServiceDatabase(options: PoolOptions): ServiceDatabase {
+  const pool = new ConnectionPool({ max: 4, ...options });
+  return {
+    asService: (why, work) =>
+      runInTransaction(
+        pool,
+        (transaction) => transaction`select set_config('application_name', ${`commons: ${why}`}, true)`,
+        work,
+      ),
+    close: () => pool.close(),
+  };
+}

@@ -1,0 +1,67 @@
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { keepLoginPasswords } from '../src/connection/login-passwords.ts';
+import type { LoginPasswords } from '../src/connection/logins.ts';
+import { setUpRoles } from '../src/connection/set-up-roles.ts';
+import { startCluster } from '../src/embedded/start-cluster.ts';
+import { externalTestServer } from './env.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
+
+/** What tests need to make databases: an administrator to arrange, and the passwords of the logins to act with. */
+export interface TestServer {
+  adminUrl: string;
+  passwords: LoginPasswords;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testServer: TestServer;
+  }
+}
+
+// Every project of a run calls this; they share one server, and the last one to finish stops it.
+interface SharedServer {
+  users: number;
+  server: Promise<TestServer & { stop(): Promise<void> }>;
+}
+const shared = globalThis as { commonsTestServer?: SharedServer };
+
+/** Gives the whole run one PostgreSQL that is thrown away afterwards, or the one that DATABASE_URL names. */
+export default async function provideTestServer(project: TestProject): Promise<() => Promise<void>> {
+  shared.commonsTestServer ??= { users: 0, server: startTestServer() };
+  const { commonsTestServer } = shared;
+  commonsTestServer.users += 1;
+  const { adminUrl, passwords, stop } = await commonsTestServer.server;
+  project.provide('testServer', { adminUrl, passwords });
+  return async () => {
+    commonsTestServer.users -= 1;
+    if (commonsTestServer.users > 0) return;
+    delete shared.commonsTestServer;
+    await stop();
+  };
+}
+
+async function startTestServer() {
+  const external = externalTestServer();
+  if (external) {
+    const passwords = keepLoginPasswords(join(tmpdir(), 'commons-test-passwords.json'));
+    await setUpRoles(external, passwords);
+    return { adminUrl: external, passwords, stop: async () => {} };
+  }
+  await removeLeftovers();
+  const folder = join(tmpdir(), `commons-test-${process.pid}`);
+  const cluster = await startCluster({ folder, disposable: true });
+  const passwords = keepLoginPasswords(join(tmpdir(), `commons-test-${process.pid}.json`));
+  await setUpRoles(cluster.superuserUrl, passwords);
+  return {
+    adminUrl: cluster.superuserUrl,
+    passwords,
+    stop: async () => {
+      await cluster.stop();
+      rmSync(folder, { recursive: true, force: true });
+      rmSync(`${folder}.json`, { force: true });
+    },
+  };
+}

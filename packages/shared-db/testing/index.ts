@@ -1,0 +1,2 @@
+export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './create-test-database.ts';
+export type { TestServer } from './global-setup.ts';

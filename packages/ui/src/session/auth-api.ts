@@ -1,0 +1,33 @@
+import { getJson, postJson } from './http.ts';
+
+/** The signed-in person, as the browser needs to know them. */
+export interface SessionUser {
+  id: string;
+  name: string;
+  email: string;
+}
+
+/** A login that a demo server offers to everybody. */
+export interface DemoLogin {
+  name: string;
+  email: string;
+  password: string;
+  about: string;
+}
+
+/** The endpoints of the shared sign-in. */
+export const authApi = {
+  session: async (): Promise<SessionUser | null> => {
+    const answer = await getJson<{ user: SessionUser } | null>('/api/auth/get-session');
+    return answer ? { id: answer.user.id, name: answer.user.name, email: answer.user.email } : null;
+  },
+  signIn: (input: { email: string; password: string }) => postJson('/api/auth/sign-in/email', input),
+  signUp: (input: { name: string; email: string; password: string }) => postJson('/api/auth/sign-up/email', input),
+  signOut: () => postJson('/api/auth/sign-out', {}),
+  requestReset: (input: { email: string; redirectTo: string }) => postJson('/api/auth/request-password-reset', input),
+  resetPassword: (input: { newPassword: string; token: string }) => postJson('/api/auth/reset-password', input),
+  updateName: (input: { name: string }) => postJson('/api/auth/update-user', input),
+  changePassword: (input: { currentPassword: string; newPassword: string; revokeOtherSessions: boolean }) =>
+    postJson('/api/auth/change-password', input),
+  demoLogins: () => getJson<DemoLogin[]>('/api/demo-logins'),
+};

@@ -1,0 +1,32 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { authApi, type DemoLogin } from './auth-api.ts';
+import classes from './auth.module.css';
+
+interface DemoLoginsProps {
+  onUse: (login: DemoLogin) => void;
+  disabled: boolean;
+}
+
+/** The logins of a demo server, one tap each; nothing where there are none. */
+export function DemoLogins({ onUse, disabled }: DemoLoginsProps) {
+  const { data } = useQuery({ queryKey: ['demo-logins'], queryFn: authApi.demoLogins, staleTime: Infinity });
+  if (!data?.length) return null;
+  return (
+    <section aria-labelledby="demo-logins" className={classes.demo}>
+      <Text id="demo-logins" component="h2" size="sm" fw={600} lts={0}>
+        This is a demo: try it as
+      </Text>
+      <ul className={classes.demoList}>
+        {data.map((login) => (
+          <li key={login.email}>
+            <button type="button" className={classes.demoLogin} disabled={disabled} onClick={() => onUse(login)}>
+              <span className={classes.demoName}>{login.name}</span>
+              <span className={classes.demoAbout}>{login.about}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useRouter } from 'wouter';
+import { authApi } from './auth-api.ts';
+import { emailProblem } from './credentials.ts';
+import { explainAuthError } from './explain-auth-error.ts';
+import { FormFailure } from './form-failure.tsx';
+import { useSubmit } from './use-submit.ts';
+
+/** Asks for a reset link; the answer is the same whether or not the address has an account. */
+export function ForgotPasswordForm() {
+  const { base } = useRouter();
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const { pending, errors, failure, formProps } = useSubmit({
+    validate: ({ email }) => emailProblem(email),
+    send: async ({ email = '' }) => {
+      await authApi.requestReset({ email: email.trim(), redirectTo: `${base}/reset-password` });
+      setSentTo(email.trim());
+    },
+    explain: explainAuthError,
+  });
+  if (sentTo !== null) {
+    return (
+      <Text role="status">
+        If <strong>{sentTo}</strong> has an account, a link to choose a new password is on its way. It works once, for
+        one hour. Nothing there? Look into the spam folder.
+      </Text>
+    );
+  }
+  return (
+    <form {...formProps}>
+      <Stack gap="md">
+        <FormFailure error={failure} />
+        <TextInput
+          name="email"
+          type="email"
+          label="E-mail"
+          autoComplete="username"
+          inputMode="email"
+          error={errors.email}
+        />
+        <Button type="submit" loading={pending} fullWidth>
+          Send the link
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { Anchor, Button, Stack, TextInput } from '@mantine/core';
+import { useRef } from 'react';
+import { Link } from 'wouter';
+import { authApi, type DemoLogin } from './auth-api.ts';
+import { emailProblem } from './credentials.ts';
+import { DemoLogins } from './demo-logins.tsx';
+import { explainAuthError } from './explain-auth-error.ts';
+import { FormFailure } from './form-failure.tsx';
+import { PasswordField } from './password-field.tsx';
+import { useSubmit } from './use-submit.ts';
+
+interface SignInFormProps {
+  onSignedIn: () => Promise<void> | void;
+  /** The address to start with, when the session of a known person ended. */
+  email?: string | undefined;
+  forgotHref: string;
+}
+
+/** E-mail and password, and the demo logins of a demo server. */
+export function SignInForm({ onSignedIn, email, forgotHref }: SignInFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const { pending, errors, failure, formProps } = useSubmit({
+    validate: (values) => ({
+      ...emailProblem(values.email),
+      ...(values.password ? {} : { password: 'Enter your password.' }),
+    }),
+    send: async ({ email: address = '', password = '' }) => {
+      await authApi.signIn({ email: address.trim(), password });
+      await onSignedIn();
+    },
+    explain: explainAuthError,
+  });
+  const use = (login: DemoLogin) => {
+    const fields = form.current?.elements;
+    for (const [name, value] of [['email', login.email], ['password', login.password]] as const) {
+      const field = fields?.namedItem(name);
+      if (field instanceof HTMLInputElement) field.value = value;
+    }
+    form.current?.requestSubmit();
+  };
+  return (
+    <>
+      <form ref={form} {...formProps}>
+        <Stack gap="md">
+          <FormFailure error={failure} />
+          <TextInput
+            name="email"
+            type="email"
+            label="E-mail"
+            autoComplete="username"
+            inputMode="email"
+            defaultValue={email}
+            error={errors.email}
+          />
+          <PasswordField name="password" label="Password" autoComplete="current-password" error={errors.password} />
+          <Button type="submit" loading={pending} fullWidth>
+            Sign in
+          </Button>
+          <Anchor component={Link} href={forgotHref} size="sm" ta="center">
+            Forgot your password?
+          </Anchor>
+        </Stack>
+      </form>
+      <DemoLogins onUse={use} disabled={pending} />
+    </>
+  );
+}

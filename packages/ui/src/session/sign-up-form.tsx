@@ -1,0 +1,58 @@
+import { Button, Stack, TextInput } from '@mantine/core';
+import { HttpError } from '../errors/http-error.ts';
+import { authApi } from './auth-api.ts';
+import { emailProblem, newPasswordProblem, passwordLengthMin } from './credentials.ts';
+import { addressTaken, explainAuthError } from './explain-auth-error.ts';
+import { FormFailure } from './form-failure.tsx';
+import { PasswordField } from './password-field.tsx';
+import { type FormProblem, useSubmit } from './use-submit.ts';
+
+/** A new account: name, e-mail, password. */
+export function SignUpForm({ onSignedIn }: { onSignedIn: () => Promise<void> | void }) {
+  const { pending, errors, failure, formProps } = useSubmit({
+    validate: (values) => ({
+      ...(values.name?.trim() ? {} : { name: 'Enter the name that others should see.' }),
+      ...emailProblem(values.email),
+      ...newPasswordProblem('password', values.password),
+    }),
+    send: async ({ name = '', email = '', password = '' }) => {
+      const address = email.trim();
+      await authApi.signUp({ name: name.trim(), email: address, password });
+      if ((await authApi.session()) === null) await authApi.signIn({ email: address, password });
+      await onSignedIn();
+    },
+    explain: explainSignUpError,
+  });
+  return (
+    <form {...formProps}>
+      <Stack gap="md">
+        <FormFailure error={failure} />
+        <TextInput name="name" label="Name" autoComplete="name" maxLength={120} error={errors.name} />
+        <TextInput
+          name="email"
+          type="email"
+          label="E-mail"
+          autoComplete="username"
+          inputMode="email"
+          error={errors.email}
+        />
+        <PasswordField
+          name="password"
+          label="Password"
+          description={`At least ${passwordLengthMin} characters. A short sentence is easiest to remember.`}
+          autoComplete="new-password"
+          error={errors.password}
+        />
+        <Button type="submit" loading={pending} fullWidth>
+          Create account
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+/** A server that answers sign-ups alike for new and known addresses refuses only the sign-in that follows. */
+function explainSignUpError(error: unknown): FormProblem {
+  const refused = error instanceof HttpError && error.reason === 'INVALID_EMAIL_OR_PASSWORD';
+  return refused ? addressTaken : explainAuthError(error);
+}

@@ -1,0 +1,61 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { sessionLost } from '../app/signals.ts';
+import { forgetDrafts } from '../drafts/draft-store.ts';
+import { authApi, type SessionUser } from './auth-api.ts';
+
+const queryKey = ['session'];
+
+/**
+ * Who is signed in, across tabs. A session that ends by itself keeps its person (`user` stays, `lost` turns true),
+ * so that the page can stay as it is while they sign in again; signing out forgets them.
+ */
+export function useSessionState() {
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const session = useQuery({ queryKey, queryFn: authApi.session, refetchOnWindowFocus: 'always' });
+  const [kept, setKept] = useState<SessionUser | null>(null);
+  const [epoch, setEpoch] = useState(0);
+  const otherTabs = useRef<BroadcastChannel>(null);
+  if (session.data && session.data !== kept) setKept(session.data);
+  const user = session.data ?? kept;
+  const userId = user?.id;
+
+  const refresh = useCallback(async () => {
+    await queries.fetchQuery({ queryKey, queryFn: authApi.session, staleTime: 0 });
+  }, [queries]);
+
+  const signedIn = useCallback(async () => {
+    await refresh();
+    setEpoch((count) => count + 1);
+    otherTabs.current?.postMessage('signed-in');
+  }, [refresh]);
+
+  const forget = useCallback(() => {
+    setKept(null);
+    queries.setQueryData(queryKey, null);
+    navigate('/');
+  }, [queries, navigate]);
+
+  const signOut = useCallback(async () => {
+    await authApi.signOut();
+    if (userId) forgetDrafts(userId);
+    forget();
+    otherTabs.current?.postMessage('signed-out');
+  }, [forget, userId]);
+
+  useEffect(() => {
+    const readAgain = () => void queries.invalidateQueries({ queryKey });
+    const channel = new BroadcastChannel('commons:session');
+    channel.onmessage = ({ data }) => (data === 'signed-out' ? forget() : readAgain());
+    otherTabs.current = channel;
+    const stop = sessionLost.listen(readAgain);
+    return () => {
+      stop();
+      channel.close();
+    };
+  }, [queries, forget]);
+
+  return { session, user, lost: user !== null && session.data === null, epoch, signedIn, signOut, refresh };
+}

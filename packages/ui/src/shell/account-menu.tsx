@@ -1,0 +1,58 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useSession } from '../session/session-context.ts';
+import { useShortcuts } from '../shortcuts/shortcuts.tsx';
+import { notifyError } from '../toasts/notify.tsx';
+import { initials } from './initials.ts';
+import classes from './shell.module.css';
+
+const schemes = [
+  { value: 'auto', label: 'Like the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+/** Who is signed in, their account page, the colours of the page, and the way out. */
+export function AccountMenu() {
+  const { user, signOut } = useSession();
+  const { openHelp } = useShortcuts();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end" width={272}>
+      <Menu.Target>
+        <UnstyledButton className={classes.avatar} aria-label={`Account of ${user.name}`} title={user.name}>
+          <span aria-hidden="true">{initials(user.name)}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.person}>
+          <span className={classes.menuTitle}>{user.name}</span>
+          <span className={classes.menuText}>{user.email}</span>
+        </div>
+        <Menu.Divider />
+        <Menu.Item component="a" href="/account" leftSection={<IconUserCircle size={20} stroke={1.6} />}>
+          Account
+        </Menu.Item>
+        <Menu.Item onClick={openHelp} leftSection={<IconKeyboard size={20} stroke={1.6} />}>
+          Keyboard shortcuts
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Appearance</Menu.Label>
+        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as typeof colorScheme)}>
+          {schemes.map(({ value, label }) => (
+            <Menu.RadioItem key={value} value={value} closeMenuOnClick={false}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item
+          onClick={() => void signOut().catch(notifyError)}
+          leftSection={<IconLogout size={20} stroke={1.6} />}
+        >
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,19 @@
+import { onlineManager } from '@tanstack/react-query';
+import { IconCloudOff } from '@tabler/icons-react';
+import { useSyncExternalStore } from 'react';
+import classes from './offline-banner.module.css';
+
+/** Says that the server is out of reach, for as long as it is; the page stays usable. */
+export function OfflineBanner() {
+  const online = useSyncExternalStore(onlineManager.subscribe.bind(onlineManager), () => onlineManager.isOnline());
+  return (
+    <div role="status" className={classes.slot}>
+      {!online && (
+        <p className={classes.banner}>
+          <IconCloudOff size={18} stroke={1.7} aria-hidden="true" />
+          No connection to the server. What you type is kept; trying again…
+        </p>
+      )}
+    </div>
+  );
+}

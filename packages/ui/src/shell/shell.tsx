@@ -1,0 +1,91 @@
+import { ActionIcon } from '@mantine/core';
+import { IconMenu2 } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useApp } from '../app/app-context.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { AppMark } from './app-mark.tsx';
+import { AppSwitcher } from './app-switcher.tsx';
+import classes from './shell.module.css';
+
+const SidebarDrawer = lazy(() => import('./sidebar-drawer.tsx'));
+
+interface ShellProps {
+  children: ReactNode;
+  /** Navigation of the app: a column on wide screens, a drawer on narrow ones. */
+  sidebar?: ReactNode;
+  /** What the navigation lists, such as "Conversations". */
+  sidebarLabel?: string;
+  /** What belongs to the page as a whole, in the middle of the header: a title, a picker. */
+  heading?: ReactNode;
+  /** The page fills the screen and scrolls inside itself, as a chat does. */
+  fill?: boolean;
+}
+
+/** The frame of every page: skip link, header with app switcher and account menu, navigation, content. */
+export function Shell({ children, sidebar, sidebarLabel = 'Navigation', heading, fill = false }: ShellProps) {
+  const app = useApp();
+  const [path] = useLocation();
+  const [drawer, setDrawer] = useState({ open: false, path });
+  const main = useRef<HTMLElement>(null);
+  // Choosing something in the drawer leads to another page: the drawer is done then.
+  if (drawer.path !== path) setDrawer({ open: false, path });
+  useFocusOnNavigation(path, main);
+  return (
+    <div className={classes.shell} data-fill={fill || undefined} data-sidebar={sidebar ? '' : undefined}>
+      <a href="#main" className={classes.skip} onClick={(event) => skipTo(event, main.current)}>
+        Skip to the content
+      </a>
+      <header className={classes.header}>
+        {sidebar !== undefined && (
+          <ActionIcon
+            className={classes.burger}
+            aria-label={`Open ${sidebarLabel.toLowerCase()}`}
+            aria-expanded={drawer.open}
+            onClick={() => setDrawer({ open: true, path })}
+          >
+            <IconMenu2 size={21} stroke={1.6} />
+          </ActionIcon>
+        )}
+        <Link href="/" className={classes.brand}>
+          <AppMark title={app.title} accent={app.accent} size="sm" />
+          <span>{app.title}</span>
+        </Link>
+        <div className={classes.heading}>{heading}</div>
+        <AppSwitcher />
+        <AccountMenu />
+      </header>
+      {sidebar !== undefined && (
+        <nav className={classes.sidebar} aria-label={sidebarLabel}>
+          {sidebar}
+        </nav>
+      )}
+      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+      {drawer.open && (
+        <Suspense>
+          <SidebarDrawer label={sidebarLabel} onClose={() => setDrawer({ open: false, path })}>
+            {sidebar}
+          </SidebarDrawer>
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** A new page starts at its top for screen readers too, unless something on it asked for the focus. */
+function useFocusOnNavigation(path: string, main: React.RefObject<HTMLElement | null>): void {
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) main.current?.focus({ preventScroll: true });
+  }, [path, main]);
+}
+
+function skipTo(event: React.MouseEvent, main: HTMLElement | null): void {
+  event.preventDefault();
+  main?.focus();
+}

@@ -1,0 +1,25 @@
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './shell.module.css';
+
+interface SidebarDrawerProps {
+  label: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** The sidebar on a narrow screen: over the page, with the focus inside until it closes. */
+export default function SidebarDrawer({ label, onClose, children }: SidebarDrawerProps) {
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      title={label}
+      size="min(20rem, 86vw)"
+      closeButtonProps={{ 'aria-label': 'Close', size: 44 }}
+      classNames={{ content: classes.drawer ?? '', body: classes.drawerBody ?? '' }}
+    >
+      <nav aria-label={label}>{children}</nav>
+    </Drawer>
+  );
+}

@@ -1,0 +1,69 @@
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { isComposing, isTyping } from './is-typing.ts';
+import { matchesKeys } from './matches-keys.ts';
+
+/** A keyboard shortcut as the dialog lists it and the listener runs it. */
+export interface Shortcut {
+  /** `mod+k`, `shift+o`, `?`; `mod` is ⌘ on Apple keyboards and Ctrl elsewhere. */
+  keys: string;
+  label: string;
+  run: () => void;
+  /** For combinations with `mod` that must work inside a text field as well. */
+  whileTyping?: boolean | undefined;
+}
+
+interface ShortcutRegistry {
+  add: (shortcut: Shortcut) => () => void;
+  openHelp: () => void;
+}
+
+const ShortcutContext = createContext<ShortcutRegistry>({ add: () => () => {}, openHelp: () => {} });
+
+const ShortcutsDialog = lazy(() => import('./shortcuts-dialog.tsx'));
+
+/** Gives access to the list of shortcuts: `openHelp()` shows it. */
+export function useShortcuts(): ShortcutRegistry {
+  return useContext(ShortcutContext);
+}
+
+/** Listens for every registered shortcut; `?` lists them. Silent while typing, composing or in a dialog. */
+export function Shortcuts({ children }: { children: ReactNode }) {
+  const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  const add = useCallback((shortcut: Shortcut) => {
+    setShortcuts((list) => [...list, shortcut]);
+    return () => setShortcuts((list) => list.filter((one) => one !== shortcut));
+  }, []);
+  const registry = useMemo(() => ({ add, openHelp }), [add, openHelp]);
+  const all = useMemo(() => [...shortcuts, { keys: '?', label: 'Show this list', run: openHelp }], [shortcuts, openHelp]);
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isComposing(event) || isBehindDialog()) return;
+      const typing = isTyping(event);
+      const match = all.findLast((one) => (!typing || one.whileTyping) && matchesKeys(event, one.keys));
+      if (!match) return;
+      event.preventDefault();
+      match.run();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [all]);
+
+  return (
+    <ShortcutContext value={registry}>
+      {children}
+      {helpOpen && (
+        <Suspense>
+          <ShortcutsDialog shortcuts={all} onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
+    </ShortcutContext>
+  );
+}
+
+/** An open dialog owns the keyboard: what lies under it must not react. */
+function isBehindDialog(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}

@@ -1,0 +1,53 @@
+import { createTheme, type MantineThemeOverride } from '@mantine/core';
+import { type AccentName, accents } from './accents.ts';
+import { dark, gray } from './neutrals.ts';
+
+const sans =
+  'ui-sans-serif, system-ui, -apple-system, "Segoe UI Variable Text", "Segoe UI", Roboto, "Noto Sans", "Open Sans", ' +
+  'Ubuntu, Cantarell, "Helvetica Neue", Arial, sans-serif, "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji"';
+
+const mono =
+  'ui-monospace, "SF Mono", SFMono-Regular, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace';
+
+const inputs = { defaultProps: { size: 'md', radius: 'md' } };
+
+/** The house theme in the accent of one app. */
+export function themeFor(accent: AccentName): MantineThemeOverride {
+  return createTheme({
+    colors: { ...accents, accent: accents[accent], gray, dark },
+    primaryColor: 'accent',
+    primaryShade: { light: 7, dark: 4 },
+    autoContrast: true,
+    black: gray[9],
+    fontFamily: sans,
+    fontFamilyMonospace: mono,
+    headings: {
+      fontFamily: sans,
+      fontWeight: '650',
+      textWrap: 'balance',
+      sizes: {
+        h1: { fontSize: 'clamp(1.625rem, 1.35rem + 1.2vw, 2.125rem)', lineHeight: '1.2' },
+        h2: { fontSize: '1.375rem', lineHeight: '1.3' },
+        h3: { fontSize: '1.125rem', lineHeight: '1.4' },
+        h4: { fontSize: '1rem', lineHeight: '1.45' },
+      },
+    },
+    radius: { xs: '4px', sm: '6px', md: '10px', lg: '14px', xl: '20px' },
+    defaultRadius: 'md',
+    shadows: {
+      sm: '0 1px 2px rgb(40 38 35 / 6%)',
+      md: '0 2px 4px rgb(40 38 35 / 5%), 0 8px 24px -6px rgb(40 38 35 / 14%)',
+      lg: '0 4px 8px rgb(40 38 35 / 5%), 0 18px 48px -10px rgb(40 38 35 / 22%)',
+    },
+    respectReducedMotion: true,
+    cursorType: 'pointer',
+    components: {
+      Button: { defaultProps: { size: 'md' } },
+      ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 44 } },
+      TextInput: inputs,
+      Textarea: inputs,
+      Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+      Menu: { defaultProps: { shadow: 'md', radius: 'lg', offset: 6 } },
+    },
+  });
+}

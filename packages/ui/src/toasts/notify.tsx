@@ -1,0 +1,62 @@
+import { notifications } from '@mantine/notifications';
+import { Button } from '@mantine/core';
+import { describeError } from '../errors/describe-error.ts';
+
+/** A short message at the edge of the screen. */
+export interface Toast {
+  title: string;
+  text?: string | undefined;
+  /** A way back, such as Undo: it keeps the toast on the screen for ten seconds. */
+  action?: { label: string; run: () => void } | undefined;
+}
+
+const showMs = 5_000;
+const showWithActionMs = 10_000;
+
+/** Shows a toast; screen readers hear it when they are idle. Returns the id that `dismiss` takes. */
+export function notify({ title, text, action }: Toast): string {
+  const id = crypto.getRandomValues(new Uint32Array(1)).join('');
+  const undo = action && (
+    <Button
+      variant="subtle"
+      size="compact-md"
+      onClick={() => {
+        notifications.hide(id);
+        action.run();
+      }}
+    >
+      {action.label}
+    </Button>
+  );
+  return notifications.show({
+    id,
+    title,
+    message: (
+      <>
+        {text}
+        {undo}
+      </>
+    ),
+    role: 'status',
+    autoClose: action ? showWithActionMs : showMs,
+    closeButtonProps: { 'aria-label': 'Dismiss' },
+  });
+}
+
+/** Shows a failure that has no place of its own on the page. */
+export function notifyError(error: unknown): string {
+  const { title, text, requestId } = describeError(error);
+  return notifications.show({
+    title,
+    message: requestId ? `${text} (Request id ${requestId})` : text,
+    role: 'status',
+    color: 'red',
+    autoClose: showWithActionMs,
+    closeButtonProps: { 'aria-label': 'Dismiss' },
+  });
+}
+
+/** Takes a toast away. */
+export function dismiss(id: string): void {
+  notifications.hide(id);
+}

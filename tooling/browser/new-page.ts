@@ -1,0 +1,50 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { problemsOf, recordPage } from './page-record.ts';
+
+/** How the page is looked at; anything else that a Playwright context takes goes into `context`. */
+export interface PageOptions {
+  /** Where relative addresses in `page.goto` point. */
+  baseUrl?: string;
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  context?: BrowserContextOptions;
+}
+
+/**
+ * Opens a page for the running test, in a context without cookies. At the end of the test it closes, and the
+ * test fails if the page threw, or printed an error or a warning that `allowProblem` does not know.
+ *
+ * @example
+ * const page = await newPage(browser, { baseUrl: server.url, width: 360, height: 740, dark: true });
+ */
+export async function newPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
+  const { baseUrl, width = 1280, height = 800, dark = false } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    locale: 'en-US',
+    ...(baseUrl === undefined ? {} : { baseURL: baseUrl }),
+    ...options.context,
+  });
+  // Hooks run in reverse: the pages are judged before their context closes.
+  onTestFinished(() => context.close());
+  return watchedPage(context);
+}
+
+/** Opens another tab beside a page: the same cookies, watched in the same way. */
+export function newTab(page: Page): Promise<Page> {
+  return watchedPage(page.context());
+}
+
+async function watchedPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  recordPage(page);
+  onTestFinished(() => {
+    const problems = problemsOf(page);
+    if (problems.length > 0) throw new Error(`The page reported:\n${problems.join('\n')}`);
+  });
+  return page;
+}

@@ -1,0 +1,1 @@
+export { type AppViteOptions, appViteConfig } from './app-config.ts';

@@ -1,0 +1,3 @@
+import { packageVitestConfig } from './vitest/index.ts';
+
+export default packageVitestConfig({ name: 'tooling' });

@@ -1,0 +1,2 @@
+export { type PackageVitestOptions, packageVitestConfig } from './package-config.ts';
+export { unitMode } from './test-kinds.ts';

@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { configDefaults, type UserProjectConfigFn } from 'vitest/config';
+import { allTests, serviceTests, unitMode } from './test-kinds.ts';
+
+/** What tells one package's test run from another's. */
+export interface PackageVitestOptions {
+  /** The package's short name, as reports print it. */
+  name: string;
+  /** Runs once around the package's run: `@commons/shared-db/testing/global-setup` for database and browser tests. */
+  globalSetup?: string;
+  /** Further files to load before each test file, after the console guard. */
+  setupFiles?: string[];
+  /** `jsdom` for components; `node` unless said otherwise. */
+  environment?: 'node' | 'jsdom';
+}
+
+const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url));
+const consoleGuard = fileURLToPath(new URL('./console-guard.ts', import.meta.url));
+
+/**
+ * The test configuration of one package or app, for its `vitest.config.ts`. It serves a run inside the package and
+ * a run at the root alike.
+ *
+ * @example
+ * export default packageVitestConfig({ name: 'chidi', globalSetup: '@commons/shared-db/testing/global-setup' });
+ */
+export function packageVitestConfig(options: PackageVitestOptions): UserProjectConfigFn {
+  return ({ mode }) => {
+    const unitOnly = mode === unitMode;
+    const globalSetup = !unitOnly && runsAlone() && options.globalSetup ? [options.globalSetup] : [];
+    return {
+      test: {
+        name: options.name,
+        environment: options.environment ?? 'node',
+        include: allTests,
+        exclude: [...configDefaults.exclude, '**/dist/**', ...(unitOnly ? serviceTests : [])],
+        globalSetup,
+        setupFiles: [consoleGuard, ...(options.setupFiles ?? [])],
+        allowOnly: false,
+        passWithNoTests: true,
+        restoreMocks: true,
+        unstubEnvs: true,
+        unstubGlobals: true,
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+        maxWorkers: 2,
+      },
+    };
+  };
+}
+
+/** At the root the one global setup of the root's own configuration serves every package. */
+function runsAlone(): boolean {
+  return `${process.cwd()}/` !== repositoryRoot;
+}
