@@ -36,7 +36,9 @@ describe('a package with the shared test configuration', () => {
 
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function run(...options: string[]): Promise<{ outcomes: Record<string, string>; startedServices: boolean }> {
+  async function run(
+    ...options: string[]
+  ): Promise<{ outcomes: Record<string, string>; startedServices: boolean }> {
     const vitest = join(tooling, 'node_modules/vitest/vitest.mjs');
     const args = [vitest, 'run', '--reporter=json', '--outputFile=report.json', ...options];
     const stdout = await new Promise<string>((done) => {

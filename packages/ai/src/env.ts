@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const blankIsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const blankIsUnset = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
 
 function isServerUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -11,16 +12,32 @@ function isServerUrl(text: string): boolean {
 const modelEnvironment = z.object({
   OPENAI_BASE_URL: z.preprocess(
     blankIsUnset,
-    z.string().trim().refine(isServerUrl, 'must be an http(s) URL without a login, like http://localhost:11434/v1').optional(),
+    z
+      .string()
+      .trim()
+      .refine(isServerUrl, 'must be an http(s) URL without a login, like http://localhost:11434/v1')
+      .optional(),
   ),
   OPENAI_API_KEY: z.preprocess(
     blankIsUnset,
-    z.string().trim().regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces').optional(),
+    z
+      .string()
+      .trim()
+      .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
+      .optional(),
   ),
-  OPENAI_MODEL: z.preprocess(blankIsUnset, z.string().trim().max(200, 'must be at most 200 characters').optional()),
+  OPENAI_MODEL: z.preprocess(
+    blankIsUnset,
+    z.string().trim().max(200, 'must be at most 200 characters').optional(),
+  ),
   OFFLINE_MODEL_PACE_MS: z.preprocess(
     blankIsUnset,
-    z.coerce.number('must be a number').int('must be whole').min(0, 'must be 0 or more').max(1000, 'must be at most 1000').optional(),
+    z.coerce
+      .number('must be a number')
+      .int('must be whole')
+      .min(0, 'must be 0 or more')
+      .max(1000, 'must be at most 1000')
+      .optional(),
   ),
 });
 

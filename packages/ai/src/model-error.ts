@@ -30,11 +30,10 @@ const messages: Record<ModelErrorCode, string> = {
 
 /** What may be known about a failure besides its code. */
 export interface ModelErrorOptions {
-  /** A status or network code for the log, such as `HTTP 503`; never words of the provider. */
+  /** A status or network code, such as `HTTP 503`; never words of the provider. */
   detail?: string | undefined;
   retryAfterMs?: number | undefined;
   partialUsage?: ModelFinish | undefined;
-  cause?: unknown;
 }
 
 /**
@@ -44,16 +43,18 @@ export interface ModelErrorOptions {
 export class ModelError extends Error {
   override readonly name = 'ModelError';
   readonly code: ModelErrorCode;
-  readonly detail?: string;
-  readonly retryAfterMs?: number;
+  /** A status or network code for the log. */
+  readonly detail: string | undefined;
+  /** How long the provider asks us to wait. */
+  readonly retryAfterMs: number | undefined;
   /** What the call had used when it failed, for the ledger. */
-  readonly partialUsage?: ModelFinish;
+  readonly partialUsage: ModelFinish | undefined;
 
   constructor(code: ModelErrorCode, options: ModelErrorOptions = {}) {
-    super(messages[code], options.cause === undefined ? undefined : { cause: options.cause });
+    super(messages[code]);
     this.code = code;
-    if (options.detail !== undefined) this.detail = options.detail;
-    if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
-    if (options.partialUsage !== undefined) this.partialUsage = options.partialUsage;
+    this.detail = options.detail;
+    this.retryAfterMs = options.retryAfterMs;
+    this.partialUsage = options.partialUsage;
   }
 }

@@ -1,3 +1,5 @@
+import type { Gate } from './gate.ts';
+
 /** Token counts in OpenAI's wire format. */
 export interface WireUsage {
   prompt_tokens?: number;
@@ -5,12 +7,13 @@ export interface WireUsage {
   prompt_tokens_details?: { cached_tokens: number };
 }
 
-/** How a full answer ends. */
+/** How an answer ends. */
 export interface AnswerEnding {
-  finishReason?: string;
-  /** Sent when the request asks for it, as OpenAI does; null for a server that never reports usage. */
+  /** `stop` unless said otherwise; null ends the answer without a reason, as a broken server does. */
+  finishReason?: string | null;
+  /** Streams send it when the request asks for it, as OpenAI does; null for a server that never reports usage. */
   usage?: WireUsage | null;
-  /** The model's words for declining, sent in their own field. */
+  /** The model's words for declining, which have a field of their own. */
   refusal?: string;
 }
 
@@ -24,37 +27,28 @@ export interface WireError {
 /** What the model server does with one request. */
 export type ModelReply =
   | ({ kind: 'answer'; chunks: string[] } & AnswerEnding)
-  | { kind: 'gated'; gate: GateInside }
+  /** The test drives the answer, chunk by chunk. */
+  | { kind: 'gate'; gate: Gate }
   | { kind: 'error'; status: number; error: WireError | string; headers?: Record<string, string> }
-  /** Never answers, or falls silent after some chunks. */
-  | { kind: 'hang'; after?: string[] }
+  /** Falls silent, at once or after some chunks. */
+  | { kind: 'hang'; chunks?: string[] }
   /** Drops the connection in mid-answer. */
-  | { kind: 'cut'; after: string[] }
-  /** Ends the answer properly, but without saying why it ended. */
-  | { kind: 'unfinished'; after: string[] }
+  | { kind: 'cut'; chunks: string[] }
   /** Reports an error in mid-stream, as gateways do. */
-  | { kind: 'error-chunk'; after: string[]; error: WireError }
+  | { kind: 'error-chunk'; chunks: string[]; error: WireError }
   /** Sends something that is no chat completion. */
   | { kind: 'garbage'; body?: string };
 
-/** The server's end of a gate. */
-export interface GateInside {
-  run(respond: GateResponder): Promise<void>;
-}
-
-/** What a gate makes the server do. */
-export interface GateResponder {
-  write(text: string): Promise<void>;
-  finish(ending: AnswerEnding): void;
-  cut(): void;
-}
-
-/** A full answer in one or more chunks. */
+/** A full answer, in one or more chunks. */
 export function answer(text: string | string[], ending: AnswerEnding = {}): ModelReply {
   return { kind: 'answer', chunks: typeof text === 'string' ? [text] : text, ...ending };
 }
 
-/** A refused request. */
-export function failure(status: number, error: WireError | string, headers: Record<string, string> = {}): ModelReply {
+/** A request that is turned down. */
+export function failure(
+  status: number,
+  error: WireError | string = { message: 'no' },
+  headers: Record<string, string> = {},
+): ModelReply {
   return { kind: 'error', status, error, headers };
 }

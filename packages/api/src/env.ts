@@ -36,7 +36,9 @@ const Variables = z.object({
   NODE_ENV: optional(z.string()),
   PORT: optional(z.coerce.number('must be a number').int().min(0).max(65_535, 'must be at most 65535')),
   HOST: optional(z.string()),
-  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be a URL like https://commons.example.org' })),
+  PUBLIC_URL: optional(
+    z.url({ protocol: /^https?$/, error: 'must be a URL like https://commons.example.org' }),
+  ),
   AUTH_SECRET: optional(
     z.string().min(32, 'must have at least 32 characters; make one with: openssl rand -base64 32'),
   ),

@@ -30,7 +30,11 @@ const secretNames = [
 /** Opens a log that removes whatever looks like a secret, should somebody pass one after all. */
 export function openLog(options: LogOptions): Log {
   const destination = options.readable
-    ? pretty({ ignore: 'pid,hostname', sync: true, ...(options.destination && { destination: options.destination }) })
+    ? pretty({
+        ignore: 'pid,hostname',
+        sync: true,
+        ...(options.destination && { destination: options.destination }),
+      })
     : (options.destination ?? pino.destination(1));
   return pino(
     {

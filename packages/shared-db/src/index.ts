@@ -1,4 +1,5 @@
 export { type AuditEntry, audit, auditFor } from './audit.ts';
+export { assertSafeLogin, UnsafeLoginError } from './connection/assert-safe-login.ts';
 export type { PoolOptions } from './context/connection-pool.ts';
 export {
   ClosedContextError,
@@ -8,7 +9,9 @@ export {
 } from './context/context-errors.ts';
 export { type Caller, type Database, openDatabase } from './context/open-database.ts';
 export type { Tx } from './context/run-in-transaction.ts';
+export { assertMigrated } from './migrate/assert-migrated.ts';
 export type { DatabaseModule } from './migrate/database-module.ts';
+export { MigrationError } from './migrate/migration-error.ts';
 export type { SeedContext } from './migrate/seed-context.ts';
 export { currentUserId } from './policies/current-user-id.ts';
 export { type GrantedRole, Grants, grants, type TableRights } from './policies/grants.ts';

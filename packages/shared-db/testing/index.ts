@@ -1,2 +1,3 @@
 export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './create-test-database.ts';
 export type { TestServer } from './global-setup.ts';
+export * from './isolation/index.ts';

@@ -23,7 +23,7 @@ export interface ConnectedModel {
 
 /** Timeouts that suit hosted and local models alike. */
 export const defaultTimeouts: ModelTimeouts = {
-  firstTokenMs: 90_000,
+  firstTokenMs: 120_000,
   betweenTokensMs: 30_000,
   wholeCallMs: 180_000,
 };

@@ -11,7 +11,7 @@ export function errorOfCall(
 ): unknown {
   const known = context.call.verdict() ?? toModelError(error);
   if (!(known instanceof ModelError) || known.partialUsage) return known;
-  const { code, detail, retryAfterMs, cause } = known;
+  const { code, detail, retryAfterMs } = known;
   const partialUsage = finishOfBrokenCall(context.model, context.usage ?? {});
-  return new ModelError(code, { detail, retryAfterMs, cause, partialUsage });
+  return new ModelError(code, { detail, retryAfterMs, partialUsage });
 }

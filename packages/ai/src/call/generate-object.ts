@@ -13,7 +13,10 @@ export async function generateObject<T>(
   model: ConnectedModel,
   request: ModelObjectRequest<T>,
 ): Promise<{ object: T; finish: ModelFinish }> {
-  using call = supervise({ stop: request.signal, silenceMs: request.timeoutMs ?? model.timeouts.wholeCallMs });
+  using call = supervise({
+    stop: request.signal,
+    silenceMs: request.timeoutMs ?? model.timeouts.wholeCallMs,
+  });
   try {
     const { output, text, finishReason, totalUsage } = await generateText({
       ...callSettings(request),

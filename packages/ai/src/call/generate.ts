@@ -13,7 +13,10 @@ export async function generate(
   model: ConnectedModel,
   request: ModelRequest,
 ): Promise<{ text: string; finish: ModelFinish }> {
-  using call = supervise({ stop: request.signal, silenceMs: request.timeoutMs ?? model.timeouts.wholeCallMs });
+  using call = supervise({
+    stop: request.signal,
+    silenceMs: request.timeoutMs ?? model.timeouts.wholeCallMs,
+  });
   try {
     const { text, finishReason, totalUsage } = await generateText({
       ...callSettings(request),

@@ -8,7 +8,8 @@ export interface ErrorResponse {
 }
 
 // OpenAI, vLLM, llama.cpp and LM Studio each say it in their own way, some only in prose.
-const contextTooLong = /context_length_exceeded|exceed_context_size|maximum context length|context (length|window|size)/i;
+const contextTooLong =
+  /context_length_exceeded|exceed_context_size|maximum context length|context (length|window|size)/i;
 const refused = /content_filter|content_policy_violation/i;
 
 /** Chooses the code for an error that a provider reported, by status first and by its own words where they are clearer. */
@@ -21,7 +22,8 @@ export function modelErrorOfResponse(response: ErrorResponse): ModelError {
 function codeOf({ status = 0, body }: ErrorResponse): ModelErrorCode {
   const words = [body.code, body.type, body.message].filter((word) => typeof word === 'string').join(' ');
   if (status === 401 || status === 403 || /invalid_api_key/.test(words)) return 'MODEL_KEY_INVALID';
-  if (status === 429 || status === 402 || /rate_limit|insufficient_quota/.test(words)) return 'MODEL_RATE_LIMITED';
+  if (status === 429 || status === 402 || /rate_limit|insufficient_quota/.test(words))
+    return 'MODEL_RATE_LIMITED';
   if (status === 408) return 'MODEL_TIMEOUT';
   if (status === 413) return 'MODEL_CONTEXT_TOO_LONG';
   if (status < 500 && contextTooLong.test(words)) return 'MODEL_CONTEXT_TOO_LONG';

@@ -1,9 +1,11 @@
-import type { FinishReason, LanguageModelUsage } from 'ai';
+import type { LanguageModelV4FinishReason, LanguageModelV4Usage } from '@ai-sdk/provider';
+import type { LanguageModelUsage } from 'ai';
 import { z } from 'zod';
 import type { ModelFinish } from '../port.ts';
 import type { ReportedUsage } from '../usage/finish.ts';
 
-const count = z.int().nonnegative().nullish();
+// More than the ledger's column holds is no count but a fault.
+const count = z.int32().nonnegative().nullish();
 
 const wireUsage = z.object({
   prompt_tokens: count,
@@ -28,6 +30,15 @@ export function usageFromChunk(chunk: unknown): ReportedUsage | undefined {
   return usageFromWire(usage);
 }
 
+/** The usage that a model of the SDK reports at the end of a stream. */
+export function usageFromModel({ inputTokens, outputTokens }: LanguageModelV4Usage): ReportedUsage {
+  return {
+    inputTokens: inputTokens.total,
+    outputTokens: outputTokens.total,
+    cachedInputTokens: inputTokens.cacheRead,
+  };
+}
+
 /** The usage that the SDK sums up at the end of a call. */
 export function usageFromSdk(usage: LanguageModelUsage): ReportedUsage {
   return {
@@ -38,6 +49,6 @@ export function usageFromSdk(usage: LanguageModelUsage): ReportedUsage {
 }
 
 /** The SDK's reason for the end of an answer in the port's words. */
-export function reasonFromSdk(reason: FinishReason): ModelFinish['reason'] {
+export function reasonFromSdk(reason: LanguageModelV4FinishReason['unified']): ModelFinish['reason'] {
   return reason === 'stop' || reason === 'length' || reason === 'content-filter' ? reason : 'other';
 }

@@ -1,7 +1,10 @@
 const longestWaitMs = 24 * 60 * 60 * 1000;
 
 /** How long a provider asks us to wait, from `retry-after-ms`, or `retry-after` in seconds or as a date. */
-export function retryAfterMs(headers: Record<string, string> | undefined, nowMs = Date.now()): number | undefined {
+export function retryAfterMs(
+  headers: Record<string, string> | undefined,
+  nowMs = Date.now(),
+): number | undefined {
   const waitMs = [
     numberFrom(headers?.['retry-after-ms'], 1),
     numberFrom(headers?.['retry-after'], 1000),

@@ -1,12 +1,12 @@
-import { InvalidResponseDataError, streamText } from 'ai';
+import { InvalidResponseDataError, type LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { ModelError } from '../model-error.ts';
 import type { ModelEvent, ModelRequest } from '../port.ts';
 import { finishOfAnswer, type ReportedUsage } from '../usage/finish.ts';
 import { assertUsable } from './assert-usable.ts';
-import { callSettings } from './call-settings.ts';
 import type { ConnectedModel } from './connected-model.ts';
 import { errorOfCall } from './error-of-call.ts';
-import { reasonFromSdk, usageFromChunk, usageFromSdk } from './reported-usage.ts';
+import { reasonFromSdk, usageFromChunk, usageFromModel } from './reported-usage.ts';
+import { streamSettings } from './stream-settings.ts';
 import { supervise } from './supervise.ts';
 
 /** Streams one answer. A consumer that leaves the loop early ends the call upstream as well. */
@@ -19,30 +19,22 @@ export async function* stream(model: ConnectedModel, request: ModelRequest): Asy
   let spoke = false;
 
   try {
-    const answer = streamText({
-      ...callSettings(request),
-      model: model.languageModel,
-      abortSignal: call.signal,
-      include: { rawChunks: true },
-      // Errors arrive as parts of the stream; the SDK's own handler would print them.
-      onError: () => undefined,
-    });
-    for await (const part of answer.stream) {
+    for await (const part of partsOf(model, request, call.signal)) {
       if (part.type === 'raw') {
         spoke = true;
         usage = usageFromChunk(part.rawValue) ?? usage;
-      } else if (part.type === 'text-delta' && part.text !== '') {
+      } else if (part.type === 'text-delta' && part.delta !== '') {
         spoke = true;
         call.heard(laterSilenceMs);
-        text += part.text;
-        yield { type: 'text', text: part.text };
+        text += part.delta;
+        yield { type: 'text', text: part.delta };
       } else if (part.type === 'reasoning-delta') {
         call.heard(laterSilenceMs);
       } else if (part.type === 'error') {
         throw spoke ? cutIfUnfinished(part.error) : part.error;
       } else if (part.type === 'finish') {
-        const reason = reasonFromSdk(part.finishReason);
-        const finish = finishOfAnswer(model, { reason, usage: usageFromSdk(part.totalUsage), request, text });
+        const reason = reasonFromSdk(part.finishReason.unified);
+        const finish = finishOfAnswer(model, { reason, usage: usageFromModel(part.usage), request, text });
         assertUsable(text, finish);
         yield { type: 'finish', finish };
         return;
@@ -52,6 +44,17 @@ export async function* stream(model: ConnectedModel, request: ModelRequest): Asy
   } catch (error) {
     throw errorOfCall(error, { model, call, ...(usage && { usage }) });
   }
+}
+
+/** The model's own stream: the SDK's `streamText` around it doubles what each piece of an answer costs. */
+async function* partsOf(
+  model: ConnectedModel,
+  request: ModelRequest,
+  abortSignal: AbortSignal,
+): AsyncGenerator<LanguageModelV4StreamPart> {
+  abortSignal.throwIfAborted();
+  const { stream } = await model.languageModel.doStream({ ...streamSettings(request), abortSignal });
+  yield* stream;
 }
 
 /** The SDK reports a stream without a finish reason as invalid data; after the first chunk it is a broken connection. */

@@ -1,10 +1,10 @@
 import {
   APICallError,
+  EmptyResponseBodyError,
   InvalidResponseDataError,
   JSONParseError,
   NoObjectGeneratedError,
   NoOutputGeneratedError,
-  StreamProviderError,
   TypeValidationError,
 } from 'ai';
 import { ModelError, type ModelErrorOptions } from '../model-error.ts';
@@ -12,6 +12,7 @@ import { modelErrorOfResponse } from './model-error-of-response.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 const unreadable = [
+  EmptyResponseBodyError,
   InvalidResponseDataError,
   JSONParseError,
   NoObjectGeneratedError,
@@ -23,11 +24,21 @@ const unreadable = [
 export function toModelError(error: unknown): unknown {
   if (error instanceof ModelError) return error;
   if (APICallError.isInstance(error)) return fromApiCall(error);
-  if (StreamProviderError.isInstance(error)) {
-    return modelErrorOfResponse({ status: error.statusCode, body: error });
-  }
+  if (isReport(error)) return modelErrorOfResponse({ status: statusIn(error), body: error });
   if (unreadable.some((kind) => kind.isInstance(error))) return new ModelError('MODEL_MALFORMED');
   return error;
+}
+
+/** An error object in mid-stream, which the SDK hands over as it came. */
+function isReport(error: unknown): error is { message: string; code?: unknown } {
+  const isObject = typeof error === 'object' && error !== null && !(error instanceof Error);
+  return isObject && 'message' in error && typeof error.message === 'string';
+}
+
+/** Gateways put the status that they met into `code`. */
+function statusIn({ code }: { code?: unknown }): number | undefined {
+  const status = Number(code);
+  return Number.isInteger(status) && status >= 400 && status <= 599 ? status : undefined;
 }
 
 function fromApiCall(error: APICallError): ModelError {
@@ -51,7 +62,8 @@ function errorBody(data: unknown): object {
 /** Looks for a code such as ECONNREFUSED in a chain of causes. */
 function networkDetail(cause: unknown): ModelErrorOptions {
   for (let link = cause; link instanceof Error; link = link.cause) {
-    if ('code' in link && typeof link.code === 'string' && /^[A-Z_]+$/.test(link.code)) return { detail: link.code };
+    if ('code' in link && typeof link.code === 'string' && /^[A-Z_]+$/.test(link.code))
+      return { detail: link.code };
   }
   return {};
 }

@@ -1,4 +1,8 @@
-import type { LanguageModelV4CallOptions, LanguageModelV4FinishReason, LanguageModelV4Usage } from '@ai-sdk/provider';
+import type {
+  LanguageModelV4CallOptions,
+  LanguageModelV4FinishReason,
+  LanguageModelV4Usage,
+} from '@ai-sdk/provider';
 import { estimateRequestTokens, estimateTokens } from '../usage/estimate-tokens.ts';
 import { composeAnswer } from './compose/compose-answer.ts';
 import { composeTitle } from './compose/title.ts';
@@ -13,7 +17,8 @@ export interface OfflineAnswer {
   usage: LanguageModelV4Usage;
 }
 
-const asksForTitle = /\b(write|generate|give|suggest|create|make|reply|answer|respond|return)\b[^.\n]{0,60}\btitle\b/i;
+const asksForTitle =
+  /\b(write|generate|give|suggest|create|make|reply|answer|respond|return)\b[^.\n]{0,60}\btitle\b/i;
 
 /** Answers a prompt of the SDK; the same prompt always gets the same answer. */
 export function answerPrompt(call: LanguageModelV4CallOptions): OfflineAnswer {

@@ -15,11 +15,12 @@ const longestName = 60;
 
 /** Finds the usual sections of a business context by their labels. */
 export function businessFacts(sections: ContextSection[]): BusinessFacts {
-  const statementsOf = (label: RegExp) => sections.find((section) => label.test(section.label))?.statements ?? [];
+  const statementsOf = (label: RegExp) =>
+    sections.find((section) => label.test(section.label))?.statements ?? [];
   return {
     name: nameIn(statementsOf(/compan|business|^name|brand name|about/i)),
-    offer: statementsOf(/sell|offer|product|service/i),
-    audience: statementsOf(/audience|customer|client/i),
+    offer: statementsOf(/what (we|you|i) (sell|do|offer|make)|offer|product|service|^sell/i),
+    audience: statementsOf(/audience|customer|client|target|who (we|you|i) (sell|serve|help)/i),
     tone: statementsOf(/tone|voice|style/i),
     policies: statementsOf(/polic|terms|shipping|returns/i),
     goals: statementsOf(/goal|aim|objective/i),

@@ -5,7 +5,9 @@ import { knownPrices } from '../usage/price-list.ts';
 import { createOfflineModel, type OfflineModelOptions } from './offline-model.ts';
 
 /** The port in front of the offline model: what answers when no server is configured, and in tests. */
-export function createOfflinePort(options: OfflineModelOptions & { timeouts?: Partial<ModelTimeouts> } = {}): ModelPort {
+export function createOfflinePort(
+  options: OfflineModelOptions & { timeouts?: Partial<ModelTimeouts> } = {},
+): ModelPort {
   const { timeouts, ...modelOptions } = options;
   const languageModel = createOfflineModel(modelOptions);
   return createPort({

@@ -12,7 +12,10 @@ export type OfflineFailure = '401' | '429' | 'timeout' | 'cut-stream' | 'garbage
 const rateLimitSeconds = 2;
 
 /** The error that a call in this failure mode ends with; a timeout never comes to one unless it is aborted. */
-export async function failedCall(failure: OfflineFailure, abortSignal: AbortSignal | undefined): Promise<unknown> {
+export async function failedCall(
+  failure: OfflineFailure,
+  abortSignal: AbortSignal | undefined,
+): Promise<unknown> {
   switch (failure) {
     case '401':
     case '429':

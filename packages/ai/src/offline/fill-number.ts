@@ -1,7 +1,7 @@
-import type { JSONSchema7 } from '@ai-sdk/provider';
+import type { JsonSchema } from './json-schema.ts';
 
 /** The smallest number from zero up that the schema allows, or the largest one below zero. */
-export function fillNumber(schema: JSONSchema7): number {
+export function fillNumber(schema: JsonSchema): number {
   const step = schema.multipleOf ?? (schema.type === 'integer' ? 1 : undefined);
   const nudge = step ?? 0.5;
   const low = Math.max(schema.minimum ?? -Infinity, (schema.exclusiveMinimum ?? -Infinity) + nudge);

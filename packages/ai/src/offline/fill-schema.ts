@@ -1,35 +1,29 @@
-import type { JSONSchema7, JSONSchema7Definition } from '@ai-sdk/provider';
 import { fillNumber } from './fill-number.ts';
 import { fillString } from './fill-string.ts';
+import type { Json, JsonSchema } from './json-schema.ts';
 import type { OfflinePrompt } from './read-prompt.ts';
 
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-
-/** A JSON schema with the definitions that newer drafts keep under `$defs`. */
-type Schema = JSONSchema7 & { $defs?: Record<string, JSONSchema7Definition> };
-
 interface Place {
-  root: Schema;
+  root: JsonSchema;
   prompt: OfflinePrompt;
   /** The property that is being filled; it chooses the words. */
   name: string;
   depth: number;
 }
 
-const deepest = 12;
+const deepest = 8;
 
-/** Fills a JSON schema with values that satisfy it: words from the context where text is wanted, the first choice elsewhere. */
-export function fillSchema(schema: JSONSchema7, prompt: OfflinePrompt): Json {
+/** Fills a JSON schema with values that satisfy it: words from the context for text, the first choice elsewhere. */
+export function fillSchema(schema: JsonSchema, prompt: OfflinePrompt): Json {
   return fill(schema, { root: schema, prompt, name: '', depth: 0 });
 }
 
-function fill(definition: JSONSchema7Definition | undefined, place: Place): Json {
-  if (definition === undefined || typeof definition === 'boolean') return null;
+function fill(definition: JsonSchema, place: Place): Json {
   const schema = resolve(definition, place.root);
-  const choice = schema.anyOf?.[0] ?? schema.oneOf?.[0];
-  if (schema.const !== undefined) return schema.const as Json;
-  if (schema.enum?.[0] !== undefined) return schema.enum[0] as Json;
-  if (choice !== undefined) return fill(simplest(schema.anyOf ?? schema.oneOf ?? [], place) ?? choice, place);
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum?.[0] !== undefined) return schema.enum[0];
+  if (choices?.[0]) return fill(choose(choices, place) ?? choices[0], place);
   switch (typeOf(schema)) {
     case 'object':
       return fillObject(schema, place);
@@ -47,13 +41,24 @@ function fill(definition: JSONSchema7Definition | undefined, place: Place): Json
   }
 }
 
-function resolve(schema: Schema, root: Schema): Schema {
-  const merged = (schema.allOf ?? []).reduce<Schema>((whole, part) => {
-    const resolved = typeof part === 'boolean' ? {} : resolve(part, root);
-    return { ...whole, ...resolved, properties: { ...whole.properties, ...resolved.properties } };
-  }, schema);
-  const target = merged.$ref?.replace(/^#\/?/, '').split('/').filter(Boolean).reduce<unknown>(step, root);
-  return target === undefined ? merged : resolve(target as Schema, root);
+/** Follows references and merges what `allOf` joins. */
+function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {
+  if (schema.$ref !== undefined) {
+    const path = schema.$ref.replace(/^#\/?/, '').split('/').filter(Boolean);
+    return resolve(path.reduce<unknown>(step, root) as JsonSchema, root);
+  }
+  const whole: JsonSchema = {
+    ...schema,
+    properties: { ...schema.properties },
+    required: [...(schema.required ?? [])],
+  };
+  for (const part of schema.allOf ?? []) {
+    const { properties, required = [], ...rest } = resolve(part, root);
+    Object.assign(whole, rest);
+    Object.assign(whole.properties ?? {}, properties);
+    whole.required?.push(...required);
+  }
+  return whole;
 }
 
 function step(node: unknown, key: string): unknown {
@@ -61,27 +66,30 @@ function step(node: unknown, key: string): unknown {
 }
 
 /** Past a certain depth a recursive schema is closed with the choice that needs no further filling. */
-function simplest(choices: JSONSchema7Definition[], { depth }: Place): JSONSchema7Definition | undefined {
-  if (depth < deepest) return choices[0];
-  return choices.find((choice) => typeof choice === 'object' && choice.type === 'null');
+function choose(choices: JsonSchema[], { depth, root }: Place): JsonSchema | undefined {
+  const types = choices.map((choice) => ({ choice, type: typeOf(resolve(choice, root)) }));
+  return depth < deepest
+    ? types.find(({ type }) => type !== 'null')?.choice
+    : types.find(({ type }) => type !== 'object' && type !== 'array')?.choice;
 }
 
-function typeOf(schema: Schema): string | undefined {
+function typeOf(schema: JsonSchema): string | undefined {
   if (Array.isArray(schema.type)) return schema.type.find((type) => type !== 'null') ?? 'null';
-  return schema.type ?? (schema.properties ? 'object' : undefined);
+  return schema.type ?? (Object.keys(schema.properties ?? {}).length > 0 ? 'object' : undefined);
 }
 
-function fillObject(schema: Schema, place: Place): Json {
-  const required = new Set(schema.required ?? []);
+function fillObject(schema: JsonSchema, place: Place): Json {
+  const required = new Set(schema.required);
   const entries = Object.entries(schema.properties ?? {})
     .filter(([name]) => required.has(name) || place.depth < deepest)
     .map(([name, property]) => [name, fill(property, { ...place, name, depth: place.depth + 1 })]);
   return Object.fromEntries(entries);
 }
 
-function fillArray(schema: Schema, place: Place): Json {
-  if (Array.isArray(schema.items)) return schema.items.map((item) => fill(item, { ...place, depth: place.depth + 1 }));
-  const wished = place.depth < deepest ? 1 : 0;
-  const length = Math.max(schema.minItems ?? 0, Math.min(wished, schema.maxItems ?? wished));
-  return Array.from({ length }, () => fill(schema.items as JSONSchema7Definition, { ...place, depth: place.depth + 1 }));
+function fillArray(schema: JsonSchema, place: Place): Json {
+  const { items = {}, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
+  const inside = { ...place, depth: place.depth + 1 };
+  if (Array.isArray(items)) return items.map((item) => fill(item, inside));
+  const length = Math.max(minItems, place.depth < deepest ? Math.min(1, maxItems) : 0);
+  return Array.from({ length }, () => fill(items, inside));
 }

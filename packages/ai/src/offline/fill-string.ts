@@ -1,5 +1,5 @@
-import type { JSONSchema7 } from '@ai-sdk/provider';
 import { findStatements } from './find-statements.ts';
+import type { JsonSchema } from './json-schema.ts';
 import type { OfflinePrompt } from './read-prompt.ts';
 
 const byFormat: Record<string, string> = {
@@ -16,16 +16,36 @@ const byFormat: Record<string, string> = {
 };
 
 // For patterns that a sentence does not match: the shapes that schemas ask for most.
-const commonShapes = [...Object.values(byFormat), 'example', 'Example', 'EXAMPLE', 'A', 'a', '1', '10', '1.00', 'EUR', 'en', 'en-GB', '#336699'];
+const commonShapes = [
+  ...Object.values(byFormat),
+  'example',
+  'Example',
+  'EXAMPLE',
+  'A',
+  'a',
+  '1',
+  '10',
+  '1.00',
+  'EUR',
+  'en',
+  'en-GB',
+  '#336699',
+];
 
 /** Text for a property: its format's example, or what the context says on it, cut or padded to the wanted length. */
-export function fillString(schema: JSONSchema7, { name, prompt }: { name: string; prompt: OfflinePrompt }): string {
+export function fillString(
+  schema: JsonSchema,
+  { name, prompt }: { name: string; prompt: OfflinePrompt },
+): string {
   const { format, pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema;
   const words = wordsOn(`${name.replace(/([a-z])([A-Z])/g, '$1 $2')} ${schema.description ?? ''}`, prompt);
   const text = fit(words, minLength, maxLength);
   const wanted = format === undefined ? undefined : byFormat[format];
   const candidates = [...(wanted === undefined ? [] : [wanted]), text, ...commonShapes];
-  return candidates.find((candidate) => matches(candidate, pattern) && fits(candidate, minLength, maxLength)) ?? text;
+  return (
+    candidates.find((candidate) => matches(candidate, pattern) && fits(candidate, minLength, maxLength)) ??
+    text
+  );
 }
 
 function wordsOn(property: string, { sections, question }: OfflinePrompt): string {

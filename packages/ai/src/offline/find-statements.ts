@@ -9,17 +9,27 @@ export interface Finding {
 
 // People ask "how much" and not "what we sell"; these pairs lead from their words to the section that answers.
 const topics: { asks: RegExp; label: RegExp }[] = [
-  { asks: /pric|cost|charge|how much|sell|offer|product|service/i, label: /sell|offer|product|service|pric/i },
-  { asks: /customer|audience|client|who buys|target/i, label: /audience|customer|client|target/i },
+  {
+    asks: /pric|cost|charge|how much|sell|offer|product|service/i,
+    label: /what .*\bsell|offer|product|service|pric/i,
+  },
+  { asks: /customer|audience|client|who buys|target/i, label: /audience|customer|client|target|\bwho\b/i },
   { asks: /\b(tone|voice|style|sound)/i, label: /tone|voice|style|brand/i },
-  { asks: /return|refund|ship|deliver|polic|warrant|cancel|exchange/i, label: /polic|ship|return|terms|deliver/i },
+  {
+    asks: /return|refund|ship|deliver|polic|warrant|cancel|exchange/i,
+    label: /polic|ship|return|terms|deliver/i,
+  },
   { asks: /\b(goals?|aims?|objectives?|grow|growth)\b/i, label: /goal|aim|objective/i },
   { asks: /avoid|never|not (to )?say|taboo/i, label: /do.?n[o']t|not.say|avoid|never/i },
-  { asks: /compan|business|brand|who (are|am) (we|i)|about (us|me)\b/i, label: /compan|business|about|name/i },
+  {
+    asks: /compan|business|brand|who (are|am) (we|i)|about (us|me)\b/i,
+    label: /compan|business|about|name/i,
+  },
   { asks: /currenc|language|locale|countr|where|locat/i, label: /locale|currenc|language|countr|locat/i },
 ];
 
 const topicWeight = 1.5;
+const shareOfBest = 0.5;
 const labelWeight = 1;
 
 /** The sentences that have most to do with a question, best first; none when nothing does. */
@@ -28,15 +38,17 @@ export function findStatements(question: string, sections: ContextSection[], lim
   const statements = sections.flatMap(({ label, statements }) =>
     statements.map((statement) => ({ label, statement, words: new Set(contentWords(statement)) })),
   );
-  const rarity = (word: string) =>
-    Math.log(1 + statements.length / Math.max(1, statements.filter(({ words }) => words.has(word)).length));
-
-  return statements
-    .map(({ label, statement, words }) => {
-      const shared = asked.filter((word) => words.has(word)).reduce((sum, word) => sum + rarity(word), 0);
-      return { label, statement, score: shared + scoreOfLabel(question, asked, label) };
-    })
-    .filter(({ score }) => score > 0)
+  const weights = asked.map((word) => {
+    const count = statements.filter(({ words }) => words.has(word)).length;
+    return { word, weight: Math.log(1 + statements.length / Math.max(1, count)) };
+  });
+  const scored = statements.map(({ label, statement, words }) => {
+    const shared = weights.reduce((sum, { word, weight }) => sum + (words.has(word) ? weight : 0), 0);
+    return { label, statement, score: shared + scoreOfLabel(question, asked, label) };
+  });
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored
+    .filter(({ score }) => score > 0 && score >= best * shareOfBest)
     .sort((one, other) => other.score - one.score)
     .slice(0, limit)
     .map(({ label, statement }) => ({ label, statement }));
@@ -45,6 +57,8 @@ export function findStatements(question: string, sections: ContextSection[], lim
 function scoreOfLabel(question: string, asked: string[], label: string): number {
   const words = new Set(contentWords(label));
   const named = asked.filter((word) => words.has(word)).length * labelWeight;
-  const meant = topics.some((topic) => topic.asks.test(question) && topic.label.test(label)) ? topicWeight : 0;
+  const meant = topics.some((topic) => topic.asks.test(question) && topic.label.test(label))
+    ? topicWeight
+    : 0;
   return named + meant;
 }

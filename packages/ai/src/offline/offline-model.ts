@@ -1,6 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
-import { type OfflineAnswer, answerPrompt } from './answer-prompt.ts';
+import type {
+  LanguageModelV4,
+  LanguageModelV4CallOptions,
+  LanguageModelV4StreamPart,
+} from '@ai-sdk/provider';
+import { answerPrompt, type OfflineAnswer } from './answer-prompt.ts';
 import { brokenParts, failedCall, type OfflineFailure } from './failure.ts';
 import { splitChunks } from './split-chunks.ts';
 

@@ -6,7 +6,8 @@ export interface ContextSection {
 
 const heading = /^#{2,6}\s+(.+?)\s*#*$/;
 const wrapperTag = /^<\/?[\w-]+[^<>]*>$/;
-const instructionLabel = /^(instructions?|rules|guidelines|your (task|role|job)|how to (answer|reply|respond)|answering)\b/i;
+const instructionLabel =
+  /^(instructions?|rules|guidelines|your (task|role|job)|how to (answer|reply|respond)|answering)\b/i;
 
 /** Splits a system prompt into what comes before its first heading and its labelled sections. */
 export function readContext(system: string): { instructions: string; sections: ContextSection[] } {

@@ -45,7 +45,12 @@ export function createOpenAiCompatiblePort(options: OpenAiCompatibleOptions): Mo
 function convertUsage(usage: unknown): LanguageModelV4Usage {
   const { inputTokens, outputTokens, cachedInputTokens } = usageFromWire(usage) ?? {};
   return {
-    inputTokens: { total: inputTokens, noCache: undefined, cacheRead: cachedInputTokens, cacheWrite: undefined },
+    inputTokens: {
+      total: inputTokens,
+      noCache: undefined,
+      cacheRead: cachedInputTokens,
+      cacheWrite: undefined,
+    },
     outputTokens: { total: outputTokens, text: undefined, reasoning: undefined },
   };
 }

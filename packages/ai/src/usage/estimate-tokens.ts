@@ -19,6 +19,8 @@ export function estimateTokens(text: string): number {
 
 /** Estimates the tokens that a request costs as input: its texts, and four tokens of framing for each message. */
 export function estimateRequestTokens(request: Pick<ModelRequest, 'system' | 'messages'>): number {
-  const texts = [request.system, ...request.messages.map((message) => message.content)].filter((text) => text !== '');
+  const texts = [request.system, ...request.messages.map((message) => message.content)].filter(
+    (text) => text !== '',
+  );
   return texts.reduce((total, text) => total + estimateTokens(text) + tokensOfMessageFrame, 0);
 }

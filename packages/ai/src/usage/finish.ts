@@ -47,7 +47,8 @@ function cost(model: ConnectedModel, usage: ReportedUsage): Pick<ModelFinish, 'c
   if (offline) return { costUsd: '0.00000000', pricedOn: null };
   const { inputTokens, outputTokens, cachedInputTokens = 0 } = usage;
   const price = findPrice(provider, name, model.prices);
-  if (!price || inputTokens === undefined || outputTokens === undefined) return { costUsd: null, pricedOn: null };
+  if (!price || inputTokens === undefined || outputTokens === undefined)
+    return { costUsd: null, pricedOn: null };
   const amount = costUsd(price, { inputTokens, outputTokens, cachedInputTokens });
   return { costUsd: amount, pricedOn: amount === null ? null : model.prices.checkedOn };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import prices from './prices.json' with { type: 'json' };
 
-const usdPerMillionTokens = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, 'a price is a decimal with at most 6 places');
+const usdPerMillionTokens = z
+  .string()
+  .regex(/^\d{1,6}(\.\d{1,6})?$/, 'a price is a decimal with at most 6 places');
 
 const price = z.strictObject({
   input: usdPerMillionTokens,
@@ -15,7 +17,9 @@ const priceList = z.strictObject({
   checkedOn: z.iso.date(),
   source: z.string(),
   unit: z.literal('US dollars per million tokens'),
-  providers: z.array(z.strictObject({ name: z.string(), host: z.string(), models: z.record(z.string(), price) })),
+  providers: z.array(
+    z.strictObject({ name: z.string(), host: z.string(), models: z.record(z.string(), price) }),
+  ),
 });
 
 /** What one model costs, in US dollars per million tokens. */

@@ -13,6 +13,8 @@ export interface ErrorData {
 /** The body of every JSON error outside tRPC. */
 export interface ErrorBody extends ErrorData {
   message: string;
+  /** The endpoint's own word for what happened, for example `INVALID_EMAIL_OR_PASSWORD`. */
+  reason?: string;
 }
 
 /** The facts of an error that may leave the server. */

@@ -39,9 +39,10 @@ function causesOf(error: unknown): Error[] {
   return causes;
 }
 
-function ownFrame(error: Error): string | undefined {
-  // Only lines of the form "at …" are frames; the lines before them repeat the message.
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const own = frames.find((line) => !line.includes('node_modules') && !line.includes('node:'));
+function ownFrame({ stack = '', message }: Error): string | undefined {
+  const start = stack.indexOf(message);
+  // The stack begins by repeating the message, which could pose as a frame.
+  const frames = start === -1 ? [] : stack.slice(start + message.length).split('\n');
+  const own = frames.find((line) => /^\s+at /.test(line) && !/node_modules|node:/.test(line));
   return own?.match(/([\w.-]+\/[\w.-]+\/[\w.-]+:\d+:\d+)\)?$/)?.[1];
 }

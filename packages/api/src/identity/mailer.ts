@@ -25,7 +25,9 @@ export function mailerOver(deliver: Deliver, log: Log): Mailer {
   return {
     post(mail) {
       const delivery = deliver(mail)
-        .catch((error: unknown) => log.error({ error: errorLog(error), subject: mail.subject }, 'mail not sent'))
+        .catch((error: unknown) =>
+          log.error({ error: errorLog(error), subject: mail.subject }, 'mail not sent'),
+        )
         .finally(() => underway.delete(delivery));
       underway.add(delivery);
     },

@@ -17,10 +17,13 @@ const GivenPassword = z
   .min(1, 'Enter your password.')
   .max(passwordLength.max, 'This password is too long.');
 
-const Name = z.string().trim().min(1, 'Enter your name.').max(100, 'Use at most 100 characters.');
+const Name = z.string().trim().min(1, 'Enter your name.').max(120, 'Use at most 120 characters.');
 
 /** A page of this site to go to afterwards; another site's address is refused. */
-const OwnPath = z.string().max(500).startsWith('/', 'This must be a path of this site.');
+const OwnPath = z
+  .string()
+  .max(500)
+  .regex(/^\/(?![/\\])[^\\\s]*$/, 'This must be a path of this site.');
 
 /** `POST /api/auth/sign-up/email` */
 export const SignUp = z.object({ name: Name, email: Email, password: NewPassword });

@@ -28,11 +28,17 @@ export function withTrail(
     if (model === 'user') await record(row.id, 'user_signup');
     // Changing the password replaces the session of the device that did it; nobody has signed in.
     if (model === 'session' && path !== '/change-password') {
-      await tx.update(users).set({ lastLogin: sql`now()` }).where(eq(users.id, String(row.userId)));
+      await tx
+        .update(users)
+        .set({ lastLogin: sql`now()` })
+        .where(eq(users.id, String(row.userId)));
       await record(row.userId, 'user_login');
     }
     if (model === 'account' && row.providerId === 'google') {
-      await tx.update(users).set({ googleId: String(row.accountId) }).where(eq(users.id, String(row.userId)));
+      await tx
+        .update(users)
+        .set({ googleId: String(row.accountId) })
+        .where(eq(users.id, String(row.userId)));
       await record(row.userId, 'account_linked', { provider: 'google' });
     }
   }

@@ -18,6 +18,8 @@ export function answerError(c: HttpContext, error: unknown): Response {
   if (appError.retryAfterMs !== undefined) {
     c.header('retry-after', String(Math.ceil(appError.retryAfterMs / 1_000)));
   }
+  // The rest of a body that was not read would be taken for the next request.
+  if (appError.code === 'TOO_LARGE') c.header('connection', 'close');
   if (isTrpcPath(c.req.path)) {
     const code = TRPC_ERROR_CODES_BY_KEY[trpc];
     return c.json({ error: { message, code, data: { ...data, httpStatus } } }, status);

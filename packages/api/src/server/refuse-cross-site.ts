@@ -9,10 +9,10 @@ export const requiredHeader = 'x-commons';
  * Refuses what another site makes a browser send. Origin, when there is one, must be this host or the public address;
  * a request that changes something must be JSON and carry the header that no form can.
  */
-export function refuseCrossSite(publicUrl: () => URL): MiddlewareHandler<HttpEnvironment> {
+export function refuseCrossSite(publicUrl: URL): MiddlewareHandler<HttpEnvironment> {
   return async (c, next) => {
     const origin = c.req.header('origin');
-    if (origin !== undefined && !isOwn(origin, c.req.header('host'), publicUrl())) {
+    if (origin !== undefined && !isOwn(origin, c.req.header('host'), publicUrl)) {
       throw new AppError('CROSS_SITE');
     }
     // Links in mails and the way back from Google are cross-site by nature; they go to pages below /api/auth.
@@ -24,7 +24,9 @@ export function refuseCrossSite(publicUrl: () => URL): MiddlewareHandler<HttpEnv
         throw new AppError('BAD_INPUT', { message: 'Only GET and POST are understood here.' });
       }
       if (c.req.header(requiredHeader) !== '1') {
-        throw new AppError('CROSS_SITE', { message: `Send the header "${requiredHeader}: 1" with this request.` });
+        throw new AppError('CROSS_SITE', {
+          message: `Send the header "${requiredHeader}: 1" with this request.`,
+        });
       }
       if (!isJson(c.req.header('content-type'))) {
         throw new AppError('BAD_INPUT', { message: 'Send this as content-type application/json.' });

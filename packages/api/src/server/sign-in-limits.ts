@@ -6,6 +6,8 @@ export interface SignInLimits {
   byClient: RateRule;
   byEmail: RateRule;
   byBoth: RateRule;
+  /** No answer comes sooner, whatever was found, so that its time says nothing about an address. */
+  answerAfterMs: number;
 }
 
 const minuteMs = 60_000;
@@ -15,6 +17,7 @@ export const defaultSignInLimits: SignInLimits = {
   byClient: { max: 200, windowMs: 10 * minuteMs },
   byEmail: { max: 50, windowMs: 10 * minuteMs },
   byBoth: { max: 10, windowMs: 10 * minuteMs },
+  answerAfterMs: 150,
 };
 
 /** Counts attempts and refuses what is too much. */
@@ -23,6 +26,7 @@ export interface SignInGate {
   enter(path: string, clientAddress: string, email: string | undefined): void;
   /** Forgets the failures of somebody who has now given the right password. */
   succeeded(path: string, clientAddress: string, email: string): void;
+  readonly answerAfterMs: number;
 }
 
 /** Opens the gate in front of sign-in. */
@@ -32,6 +36,8 @@ export function signInGate(limits: SignInLimits): SignInGate {
     `${path} ${clientAddress} ${email.toLowerCase()}`;
 
   return {
+    answerAfterMs: limits.answerAfterMs,
+
     enter(path, clientAddress, email) {
       const waits = [
         limiter.take(`${path} ${clientAddress}`, limits.byClient),

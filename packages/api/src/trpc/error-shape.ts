@@ -1,5 +1,5 @@
 import type { TRPCError } from '@trpc/server';
-import { TRPC_ERROR_CODES_BY_KEY, type TRPC_ERROR_CODE_NUMBER } from '@trpc/server/rpc';
+import { type TRPC_ERROR_CODE_NUMBER, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import { type ErrorData, errorData, errorText } from '../errors/error-body.ts';
 import { errorTable } from '../errors/error-table.ts';
 import { toAppError } from '../errors/to-app-error.ts';

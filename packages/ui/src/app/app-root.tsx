@@ -7,7 +7,7 @@ import { Announcer } from '../announce/announcer.tsx';
 import { AuthGate } from '../session/auth-gate.tsx';
 import { OfflineBanner } from '../shell/offline-banner.tsx';
 import { Shortcuts } from '../shortcuts/shortcuts.tsx';
-import type { AccentName } from '../theme/accents.ts';
+import { accentFor } from '../theme/accents.ts';
 import { colorSchemeManager } from '../theme/color-scheme.ts';
 import { cssVariables } from '../theme/css-variables.ts';
 import { themeFor } from '../theme/theme.ts';
@@ -23,7 +23,6 @@ export interface AppRootProps {
   /** The folder of the app, which is also its path; `gateway` lives at the root. */
   name: string;
   title: string;
-  accent: AccentName;
   /** From `createAppClient`; a page without procedures leaves it out. */
   client?: AppClient | undefined;
   /** What signed-out visitors see at the first page instead of the sign-in form. */
@@ -35,8 +34,9 @@ export interface AppRootProps {
 const toastsMax = 3;
 
 /** Every provider that an app's pages rely on; `renderApp` mounts it. */
-export function AppRoot({ name, title, accent, client, welcome, children }: AppRootProps) {
+export function AppRoot({ name, title, client, welcome, children }: AppRootProps) {
   const [queries] = useState(createQueryClient);
+  const accent = accentFor(name);
   const app = useMemo(() => ({ name, title, accent }), [name, title, accent]);
   const theme = useMemo(() => themeFor(accent), [accent]);
   const base = name === 'gateway' ? '' : `/${name}`;

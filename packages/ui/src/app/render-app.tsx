@@ -9,7 +9,7 @@ import { watchServer } from './watch-server.ts';
  * Mounts an app into `#root`, with everything that all apps share around it.
  *
  * @example
- * renderApp({ name: 'chidi', title: 'Chidi', accent: 'indigo', client, children: <Chidi /> });
+ * renderApp({ name: 'chidi', title: 'Chidi', client, children: <Chidi /> });
  */
 export function renderApp(options: AppRootProps): void {
   const element = document.getElementById('root');

@@ -7,7 +7,13 @@ import { copyText } from './copy-text.ts';
 const confirmationMs = 2000;
 
 /** Copies `text`; the icon and the announcer confirm it. */
-export function CopyButton({ text, label = 'Copy' }: { text: string | (() => string); label?: string | undefined }) {
+export function CopyButton({
+  text,
+  label = 'Copy',
+}: {
+  text: string | (() => string);
+  label?: string | undefined;
+}) {
   const [copied, setCopied] = useState(false);
   const announce = useAnnounce();
   useEffect(() => {

@@ -26,7 +26,8 @@ export function useDraft(key: string): [Draft, (draft: Draft) => void] {
 
   useEffect(() => {
     const listen = (event: StorageEvent) => {
-      if (event.key === storageKey && !document.hasFocus()) setHeld({ storageKey, draft: readDraft(storageKey) });
+      if (event.key === storageKey && !document.hasFocus())
+        setHeld({ storageKey, draft: readDraft(storageKey) });
     };
     window.addEventListener('storage', listen);
     return () => window.removeEventListener('storage', listen);

@@ -1,3 +1,4 @@
+import type { ErrorData } from '@commons/api';
 import { TRPCClientError } from '@trpc/client';
 import type { ErrorCode } from './error-code.ts';
 import { type ErrorText, errorText, textFor } from './error-text.ts';
@@ -12,23 +13,14 @@ export interface ErrorDescription extends ErrorText {
   fields: Record<string, string[]>;
 }
 
-interface ErrorData {
-  code?: unknown;
-  requestId?: unknown;
-  retryAfterMs?: unknown;
-  fields?: Record<string, string[]>;
-}
-
 /** Codes whose message from the server says more than the vocabulary can. */
 const specific: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['BAD_INPUT', 'CONFLICT', 'TOO_LARGE']);
 
 /** Turns whatever was thrown into words and a next step; the message of an unknown error is never shown. */
 export function describeError(error: unknown): ErrorDescription {
-  if (error instanceof TRPCClientError) return describeTrpc(error);
-  if (error instanceof HttpError) {
-    return describe(error.code, { requestId: error.requestId, retryAfterMs: error.retryAfterMs });
-  }
-  return describe(isNetworkFailure(error) ? 'OFFLINE' : 'INTERNAL');
+  if (error instanceof HttpError) return describe(error.body, error.body.message);
+  if (error instanceof TRPCClientError) return describe(trpcData(error), error.message);
+  return describe({ code: isNetworkFailure(error) ? 'OFFLINE' : 'INTERNAL' });
 }
 
 /** Whether the same request may well succeed a moment later. */
@@ -37,30 +29,31 @@ export function isTransient(error: unknown): boolean {
   return code === 'UNAVAILABLE' || code === 'OFFLINE';
 }
 
-function describeTrpc(error: TRPCClientError<never>): ErrorDescription {
+type Facts = Partial<Omit<ErrorData, 'code'>> & { code: ErrorCode };
+
+function describe(facts: Facts, message = ''): ErrorDescription {
+  const code = isKnown(facts.code) ? facts.code : 'INTERNAL';
+  const vocabulary = textFor(code);
+  return {
+    ...vocabulary,
+    text: specific.has(code) && isSentence(message) ? message : vocabulary.text,
+    code,
+    requestId: facts.requestId,
+    retryAfterMs: facts.retryAfterMs,
+    fields: facts.fields ?? {},
+  };
+}
+
+/** An answer without our shape came from something in front of the server; no answer at all, from nobody. */
+function trpcData(error: TRPCClientError<never>): Facts {
   const data = error.data as ErrorData | undefined;
+  if (data) return data;
   const response: unknown = error.meta?.response;
-  if (!data) return describe(response instanceof Response ? gatewayCode(response.status) : 'OFFLINE');
-  const code = isKnown(data.code) ? data.code : 'INTERNAL';
-  const description = describe(code, {
-    requestId: typeof data.requestId === 'string' ? data.requestId : undefined,
-    retryAfterMs: typeof data.retryAfterMs === 'number' ? data.retryAfterMs : undefined,
-    fields: data.fields ?? {},
-  });
-  return specific.has(code) && isSentence(error.message) ? { ...description, text: error.message } : description;
+  return { code: response instanceof Response ? codeForStatus(response.status) : 'OFFLINE' };
 }
 
-function describe(code: ErrorCode, more: Partial<ErrorDescription> = {}): ErrorDescription {
-  return { requestId: undefined, retryAfterMs: undefined, fields: {}, ...more, ...textFor(code), code };
-}
-
-/** An answer without an error shape came from something in front of the server, such as a proxy. */
-function gatewayCode(status: number): ErrorCode {
-  return status < 400 ? 'UNAVAILABLE' : codeForStatus(status);
-}
-
-function isKnown(code: unknown): code is keyof typeof errorText {
-  return typeof code === 'string' && Object.hasOwn(errorText, code);
+function isKnown(code: string): code is ErrorCode {
+  return code === 'OFFLINE' || Object.hasOwn(errorText, code);
 }
 
 /** Browsers report an unreachable server as a TypeError, each with its own message. */

@@ -1,7 +1,16 @@
-import type { AppErrorCode, ErrorCode } from './error-code.ts';
+import type { AppErrorCode } from '@commons/api';
+import type { ErrorCode } from './error-code.ts';
 
 /** The next step that a failure suggests; the surface that shows it decides whether it can offer it. */
-export type ErrorAction = 'retry' | 'wait' | 'reload' | 'sign-in' | 'back' | 'edit' | 'continue' | 'start-over';
+export type ErrorAction =
+  | 'retry'
+  | 'wait'
+  | 'reload'
+  | 'sign-in'
+  | 'back'
+  | 'edit'
+  | 'continue'
+  | 'start-over';
 
 /** What a person reads about one kind of failure. */
 export interface ErrorText {

@@ -1,3 +1,4 @@
+import type { DemoLogin } from '@commons/api';
 import { getJson, postJson } from './http.ts';
 
 /** The signed-in person, as the browser needs to know them. */
@@ -7,14 +8,6 @@ export interface SessionUser {
   email: string;
 }
 
-/** A login that a demo server offers to everybody. */
-export interface DemoLogin {
-  name: string;
-  email: string;
-  password: string;
-  about: string;
-}
-
 /** The endpoints of the shared sign-in. */
 export const authApi = {
   session: async (): Promise<SessionUser | null> => {
@@ -22,12 +15,15 @@ export const authApi = {
     return answer ? { id: answer.user.id, name: answer.user.name, email: answer.user.email } : null;
   },
   signIn: (input: { email: string; password: string }) => postJson('/api/auth/sign-in/email', input),
-  signUp: (input: { name: string; email: string; password: string }) => postJson('/api/auth/sign-up/email', input),
+  signUp: (input: { name: string; email: string; password: string }) =>
+    postJson('/api/auth/sign-up/email', input),
   signOut: () => postJson('/api/auth/sign-out', {}),
-  requestReset: (input: { email: string; redirectTo: string }) => postJson('/api/auth/request-password-reset', input),
-  resetPassword: (input: { newPassword: string; token: string }) => postJson('/api/auth/reset-password', input),
+  requestReset: (input: { email: string; redirectTo: string }) =>
+    postJson('/api/auth/request-password-reset', input),
+  resetPassword: (input: { newPassword: string; token: string }) =>
+    postJson('/api/auth/reset-password', input),
   updateName: (input: { name: string }) => postJson('/api/auth/update-user', input),
-  changePassword: (input: { currentPassword: string; newPassword: string; revokeOtherSessions: boolean }) =>
+  changePassword: (input: { currentPassword: string; newPassword: string }) =>
     postJson('/api/auth/change-password', input),
   demoLogins: () => getJson<DemoLogin[]>('/api/demo-logins'),
 };

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
-import { AppMark } from '../shell/app-mark.tsx';
 import { useApp } from '../app/app-context.ts';
+import { AppMark } from '../shell/app-mark.tsx';
 import classes from './auth.module.css';
 
 interface AuthLayoutProps {

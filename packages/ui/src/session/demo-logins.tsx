@@ -1,7 +1,8 @@
+import type { DemoLogin } from '@commons/api';
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { authApi, type DemoLogin } from './auth-api.ts';
 import classes from './auth.module.css';
+import { authApi } from './auth-api.ts';
 
 interface DemoLoginsProps {
   onUse: (login: DemoLogin) => void;
@@ -20,7 +21,12 @@ export function DemoLogins({ onUse, disabled }: DemoLoginsProps) {
       <ul className={classes.demoList}>
         {data.map((login) => (
           <li key={login.email}>
-            <button type="button" className={classes.demoLogin} disabled={disabled} onClick={() => onUse(login)}>
+            <button
+              type="button"
+              className={classes.demoLogin}
+              disabled={disabled}
+              onClick={() => onUse(login)}
+            >
               <span className={classes.demoName}>{login.name}</span>
               <span className={classes.demoAbout}>{login.about}</span>
             </button>

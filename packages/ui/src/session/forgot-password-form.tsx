@@ -22,8 +22,8 @@ export function ForgotPasswordForm() {
   if (sentTo !== null) {
     return (
       <Text role="status">
-        If <strong>{sentTo}</strong> has an account, a link to choose a new password is on its way. It works once, for
-        one hour. Nothing there? Look into the spam folder.
+        If <strong>{sentTo}</strong> has an account, a link to choose a new password is on its way. It works
+        once, for one hour. Nothing there? Look into the spam folder.
       </Text>
     );
   }

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { createQueryClient } from '../app/create-query-client.ts';
 import { useAppClient } from '../app/app-client-context.ts';
+import { createQueryClient } from '../app/create-query-client.ts';
 
 interface PersonScopeProps {
   children: ReactNode;

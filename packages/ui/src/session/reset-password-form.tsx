@@ -25,14 +25,16 @@ export function ResetPasswordForm({ token, onDone }: ResetPasswordFormProps) {
       onDone();
     },
     explain: (error) => {
-      if (error instanceof HttpError && error.reason === 'INVALID_TOKEN') setExpired(true);
+      if (error instanceof HttpError && error.body.reason === 'INVALID_TOKEN') setExpired(true);
       return explainAuthError(error);
     },
   });
   if (expired) {
     return (
       <Stack gap="md">
-        <Text role="alert">This link has expired or was used already. Ask for a new one: it takes a minute.</Text>
+        <Text role="alert">
+          This link has expired or was used already. Ask for a new one: it takes a minute.
+        </Text>
         <Anchor component={Link} href="/forgot-password">
           Send me a new link
         </Anchor>

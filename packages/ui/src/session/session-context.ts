@@ -23,7 +23,8 @@ export function useOptionalSession(): SessionState | null {
 /** The signed-in person; only for pages that `renderApp` shows behind its sign-in. */
 export function useSession(): SessionState {
   const session = useContext(SessionContext);
-  if (!session) throw new Error('useSession needs a page behind the sign-in; use useOptionalSession elsewhere.');
+  if (!session)
+    throw new Error('useSession needs a page behind the sign-in; use useOptionalSession elsewhere.');
   return session;
 }
 

@@ -1,7 +1,8 @@
+import type { DemoLogin } from '@commons/api';
 import { Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { Link } from 'wouter';
-import { authApi, type DemoLogin } from './auth-api.ts';
+import { authApi } from './auth-api.ts';
 import { emailProblem } from './credentials.ts';
 import { DemoLogins } from './demo-logins.tsx';
 import { explainAuthError } from './explain-auth-error.ts';
@@ -32,7 +33,10 @@ export function SignInForm({ onSignedIn, email, forgotHref }: SignInFormProps) {
   });
   const use = (login: DemoLogin) => {
     const fields = form.current?.elements;
-    for (const [name, value] of [['email', login.email], ['password', login.password]] as const) {
+    for (const [name, value] of [
+      ['email', login.email],
+      ['password', login.password],
+    ] as const) {
       const field = fields?.namedItem(name);
       if (field instanceof HTMLInputElement) field.value = value;
     }
@@ -52,7 +56,12 @@ export function SignInForm({ onSignedIn, email, forgotHref }: SignInFormProps) {
             defaultValue={email}
             error={errors.email}
           />
-          <PasswordField name="password" label="Password" autoComplete="current-password" error={errors.password} />
+          <PasswordField
+            name="password"
+            label="Password"
+            autoComplete="current-password"
+            error={errors.password}
+          />
           <Button type="submit" loading={pending} fullWidth>
             Sign in
           </Button>

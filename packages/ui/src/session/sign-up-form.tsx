@@ -53,6 +53,6 @@ export function SignUpForm({ onSignedIn }: { onSignedIn: () => Promise<void> | v
 
 /** A server that answers sign-ups alike for new and known addresses refuses only the sign-in that follows. */
 function explainSignUpError(error: unknown): FormProblem {
-  const refused = error instanceof HttpError && error.reason === 'INVALID_EMAIL_OR_PASSWORD';
+  const refused = error instanceof HttpError && error.body.reason === 'INVALID_EMAIL_OR_PASSWORD';
   return refused ? addressTaken : explainAuthError(error);
 }

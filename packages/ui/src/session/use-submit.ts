@@ -66,6 +66,9 @@ export function useSubmit({ validate, send, explain }: SubmitOptions) {
 }
 
 function readValues(form: HTMLFormElement): Record<string, string> {
-  const entries = [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
+  const entries = [...new FormData(form)].map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : '',
+  ]);
   return Object.fromEntries(entries);
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconLayoutGrid } from '@tabler/icons-react';
 import { useApp } from '../app/app-context.ts';
-import { accentNamed } from '../theme/accents.ts';
+import { accentFor } from '../theme/accents.ts';
 import { AppMark } from './app-mark.tsx';
 import { useApps } from './apps.ts';
 import classes from './shell.module.css';
@@ -18,13 +18,13 @@ export function AppSwitcher() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {apps.map(({ name, title, description, path, color }) => (
+        {apps.map(({ name, title, description, url }) => (
           <Menu.Item
             key={name}
             component="a"
-            href={path}
+            href={url}
             aria-current={name === current ? 'page' : undefined}
-            leftSection={<AppMark title={title} accent={accentNamed(color)} />}
+            leftSection={<AppMark title={title} accent={accentFor(name)} />}
           >
             <span className={classes.menuTitle}>{title}</span>
             <span className={classes.menuText}>{description}</span>

@@ -1,21 +1,12 @@
+import type { AppLink } from '@commons/api';
 import { useQuery } from '@tanstack/react-query';
 import { getJson } from '../session/http.ts';
 
-/** An app of this server, as the launcher and the switcher show it. */
-export interface AppEntry {
-  name: string;
-  title: string;
-  description: string;
-  path: string;
-  /** The name of an accent. */
-  color: string;
-}
-
-/** The apps of this server. */
+/** The apps of this server, for launcher and switcher. */
 export function useApps() {
   return useQuery({
     queryKey: ['apps'],
-    queryFn: () => getJson<AppEntry[]>('/api/apps'),
+    queryFn: () => getJson<AppLink[]>('/api/apps'),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -10,7 +10,8 @@ import classes from './shell.module.css';
 
 const SidebarDrawer = lazy(() => import('./sidebar-drawer.tsx'));
 
-interface ShellProps {
+/** The frame of a page and what goes into it. */
+export interface ShellProps {
   children: ReactNode;
   /** Navigation of the app: a column on wide screens, a drawer on narrow ones. */
   sidebar?: ReactNode;

@@ -23,7 +23,9 @@ export function keyLabels(keys: string): string[] {
     arrowup: '↑',
     arrowdown: '↓',
   };
-  return keys.split('+').map((part) => names[part.toLowerCase()] ?? (part.length === 1 ? part.toUpperCase() : part));
+  return keys
+    .split('+')
+    .map((part) => names[part.toLowerCase()] ?? (part.length === 1 ? part.toUpperCase() : part));
 }
 
 function isApple(): boolean {

@@ -4,9 +4,21 @@ import type { Shortcut } from './shortcuts.tsx';
 import classes from './shortcuts-dialog.module.css';
 
 /** The list behind `?`. */
-export default function ShortcutsDialog({ shortcuts, onClose }: { shortcuts: Shortcut[]; onClose: () => void }) {
+export default function ShortcutsDialog({
+  shortcuts,
+  onClose,
+}: {
+  shortcuts: Shortcut[];
+  onClose: () => void;
+}) {
   return (
-    <Modal opened onClose={onClose} title="Keyboard shortcuts" centered closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title="Keyboard shortcuts"
+      centered
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <dl className={classes.list}>
         {shortcuts.map(({ keys, label }) => (
           <div key={`${keys} ${label}`} className={classes.row}>

@@ -1,4 +1,14 @@
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { isComposing, isTyping } from './is-typing.ts';
 import { matchesKeys } from './matches-keys.ts';
 
@@ -36,7 +46,10 @@ export function Shortcuts({ children }: { children: ReactNode }) {
     return () => setShortcuts((list) => list.filter((one) => one !== shortcut));
   }, []);
   const registry = useMemo(() => ({ add, openHelp }), [add, openHelp]);
-  const all = useMemo(() => [...shortcuts, { keys: '?', label: 'Show this list', run: openHelp }], [shortcuts, openHelp]);
+  const all = useMemo(
+    () => [...shortcuts, { keys: '?', label: 'Show this list', run: openHelp }],
+    [shortcuts, openHelp],
+  );
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

@@ -67,7 +67,12 @@ export const accents = {
 /** The accents that an app can choose from. */
 export type AccentName = keyof typeof accents;
 
-/** The accent for a name that came over the wire; an unknown one becomes the house's own. */
-export function accentNamed(name: string | undefined): AccentName {
-  return name !== undefined && Object.hasOwn(accents, name) ? (name as AccentName) : 'pine';
+/** The accents that apps share out; `pine` is the house's own. */
+const appAccents = ['indigo', 'clay', 'plum', 'slate'] as const satisfies AccentName[];
+
+/** The accent of an app, by its name alone, so that every page shows the app in the same colour. */
+export function accentFor(app: string): AccentName {
+  if (app === 'gateway') return 'pine';
+  const hash = [...app].reduce((value, letter) => (value * 163 + letter.charCodeAt(0)) % 65_521, 0);
+  return appAccents[hash % appAccents.length] ?? 'pine';
 }

@@ -30,5 +30,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
 
 function schemeVariables(scheme: 'light' | 'dark'): Record<string, string> {
   const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return Object.fromEntries(Object.entries(tokens[scheme]).map(([name, value]) => [`--ui-${kebab(name)}`, value]));
+  return Object.fromEntries(
+    Object.entries(tokens[scheme]).map(([name, value]) => [`--ui-${kebab(name)}`, value]),
+  );
 }

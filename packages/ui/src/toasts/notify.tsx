@@ -1,5 +1,5 @@
-import { notifications } from '@mantine/notifications';
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { describeError } from '../errors/describe-error.ts';
 
 /** A short message at the edge of the screen. */

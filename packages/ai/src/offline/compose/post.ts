@@ -1,6 +1,6 @@
-import { capitalised, inline, paragraphs, prose } from './markdown.ts';
-import { factsOn } from './facts-on.ts';
 import type { Composition } from './composition.ts';
+import { factsOn } from './facts-on.ts';
+import { capitalised, inline, paragraphs, prose } from './markdown.ts';
 import { checklist } from './sources.ts';
 
 /** A draft for a social network or a newsletter. */

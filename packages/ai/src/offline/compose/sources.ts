@@ -12,7 +12,9 @@ export function checklist({ facts, sections }: Composition): string {
   if (sections.length === 0) return '*Fill the brackets, or save your business context and ask again.*';
   const checks = [
     facts.tone[0] === undefined ? 'the tone' : `the tone (${inline(facts.tone[0])})`,
-    ...(facts.avoid.length > 0 ? [`that it avoids what you listed (${facts.avoid.map(inline).join('; ')})`] : []),
+    ...(facts.avoid.length > 0
+      ? [`that it avoids what you listed (${facts.avoid.map(inline).join('; ')})`]
+      : []),
   ];
   return `*A template filled with your facts. Before you use it, check ${checks.join(' and ')}.*`;
 }

@@ -1,0 +1,17 @@
+import { defineApp } from '@commons/api';
+import * as schema from './db/schema/index.ts';
+import { seed } from './db/seed.ts';
+import { endAllRunning } from './server/answers/running-answer.ts';
+import { chidiRouter } from './server/router.ts';
+
+export const chidi = defineApp({
+  name: 'chidi',
+  title: 'Chidi',
+  description: 'Ask about your business, and get answers that know it.',
+  router: chidiRouter,
+  schema,
+  migrations: new URL('./db/migrations/', import.meta.url),
+  pages: new URL('./web/dist/', import.meta.url),
+  seed,
+  start: () => endAllRunning,
+});

@@ -1,0 +1,18 @@
+DROP POLICY "select_own" ON "chidi"."context_versions" CASCADE;
+DROP POLICY "insert_own" ON "chidi"."context_versions" CASCADE;
+DROP TABLE "chidi"."context_versions" CASCADE;
+DROP POLICY "select_own" ON "chidi"."conversations" CASCADE;
+DROP POLICY "insert_own" ON "chidi"."conversations" CASCADE;
+DROP POLICY "update_own" ON "chidi"."conversations" CASCADE;
+DROP POLICY "delete_own" ON "chidi"."conversations" CASCADE;
+DROP TABLE "chidi"."conversations" CASCADE;
+DROP POLICY "select_own" ON "chidi"."messages" CASCADE;
+DROP POLICY "insert_own" ON "chidi"."messages" CASCADE;
+DROP POLICY "update_own" ON "chidi"."messages" CASCADE;
+DROP TABLE "chidi"."messages" CASCADE;
+DROP POLICY "select_own" ON "chidi"."user_contexts" CASCADE;
+DROP POLICY "insert_own" ON "chidi"."user_contexts" CASCADE;
+DROP POLICY "update_own" ON "chidi"."user_contexts" CASCADE;
+DROP POLICY "delete_own" ON "chidi"."user_contexts" CASCADE;
+DROP TABLE "chidi"."user_contexts" CASCADE;
+DROP SCHEMA "chidi";

@@ -1,0 +1,97 @@
+import type { Tx } from '@commons/shared-db';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { contextVersions } from '../../db/schema/context-versions.ts';
+import { conversations } from '../../db/schema/conversations.ts';
+import { messages } from '../../db/schema/messages.ts';
+import { branchTo } from '../../tree/branch.ts';
+import type { ContextVersion } from './build-request.ts';
+import type { Receipt } from './schemas.ts';
+
+/** How long a writer may be silent before its answer counts as interrupted. */
+export const leaseMs = 6_000;
+
+export const leaseUntil = () => sql`now() + make_interval(secs => ${leaseMs / 1_000})`;
+
+export interface AnswerMaterial {
+  content: string;
+  context: ContextVersion;
+  history: { role: 'user' | 'assistant'; content: string }[];
+}
+
+/** What an answer is made from: its branch so far, and the newest version of the business that its conversation is about. */
+export async function readMaterial(tx: Tx, conversationId: string, answerId: string): Promise<AnswerMaterial | undefined> {
+  const tree = await tx
+    .select({
+      id: messages.id,
+      parentId: messages.parentId,
+      siblingOrder: messages.siblingOrder,
+      role: messages.role,
+      content: messages.content,
+    })
+    .from(messages)
+    .where(eq(messages.conversationId, conversationId));
+  const branch = branchTo(tree, answerId);
+  const answer = branch.at(-1);
+  const [context] = await tx
+    .select({
+      id: contextVersions.id,
+      version: contextVersions.version,
+      name: contextVersions.name,
+      fields: contextVersions.fields,
+      contentHash: contextVersions.contentHash,
+    })
+    .from(contextVersions)
+    .innerJoin(conversations, eq(conversations.userContextId, contextVersions.userContextId))
+    .where(eq(conversations.id, conversationId))
+    .orderBy(desc(contextVersions.version))
+    .limit(1);
+  if (!answer || !context) return undefined;
+  const history = branch.filter(({ content }) => content !== '').map(({ role, content }) => ({ role, content }));
+  return { content: answer.content, context, history };
+}
+
+const stillStreaming = (answerId: string) => and(eq(messages.id, answerId), eq(messages.status, 'streaming'));
+
+/** Notes what the answer is being given to know. */
+export async function saveReceipt(tx: Tx, answerId: string, receipt: Receipt): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ receipt, contextVersionId: receipt.context.versionId })
+    .where(stillStreaming(answerId));
+}
+
+/** Adds text to a running answer and renews its lease; false when the answer is not this writer's any more. */
+export async function appendText(tx: Tx, answerId: string, text: string): Promise<boolean> {
+  const rows = await tx
+    .update(messages)
+    .set({ content: sql`${messages.content} || ${text}`, leaseExpiresAt: leaseUntil() })
+    .where(stillStreaming(answerId))
+    .returning({ id: messages.id });
+  return rows.length > 0;
+}
+
+export interface AnswerEnd {
+  status: 'complete' | 'stopped' | 'interrupted' | 'error';
+  errorCode: string | null;
+  receipt?: Receipt;
+}
+
+/** Ends a running answer; false when somebody else had ended it before. */
+export async function endAnswer(tx: Tx, answerId: string, end: AnswerEnd): Promise<boolean> {
+  const rows = await tx
+    .update(messages)
+    .set({ ...end, leaseExpiresAt: null })
+    .where(stillStreaming(answerId))
+    .returning({ id: messages.id });
+  return rows.length > 0;
+}
+
+/** Ends an answer whose writer has gone; false when the writer is alive or the answer has ended. */
+export async function endAbandoned(tx: Tx, answerId: string): Promise<boolean> {
+  const rows = await tx
+    .update(messages)
+    .set({ status: 'interrupted', leaseExpiresAt: null })
+    .where(and(stillStreaming(answerId), sql`${messages.leaseExpiresAt} < now()`))
+    .returning({ id: messages.id });
+  return rows.length > 0;
+}

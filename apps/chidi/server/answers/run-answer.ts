@@ -1,0 +1,110 @@
+import { type ModelFinish, ModelError, recordUsage } from '@commons/ai';
+import { AppError, type SignedInContext, toAppError } from '@commons/api';
+import { announceChange } from '../changes/announce-change.ts';
+import { type AnswerEnd, appendText, endAnswer, readMaterial, saveReceipt } from './answer-rows.ts';
+import { buildRequest } from './build-request.ts';
+import { Coalesced } from './coalesced.ts';
+import { nameConversation } from './name-conversation.ts';
+import { RunningAnswer, register } from './running-answer.ts';
+import type { Receipt } from './schemas.ts';
+import { storable } from './storable.ts';
+
+/** What an answer needs of the request that asked for it; all of it may outlive that request. */
+export type AnswerHost = Pick<SignedInContext, 'asUser' | 'models' | 'realtime' | 'log' | 'user'>;
+
+interface AnswerIds {
+  conversationId: string;
+  answerId: string;
+}
+
+const frameMs = 40;
+const renewLeaseMs = 2_000;
+
+/** Writes an answer in the background, whether or not anybody is watching. */
+export function startAnswer(host: AnswerHost, ids: AnswerIds): void {
+  runAnswer(host, ids).catch((error: unknown) => {
+    // The lease runs out by itself, and then the answer reads as interrupted.
+    host.log.error({ code: toAppError(error).code, answerId: ids.answerId }, 'an answer could not be written');
+  });
+}
+
+async function runAnswer(host: AnswerHost, ids: AnswerIds): Promise<void> {
+  const { conversationId, answerId } = ids;
+  const material = await host.asUser((tx) => readMaterial(tx, conversationId, answerId));
+  if (!material) throw new AppError('NOT_FOUND');
+  const { request, receipt } = buildRequest(material.context, material.history, host.models.describe());
+  const answer = new RunningAnswer(answerId, host.user.id, material.content);
+  {
+    using _registered = register(answer);
+    await host.asUser((tx) => saveReceipt(tx, answerId, receipt));
+    const { finish, ...end } = await writeText(host, answer, request, receipt);
+    await host.asUser(async (tx) => {
+      await endAnswer(tx, answerId, end);
+      // Tokens were spent, whoever ended the answer.
+      if (finish) await recordUsage(tx, { ...usageOf(host, answerId), finish });
+    });
+  }
+  announceChange(host, { conversationId });
+  if (answer.endReason === undefined) await nameConversation(host, conversationId);
+}
+
+type WrittenEnd = AnswerEnd & { finish: ModelFinish | undefined };
+
+async function writeText(
+  host: AnswerHost,
+  answer: RunningAnswer,
+  request: Parameters<AnswerHost['models']['stream']>[0],
+  receipt: Receipt,
+): Promise<WrittenEnd> {
+  let arrived = '';
+  let finish: ModelFinish | undefined;
+  const flush = new Coalesced(async () => {
+    const { now, later } = storable(arrived);
+    arrived = later;
+    try {
+      if (await host.asUser((tx) => appendText(tx, answer.id, now))) return answer.stored(now);
+      answer.end('lost');
+    } catch (error) {
+      answer.end('lost');
+      throw error;
+    }
+  }, frameMs);
+  const heartbeat = setInterval(() => flush.request(), renewLeaseMs);
+  try {
+    for await (const event of host.models.stream({ ...request, signal: answer.signal })) {
+      if (event.type === 'finish') finish = event.finish;
+      else {
+        arrived += event.text;
+        flush.request();
+      }
+    }
+    await flush.settle();
+    return { status: 'complete', errorCode: null, receipt: withUsage(receipt, finish), finish };
+  } catch (error) {
+    await flush.settle();
+    if (error instanceof ModelError) finish = error.partialUsage;
+    return { ...endOf(answer, error), receipt: withUsage(receipt, finish), finish };
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+function endOf(answer: RunningAnswer, error: unknown): Pick<AnswerEnd, 'status' | 'errorCode'> {
+  if (answer.endReason === 'stopped') return { status: 'stopped', errorCode: null };
+  if (answer.endReason) return { status: 'interrupted', errorCode: null };
+  return { status: 'error', errorCode: toAppError(error).code };
+}
+
+function withUsage(receipt: Receipt, finish: ModelFinish | undefined): Receipt {
+  if (!finish) return receipt;
+  const { inputTokens, outputTokens, costUsd, usageSource, pricedOn } = finish;
+  return { ...receipt, usage: { inputTokens, outputTokens, costUsd, source: usageSource, pricedOn } };
+}
+
+const usageOf = (host: AnswerHost, answerId: string) => ({
+  userId: host.user.id,
+  app: 'chidi',
+  purpose: 'answer',
+  resourceType: 'message',
+  resourceId: answerId,
+});

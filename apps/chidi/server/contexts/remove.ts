@@ -1,0 +1,30 @@
+import { AppError, type SignedInContext } from '@commons/api';
+import { audit } from '@commons/shared-db';
+import { and, eq } from 'drizzle-orm';
+import { conversations } from '../../db/schema/conversations.ts';
+import { userContexts } from '../../db/schema/user-contexts.ts';
+import { announceChange } from '../changes/announce-change.ts';
+import type { ContextId } from './schemas.ts';
+
+/** Deletes a business that no conversation is about. */
+export async function removeContext(ctx: SignedInContext, { id }: ContextId): Promise<void> {
+  await ctx.asUser(async (tx) => {
+    const [used] = await tx
+      .select({ id: conversations.id })
+      .from(conversations)
+      .where(and(eq(conversations.userContextId, id), eq(conversations.userId, ctx.user.id)))
+      .limit(1);
+    if (used) {
+      throw new AppError('CONFLICT', {
+        message: 'This business has conversations, which belong to it. It stays for as long as they do.',
+      });
+    }
+    const deleted = await tx
+      .delete(userContexts)
+      .where(and(eq(userContexts.id, id), eq(userContexts.userId, ctx.user.id)))
+      .returning({ id: userContexts.id });
+    if (deleted.length === 0) throw new AppError('NOT_FOUND');
+    await audit(tx, { action: 'context_deleted', resourceType: 'user_context', resourceId: id });
+  });
+  announceChange(ctx, { contextId: id });
+}

@@ -1,0 +1,14 @@
+import { AppError, type SignedInContext } from '@commons/api';
+import type { Tx } from '@commons/shared-db';
+import { and, eq } from 'drizzle-orm';
+import { conversations } from '../../db/schema/conversations.ts';
+
+/** Makes everybody else who wants to add to this conversation wait until the transaction ends. */
+export async function lockConversation(tx: Tx, ctx: SignedInContext, id: string): Promise<void> {
+  const [row] = await tx
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(and(eq(conversations.id, id), eq(conversations.userId, ctx.user.id)))
+    .for('update');
+  if (!row) throw new AppError('NOT_FOUND');
+}

@@ -1,0 +1,23 @@
+import { router, sessionGuarded, signedInProcedure } from '@commons/api';
+import { continueAnswer } from './continue.ts';
+import { followAnswer } from './follow.ts';
+import { regenerateAnswer } from './regenerate.ts';
+import { AnswerId, Exchange, FollowAnswer, RegenerateAnswer, SendMessage } from './schemas.ts';
+import { sendMessage } from './send.ts';
+import { stopAnswer } from './stop.ts';
+
+export const messagesRouter = router({
+  send: signedInProcedure
+    .input(SendMessage)
+    .output(Exchange)
+    .mutation(({ ctx, input }) => sendMessage(ctx, input)),
+  regenerate: signedInProcedure
+    .input(RegenerateAnswer)
+    .output(Exchange)
+    .mutation(({ ctx, input }) => regenerateAnswer(ctx, input)),
+  continue: signedInProcedure.input(AnswerId).mutation(({ ctx, input }) => continueAnswer(ctx, input)),
+  stop: signedInProcedure.input(AnswerId).mutation(({ ctx, input }) => stopAnswer(ctx, input)),
+  follow: signedInProcedure
+    .input(FollowAnswer)
+    .subscription(({ ctx, input }) => sessionGuarded(ctx, (signal) => followAnswer(ctx, input, signal))),
+});

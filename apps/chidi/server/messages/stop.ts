@@ -1,0 +1,24 @@
+import { AppError, type SignedInContext } from '@commons/api';
+import { and, eq } from 'drizzle-orm';
+import { messages } from '../../db/schema/messages.ts';
+import { endAbandoned } from '../answers/answer-rows.ts';
+import { findRunning } from '../answers/running-answer.ts';
+import { announceChange } from '../changes/announce-change.ts';
+import type { AnswerId } from './schemas.ts';
+
+/** Ends a running answer and returns when its row says so; one that has ended already is left as it is. */
+export async function stopAnswer(ctx: SignedInContext, { answerId }: AnswerId): Promise<void> {
+  const conversationId = await ctx.asUser(async (tx) => {
+    const [answer] = await tx
+      .select({ conversationId: messages.conversationId })
+      .from(messages)
+      .where(and(eq(messages.id, answerId), eq(messages.userId, ctx.user.id), eq(messages.role, 'assistant')));
+    if (!answer) throw new AppError('NOT_FOUND');
+    await endAbandoned(tx, answerId);
+    return answer.conversationId;
+  });
+  const running = findRunning(answerId);
+  running?.end('stopped');
+  await running?.finished;
+  announceChange(ctx, { conversationId });
+}

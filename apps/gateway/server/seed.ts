@@ -1,0 +1,17 @@
+import type { AppDefinition } from '@commons/api';
+import { ensureAccounts } from '@commons/api/server';
+import { type Database, openDatabase } from '@commons/shared-db';
+import { openServiceDatabase } from '@commons/shared-db/service';
+import { demoLogins } from './demo-logins.ts';
+
+/** Adds the demonstration accounts and each app's data; what is there already stays as it is. */
+export async function seedDemo(apps: readonly AppDefinition[], logins: { app: string; service: string }): Promise<void> {
+  const database: Database = openDatabase({ url: logins.app, max: 2 });
+  const service = openServiceDatabase({ url: logins.service, max: 2 });
+  try {
+    const demoUsers = await ensureAccounts(service, demoLogins);
+    for (const app of apps) await app.seed?.({ database, service, demoUsers });
+  } finally {
+    await Promise.all([database.close(), service.close()]);
+  }
+}

@@ -1,0 +1,32 @@
+import { Title } from '@mantine/core';
+import { useEffect } from 'react';
+import classes from './account.module.css';
+import { Appearance } from './appearance.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { ProfileForm } from './profile-form.tsx';
+import { Section } from './section.tsx';
+
+/** Everything about one's own account that has a server behind it. */
+export function AccountPage() {
+  useEffect(() => {
+    const before = document.title;
+    document.title = 'Account · Commons';
+    return () => {
+      document.title = before;
+    };
+  }, []);
+  return (
+    <div className={classes.page}>
+      <Title order={1}>Account</Title>
+      <Section id="profile" title="Profile" about="How the apps address you.">
+        <ProfileForm />
+      </Section>
+      <Section id="password" title="Password" about="A new password signs you out on every other device.">
+        <PasswordForm />
+      </Section>
+      <Section id="appearance" title="Appearance" about="For every app, on this device.">
+        <Appearance />
+      </Section>
+    </div>
+  );
+}

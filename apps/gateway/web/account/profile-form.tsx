@@ -1,0 +1,36 @@
+import { authApi, explainAuthError, FormFailure, notify, useSession, useSubmit } from '@commons/ui';
+import { Button, Stack, TextInput } from '@mantine/core';
+
+/** The name that the apps show. */
+export function ProfileForm() {
+  const { user, refresh } = useSession();
+  const { pending, errors, failure, formProps } = useSubmit({
+    validate: ({ name }) => (name?.trim() ? {} : { name: 'Enter the name that others should see.' }),
+    send: async ({ name = '' }) => {
+      await authApi.updateName({ name: name.trim() });
+      await refresh();
+      notify({ title: 'Name saved' });
+    },
+    explain: explainAuthError,
+  });
+  return (
+    <form {...formProps}>
+      <Stack gap="md" align="start">
+        <FormFailure error={failure} />
+        <TextInput
+          name="name"
+          label="Name"
+          autoComplete="name"
+          maxLength={120}
+          defaultValue={user.name}
+          error={errors.name}
+          w="100%"
+        />
+        <TextInput label="E-mail" value={user.email} readOnly w="100%" />
+        <Button type="submit" loading={pending}>
+          Save
+        </Button>
+      </Stack>
+    </form>
+  );
+}

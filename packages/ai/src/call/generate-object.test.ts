@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { answer, startModelServer } from '../../testing/index.ts';
+import { createOpenAiCompatiblePort } from '../openai-compatible/create-openai-compatible-port.ts';
+
+const schema = z.object({ name: z.string(), seats: z.int().min(1).optional() });
+const request = { system: '', messages: [{ role: 'user' as const, content: 'Who?' }], schema };
+
+async function ask(text: string) {
+  await using server = await startModelServer();
+  server.reply(answer(text));
+  const result = await createOpenAiCompatiblePort({ baseUrl: server.url })
+    .generateObject(request)
+    .catch((error: unknown) => error);
+  return { result, body: server.requests[0]?.body };
+}
+
+describe('generating an object', () => {
+  it('sends the schema and returns what satisfies it', async () => {
+    const { result, body } = await ask('{"name":"Ada","seats":3}');
+    expect(result).toMatchObject({ object: { name: 'Ada', seats: 3 }, finish: { usageSource: 'provider' } });
+    expect(body?.response_format).toMatchObject({
+      type: 'json_schema',
+      json_schema: { strict: false, schema: { type: 'object', required: ['name'] } },
+    });
+  });
+
+  it('accepts JSON in a code fence', async () => {
+    expect((await ask('```json\n{"name":"Ada"}\n```')).result).toMatchObject({ object: { name: 'Ada' } });
+  });
+
+  it.each(['Ada', '{"name":"Ada"', '{"name":7}', '{"name":"Ada","seats":0}'])(
+    'reports %s as malformed, with the usage that was billed for it',
+    async (text) => {
+      expect((await ask(text)).result).toMatchObject({
+        code: 'MODEL_MALFORMED',
+        partialUsage: { usageSource: 'provider', inputTokens: 11, outputTokens: 7 },
+      });
+    },
+  );
+});

@@ -1,0 +1,32 @@
+import type { Exchange } from './exchange.ts';
+import type { ModelReply } from './model-reply.ts';
+
+/** Answers one request as the reply says. */
+export async function giveReply(reply: ModelReply, exchange: Exchange): Promise<void> {
+  switch (reply.kind) {
+    case 'answer':
+      await sendChunks(exchange, reply.chunks);
+      return exchange.finish(reply);
+    case 'gate':
+      return reply.gate.open(exchange);
+    case 'error': {
+      const { status, error, headers } = reply;
+      const body = typeof error === 'string' ? error : JSON.stringify({ error });
+      return exchange.raw(status, body, { 'content-type': 'application/json', ...headers });
+    }
+    case 'hang':
+      return sendChunks(exchange, reply.chunks ?? []);
+    case 'cut':
+      await sendChunks(exchange, reply.chunks);
+      return exchange.cut();
+    case 'error-chunk':
+      await sendChunks(exchange, reply.chunks);
+      return exchange.errorChunk(reply.error);
+    case 'garbage':
+      return exchange.raw(200, reply.body ?? '<html>It works!</html>', { 'content-type': 'text/html' });
+  }
+}
+
+async function sendChunks(exchange: Exchange, chunks: string[]): Promise<void> {
+  for (const text of chunks) await exchange.chunk(text);
+}

@@ -1,0 +1,20 @@
+export { tracked } from '@trpc/server';
+export { type AppDefinition, type AppRuntime, defineApp, type StopApp } from './define-app.ts';
+export { AppError, type AppErrorCode, type AppErrorOptions, type FieldErrors } from './errors/app-error.ts';
+export type { ErrorBody, ErrorData } from './errors/error-body.ts';
+export { type ErrorLog, errorLog } from './errors/error-log.ts';
+export { toAppError } from './errors/to-app-error.ts';
+export type { Session, SessionUser } from './identity/session.ts';
+export type { Log } from './log.ts';
+export type { Realtime, RealtimeEvent, RealtimeMessage } from './realtime/realtime.ts';
+export type { AppLink, DemoLogin } from './server/api-routes.ts';
+export type { ErrorShape } from './trpc/error-shape.ts';
+export {
+  mergeRouters,
+  publicProcedure,
+  router,
+  type SignedInContext,
+  signedInProcedure,
+} from './trpc/procedures.ts';
+export type { RequestContext, RunInContext } from './trpc/request-context.ts';
+export { sessionGuarded } from './trpc/session-guarded.ts';

@@ -1,0 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Settles with the work, but not before `ms` have passed, so that its duration says nothing about what it found. */
+export async function atLeast<T>(ms: number, work: Promise<T>): Promise<T> {
+  const [outcome] = await Promise.allSettled([work, wait(ms)]);
+  if (outcome.status === 'rejected') throw outcome.reason;
+  return outcome.value;
+}

@@ -1,0 +1,86 @@
+import { Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { AppError } from '../errors/app-error.ts';
+import { type ErrorBody, errorData, errorText } from '../errors/error-body.ts';
+import { authGets, authPosts, guessablePaths } from '../identity/auth-paths.ts';
+import { type AuthRequest, authRequest } from '../identity/auth-request.ts';
+import { clientAddressHeader, type Identity } from '../identity/identity.ts';
+import { readRefusal } from '../identity/refusal.ts';
+import { atLeast } from './at-least.ts';
+import type { HttpContext, HttpEnvironment } from './http-environment.ts';
+import type { SignInGate } from './sign-in-limits.ts';
+
+/** The paths below `/api/auth` that are open, each with its own checked body. */
+export function authRoutes(identity: Identity, gate: SignInGate): Hono<HttpEnvironment> {
+  const routes = new Hono<HttpEnvironment>();
+
+  for (const [path, schema] of Object.entries(authPosts)) {
+    routes.post(path, async (c) => {
+      const body = schema.parse(await readJson(c));
+      if (!guessablePaths.has(path)) return serve(c, path, body);
+      const client = c.get('clientAddress') ?? '';
+      const email = typeof body.email === 'string' ? body.email : undefined;
+      gate.enter(path, client, email);
+      const response = await atLeast(gate.answerAfterMs, serve(c, path, body));
+      if (response.ok && path === '/sign-in/email' && email) gate.succeeded(path, client, email);
+      return response;
+    });
+  }
+  for (const path of authGets) routes.get(path, (c) => serve(c, path, undefined));
+
+  async function serve(c: HttpContext, path: string, body: object | undefined): Promise<Response> {
+    const request: AuthRequest = {
+      path,
+      requestId: c.get('requestId'),
+      ipAddress: c.get('clientAddress'),
+      userAgent: c.req.header('user-agent')?.slice(0, 500),
+    };
+    const response = await authRequest.run(request, () => identity.handle(forwarded(c, path, body)));
+console.log(response.status, response.headers, request);
+    if (request.failure !== undefined) throw request.failure;
+    if (response.status >= 400) return refuse(c, response);
+    return withoutTokens(response);
+  }
+
+  return routes;
+}
+
+async function readJson(c: HttpContext): Promise<unknown> {
+  try {
+    return await c.req.json();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('BAD_INPUT', { message: 'This is not valid JSON.', cause: error });
+  }
+}
+
+function forwarded(c: HttpContext, path: string, body: object | undefined): Request {
+  const headers = new Headers(c.req.raw.headers);
+  headers.delete('content-length');
+  headers.set(clientAddressHeader, c.get('clientAddress') ?? '');
+  const { url, method } = c.req.raw;
+  if (!body) return new Request(url, { method, headers });
+  // Somebody who changes a password wants everybody else out.
+  const revoke = path === '/change-password' && { revokeOtherSessions: true };
+  return new Request(url, { method, headers, body: JSON.stringify({ ...body, ...revoke }) });
+}
+
+async function refuse(c: HttpContext, response: Response): Promise<Response> {
+  const { error, reason } = await readRefusal(response);
+  const body: ErrorBody = {
+    ...errorData(error, c.get('requestId')),
+    message: errorText(error),
+    ...(reason !== undefined && { reason }),
+  };
+  return c.json(body, response.status as ContentfulStatusCode);
+}
+
+/** The session token belongs into the HttpOnly cookie and nowhere a script can read it. */
+async function withoutTokens(response: Response): Promise<Response> {
+  if (!response.headers.get('content-type')?.startsWith('application/json')) return response;
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  const text = await response.text();
+  const body = JSON.stringify(JSON.parse(text), (key, value) => (key === 'token' ? undefined : value));
+  return new Response(body, { status: response.status, headers });
+}

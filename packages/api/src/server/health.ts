@@ -1,0 +1,33 @@
+import { assertMigrated, type Database, type DatabaseModule } from '@commons/shared-db';
+import type { ServiceDatabase } from '@commons/shared-db/service';
+import { sql } from 'drizzle-orm';
+import { Hono } from 'hono';
+import { errorLog } from '../errors/error-log.ts';
+import type { HttpEnvironment } from './http-environment.ts';
+
+/** What readiness depends on. */
+export interface HealthOptions {
+  database: Database;
+  service: ServiceDatabase;
+  modules: readonly DatabaseModule[];
+  /** Aborted once the server is on its way out. */
+  shutdown: AbortSignal;
+}
+
+/** `/healthz`: the process answers. `/readyz`: it can do its work, so send it requests. */
+export function healthRoutes({ database, service, modules, shutdown }: HealthOptions): Hono<HttpEnvironment> {
+  const routes = new Hono<HttpEnvironment>();
+  routes.get('/healthz', (c) => c.json({ status: 'ok' }));
+  routes.get('/readyz', async (c) => {
+    if (shutdown.aborted) return c.json({ status: 'stopping' }, 503);
+    try {
+      await database.asAnon((tx) => tx.execute(sql`select 1`));
+      await assertMigrated(service, modules);
+      return c.json({ status: 'ready' });
+    } catch (error) {
+      c.get('log').error({ error: errorLog(error) }, 'not ready');
+      return c.json({ status: 'unavailable' }, 503);
+    }
+  });
+  return routes;
+}

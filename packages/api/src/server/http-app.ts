@@ -1,0 +1,78 @@
+import type { DatabaseModule } from '@commons/shared-db';
+import type { ServiceDatabase } from '@commons/shared-db/service';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { AppDefinition } from '../define-app.ts';
+import { AppError } from '../errors/app-error.ts';
+import type { Identity } from '../identity/identity.ts';
+import { readSessionToken } from '../identity/session-cookie.ts';
+import type { Log } from '../log.ts';
+import type { Services } from '../trpc/request-context.ts';
+import { isApiPath } from './api-paths.ts';
+import { apiRoutes, type DemoLogin } from './api-routes.ts';
+import { authRoutes } from './auth-routes.ts';
+import { answerError } from './error-answer.ts';
+import { healthRoutes } from './health.ts';
+import type { HttpEnvironment } from './http-environment.ts';
+import { observe } from './observe.ts';
+import { type DevelopmentPages, type Pages, servePages } from './pages.ts';
+import { refuseCrossSite } from './refuse-cross-site.ts';
+import { protect } from './protect.ts';
+import type { SignInGate } from './sign-in-limits.ts';
+import { trpcEndpoint } from './trpc-endpoint.ts';
+
+/** Everything the HTTP side is made of. */
+export interface HttpAppOptions {
+  apps: readonly AppDefinition[];
+  pages: readonly Pages[];
+  developmentPages: DevelopmentPages | undefined;
+  services: Services;
+  service: ServiceDatabase;
+  modules: readonly DatabaseModule[];
+  identity: Identity;
+  gate: SignInGate;
+  demoLogins: readonly DemoLogin[];
+  log: Log;
+  publicUrl: URL;
+  secret: string;
+  trustedProxies: number;
+  bodyMaxBytes: number;
+  shutdown: AbortSignal;
+}
+
+/** Puts the server together: what every request passes through, then data, then pages. */
+export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
+  const { apps, services, service, modules, publicUrl, secret, shutdown } = options;
+  const secure = publicUrl.protocol === 'https:';
+  const app = new Hono<HttpEnvironment>();
+
+  app.use(observe(options.log, options.trustedProxies));
+  app.use(protect(secure, shutdown));
+  app.onError((error, c) => answerError(c, error));
+
+  const guard = refuseCrossSite(publicUrl);
+  const limit = bodyLimit({
+    maxSize: options.bodyMaxBytes,
+    onError: () => {
+      throw new AppError('TOO_LARGE');
+    },
+  });
+  app.use(async (c, next) => {
+    if (!isApiPath(c.req.path)) return next();
+    await guard(c, () => limit(c, next) as Promise<void>);
+  });
+
+  app.route('/', healthRoutes({ database: services.database, service, modules, shutdown }));
+  app.route('/api', apiRoutes(apps, options.demoLogins));
+  app.route('/api/auth', authRoutes(options.identity, options.gate));
+  const readToken = (cookies: string | undefined) => readSessionToken(cookies, { secure, secret });
+  for (const one of apps) {
+    app.all(`/${one.name}/trpc/*`, trpcEndpoint(one, services, readToken, shutdown));
+  }
+  const page = servePages(options.pages, options.developmentPages);
+  app.all('*', (c) => {
+    if (isApiPath(c.req.path)) throw new AppError('NOT_FOUND');
+    return page(c);
+  });
+  return app;
+}

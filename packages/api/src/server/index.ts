@@ -1,0 +1,14 @@
+export { EnvironmentError, readServerEnvironment, type ServerEnvironment } from '../env.ts';
+export type { Deliver, Mail } from '../identity/mailer.ts';
+export { ensureAccounts, type KnownAccount } from '../identity/ensure-accounts.ts';
+export { keptSecret } from '../kept-secret.ts';
+export { type Log, type LogOptions, openLog } from '../log.ts';
+export type { AppLink, DemoLogin } from './api-routes.ts';
+export type { DevelopmentPages } from './pages.ts';
+export type { SignInLimits } from './sign-in-limits.ts';
+export {
+  type Development,
+  type RunningServer,
+  type StartServerOptions,
+  startServer,
+} from './start-server.ts';

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleApp } from '../../test-app/sample-app.ts';
+import { startTestServer, type TestPerson, type TestServer } from '../../testing/index.ts';
+
+type Router = typeof sampleApp.router;
+
+let server: TestServer<Router>;
+let anna: TestPerson<Router>;
+beforeAll(async () => {
+  server = await startTestServer({ apps: [sampleApp] });
+  anna = await server.signUp();
+});
+afterAll(() => server?.[Symbol.asyncDispose]());
+
+const tick = '/sample/trpc/live.tick';
+
+function post(path: string, headers: Record<string, string>, body = '{}'): Promise<Response> {
+  return fetch(server.url + path, { method: 'POST', headers: { cookie: anna.cookie, ...headers }, body });
+}
+
+const proper = { 'content-type': 'application/json', 'x-commons': '1' };
+
+describe('what another site can make a browser send', () => {
+  it.each([
+    ['a form with files', { 'content-type': 'multipart/form-data; boundary=x' }],
+    ['a plain form', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['a text form', { 'content-type': 'text/plain' }],
+    ['raw bytes', { 'content-type': 'application/octet-stream' }],
+    ['JSON without the header', { 'content-type': 'application/json' }],
+  ])('%s is refused as cross-site, by procedures and by sign-in', async (_, headers) => {
+    for (const path of [tick, '/api/auth/sign-out']) {
+      const response = await post(path, headers);
+      expect(response.status).toBe(403);
+      expect(JSON.stringify(await response.json())).toContain('CROSS_SITE');
+    }
+    expect((await anna.request(tick, {})).status).toBe(200);
+  });
+
+  it.each(['multipart/form-data; boundary=x', 'application/octet-stream', 'text/plain', ''])(
+    'content of type "%s" is refused even with the header',
+    async (contentType) => {
+      const response = await post(tick, { 'x-commons': '1', 'content-type': contentType });
+
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ error: { data: { code: 'BAD_INPUT' } } });
+    },
+  );
+
+  it.each(['https://evil.example', 'null', 'http://127.0.0.1:1'])('the origin %s is refused', async (origin) => {
+    const mutation = await post(tick, { ...proper, origin });
+    const query = await fetch(`${server.url}/sample/trpc/people.me`, {
+      headers: { cookie: anna.cookie, origin },
+    });
+
+    expect([mutation.status, query.status]).toEqual([403, 403]);
+    expect(await mutation.json()).toMatchObject({ error: { data: { code: 'CROSS_SITE' } } });
+  });
+
+  it('a query that the browser marks as cross-site is refused', async () => {
+    const response = await fetch(`${server.url}/sample/trpc/people.me`, {
+      headers: { cookie: anna.cookie, 'sec-fetch-site': 'cross-site' },
+    });
+
+    expect(response.status).toBe(403);
+  });
+
+  it('the own origin is accepted', async () => {
+    expect((await post(tick, { ...proper, origin: server.url })).status).toBe(200);
+  });
+
+  it('a mutation by GET is refused, and so are other methods', async () => {
+    expect((await anna.request(tick)).status).toBe(405);
+    const response = await fetch(server.url + tick, { method: 'DELETE', headers: proper });
+    expect(response.status).toBe(400);
+  });
+});
+
+describe('bodies', () => {
+  it.each(['/sample/trpc/people.rename', '/api/auth/sign-in/email'])(
+    'of more than a megabyte are refused by %s, with and without a length',
+    async (path) => {
+      const body = JSON.stringify({ name: 'x'.repeat(1_000_001) });
+      const known = await post(path, proper, body);
+      const stream = new Blob([body]).stream();
+      const unknown = await fetch(server.url + path, {
+        method: 'POST',
+        headers: { ...proper, cookie: anna.cookie },
+        body: stream,
+        duplex: 'half',
+      });
+
+      expect([known.status, unknown.status]).toEqual([413, 413]);
+      expect(JSON.stringify(await known.json())).toContain('TOO_LARGE');
+    },
+  );
+
+  it('that are no JSON get a clear error', async () => {
+    const procedure = await post(tick, proper, '{"a":');
+    const signIn = await post('/api/auth/sign-in/email', proper, '{"a":');
+
+    expect([procedure.status, signIn.status]).toEqual([200, 400]);
+    expect(await signIn.json()).toMatchObject({ code: 'BAD_INPUT', message: 'This is not valid JSON.' });
+    expect((await post('/sample/trpc/people.rename', proper, '{"a":')).status).toBe(400);
+  });
+
+  it('nested deeper than anybody needs do not harm the server', async () => {
+    const body = `{"name":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+
+    expect((await post('/sample/trpc/people.rename', proper, body)).status).toBe(400);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  });
+});
+
+describe('request ids', () => {
+  it('are new for every request and stand in the log', async () => {
+    const ids = await Promise.all(
+      [1, 2].map(async () => (await fetch(`${server.url}/healthz`)).headers.get('x-request-id')),
+    );
+
+    expect(new Set(ids).size).toBe(2);
+    expect(server.logText()).toContain(`"requestId":"${ids[0]}"`);
+  });
+
+  it.each([
+    ['abcdef-12345678', true],
+    ['short', false],
+    ['x'.repeat(65), false],
+    ['has spaces in it', false],
+  ])('from outside (%s) are kept only when they look like one', async (given, kept) => {
+    const response = await fetch(`${server.url}/healthz`, { headers: { 'x-request-id': given } });
+
+    expect(response.headers.get('x-request-id') === given).toBe(kept);
+  });
+});
+
+describe('answers with data', () => {
+  it('are never stored or framed, and say who may use them', async () => {
+    const { headers } = await anna.request('/sample/trpc/people.me');
+
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.has('strict-transport-security')).toBe(false);
+  });
+
+  it('list the apps, and no logins unless there are demonstration data', async () => {
+    expect(await (await server.visitor.request('/api/apps')).json()).toEqual([
+      { name: 'sample', title: 'Sample', description: 'What the server promises to apps.', url: '/sample/' },
+    ]);
+    expect(await (await server.visitor.request('/api/demo-logins')).json()).toEqual([]);
+  });
+
+  it('are JSON also where there is nothing', async () => {
+    const response = await server.visitor.request('/api/nothing');
+
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({
+      code: 'NOT_FOUND',
+      message: 'This does not exist, or it is not visible to you.',
+      requestId: response.headers.get('x-request-id'),
+    });
+  });
+});
+
+describe('health', () => {
+  it('answers while the database is there', async () => {
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready' });
+  });
+
+  it('is alive but not ready when the database is not migrated', async () => {
+    await server.db.admin`update app.migrations set checksum = 'edited' where position = 1`;
+    const ready = await fetch(`${server.url}/readyz`);
+    const alive = await fetch(`${server.url}/healthz`);
+    await server.db.admin`update app.migrations set checksum = 'edited again' where position = 1`;
+
+    expect([ready.status, alive.status]).toEqual([503, 200]);
+    expect(await ready.json()).toEqual({ status: 'unavailable' });
+  });
+});

@@ -1,0 +1,343 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleApp } from '../../test-app/sample-app.ts';
+import { startTestServer, type TestPerson, type TestServer } from '../../testing/index.ts';
+
+type Router = typeof sampleApp.router;
+
+let server: TestServer<Router>;
+beforeAll(async () => {
+  server = await startTestServer({ apps: [sampleApp] });
+});
+afterAll(() => server?.[Symbol.asyncDispose]());
+
+const signUpPath = '/api/auth/sign-up/email';
+const signInPath = '/api/auth/sign-in/email';
+
+async function isSignedIn(person: TestPerson<Router>): Promise<boolean> {
+  const response = await person.request('/sample/trpc/people.me');
+  return response.status === 200;
+}
+
+async function auditOf(person: TestPerson<Router>): Promise<string[]> {
+  const rows = await server.db.admin`
+    select action from audit_log where user_id = ${person.userId} order by "timestamp", id`;
+  return rows.map(({ action }) => action);
+}
+
+describe('the session cookie', () => {
+  it('is out of reach for scripts and other sites, and its token is in no body', async () => {
+    const { email, password } = await server.signUp();
+    const response = await server.visitor.request(signInPath, { email, password });
+    const [cookie = ''] = response.headers.getSetCookie();
+    const [, token = ''] = /=([^.;]+)/.exec(cookie) ?? [];
+
+    expect(cookie).toMatch(/^commons\.session_token=.+; HttpOnly; SameSite=Lax$/);
+    expect(token).toHaveLength(32);
+    expect(await response.text()).not.toContain(token);
+    expect(server.logText()).not.toContain(token);
+  });
+
+  it('is another one at every sign-in', async () => {
+    const anna = await server.signUp();
+    const again = await server.signIn(anna);
+
+    expect(again.cookie).not.toBe(anna.cookie);
+    expect(await isSignedIn(anna)).toBe(true);
+  });
+
+  it.each([
+    ['a forged signature', (cookie: string) => `${cookie.slice(0, -8)}AAAAA%3D`],
+    ['another token under the same signature', (cookie: string) => cookie.replace(/=./, '=_')],
+    ['no signature', (cookie: string) => cookie.split('.').slice(0, 2).join('.')],
+    ['no valid encoding', (cookie: string) => `${cookie}%E0%A4%A`],
+  ])('with %s opens nothing', async (_, forge) => {
+    const anna = await server.signUp();
+    const response = await fetch(`${server.url}/sample/trpc/people.me`, {
+      headers: { cookie: forge(anna.cookie) },
+    });
+
+    expect(response.status).toBe(401);
+  });
+
+  it('opens nothing once its session has expired', async () => {
+    const anna = await server.signUp();
+    await server.db.admin`update identity.sessions set expires_at = now() where user_id = ${anna.userId}`;
+
+    expect(await isSignedIn(anna)).toBe(false);
+  });
+});
+
+describe('signing up', () => {
+  it('answers the same for an address that is taken, and tells its owner', async () => {
+    const anna = await server.signUp({ name: 'Anna' });
+    const input = { name: 'Anna', password: 'another password' };
+    const answers = await Promise.all(
+      [anna.email.toUpperCase(), 'nobody-yet@example.org'].map((email) =>
+        server.visitor.request(signUpPath, { ...input, email }),
+      ),
+    );
+    const bodies = (await Promise.all(answers.map((answer) => answer.json()))) as { user: object }[];
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(answers.flatMap(({ headers }) => headers.getSetCookie())).toEqual([]);
+    expect(Object.keys(bodies[0]?.user ?? {})).toEqual(Object.keys(bodies[1]?.user ?? {}));
+    expect(JSON.stringify(bodies[0])).not.toContain(anna.userId);
+    expect((await server.mailbox.next(anna.email)).subject).toBe('You already have an account');
+    await expect(server.signIn({ email: anna.email, password: input.password })).rejects.toThrow();
+  });
+
+  it('takes nothing but name, address and password', async () => {
+    const email = 'mallory@example.org';
+    const password = 'a password of mallory';
+    const extra = { emailVerified: true, id: '00000000-0000-7000-8000-000000000001', image: 'https://evil.example' };
+    await server.visitor.request(signUpPath, { name: 'Mallory', email, password, ...extra });
+    const [row] = await server.db.admin`
+      select u.id, u.avatar_url, v.user_id as verified
+      from users u left join identity.email_verifications v on v.user_id = u.id where u.email = ${email}`;
+
+    expect(row).toMatchObject({ avatar_url: null, verified: null });
+    expect(row?.id).not.toBe(extra.id);
+  });
+
+  it.each([
+    [{ password: 'too short' }, 'password'],
+    [{ password: 'x'.repeat(129) }, 'password'],
+    [{ email: 'no address' }, 'email'],
+    [{ name: '   ' }, 'name'],
+  ])('names the field that is wrong in %j', async (wrong, field) => {
+    const input = { name: 'Anna', email: 'anna.wrong@example.org', password: 'long enough 1', ...wrong };
+    const response = await server.visitor.request(signUpPath, input);
+
+    expect(response.status).toBe(400);
+    expect(Object.keys(((await response.json()) as { fields: object }).fields)).toEqual([field]);
+  });
+});
+
+describe('signing in', () => {
+  it('says the same about a wrong password and an unknown address', async () => {
+    const anna = await server.signUp();
+    const wrong = await server.visitor.request(signInPath, { email: anna.email, password: 'not this one' });
+    const unknown = await server.visitor.request(signInPath, { email: 'x@example.org', password: 'not this one' });
+    const [a, b] = [(await wrong.json()) as object, (await unknown.json()) as object];
+
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    expect({ ...a, requestId: '' }).toEqual({ ...b, requestId: '' });
+    expect(a).toMatchObject({
+      code: 'UNAUTHENTICATED',
+      reason: 'INVALID_EMAIL_OR_PASSWORD',
+      message: 'This e-mail address and password do not match.',
+    });
+  });
+
+  it('keeps last_login, writes the audit log and logs no password or address', async () => {
+    const anna = await server.signUp({ password: 'planted-password-1' });
+    const [row] = await server.db.admin`select last_login from users where id = ${anna.userId}`;
+
+    expect(row?.last_login).toBeInstanceOf(Date);
+    expect(await auditOf(anna)).toEqual(['user_signup', 'user_login']);
+    expect(server.logText()).not.toContain('planted-password-1');
+    expect(server.logText()).not.toContain(anna.email);
+  });
+
+  it('records from where, and the request it was', async () => {
+    const anna = await server.signUp();
+    const [row] = await server.db.admin`
+      select ip_address, user_agent, request_id, app from audit_log
+      where user_id = ${anna.userId} and action = 'user_login'`;
+
+    expect(row).toMatchObject({ ip_address: '127.0.0.1', user_agent: 'node', app: 'identity' });
+    expect(server.logText()).toContain(row?.request_id);
+  });
+
+  it('answers who is signed in, or null', async () => {
+    const anna = await server.signUp({ name: 'Anna' });
+    const own = (await (await anna.request('/api/auth/get-session')).json()) as { user: object };
+
+    expect(own.user).toMatchObject({ id: anna.userId, name: 'Anna', email: anna.email });
+    expect(await (await server.visitor.request('/api/auth/get-session')).json()).toBeNull();
+  });
+
+  it('offers no other path of the library', async () => {
+    const anna = await server.signUp();
+    const paths = ['/list-sessions', '/delete-user', '/change-email', '/verify-password', '/ok', '/error'];
+    const gets = await Promise.all(paths.map((path) => anna.request(`/api/auth${path}`)));
+    const posts = await Promise.all(paths.map((path) => anna.request(`/api/auth${path}`, {})));
+
+    expect(new Set([...gets, ...posts].map(({ status }) => status))).toEqual(new Set([404]));
+  });
+});
+
+describe('the end of a session', () => {
+  it('comes with signing out, for this device only', async () => {
+    const anna = await server.signUp();
+    const phone = await server.signIn(anna);
+    const response = await anna.request('/api/auth/sign-out', {});
+
+    expect(response.status).toBe(200);
+    expect(await isSignedIn(anna)).toBe(false);
+    expect(await isSignedIn(phone)).toBe(true);
+    expect(await auditOf(anna)).toContain('user_logout');
+  });
+
+  it('comes for every other device when the password changes, and this one gets a new session', async () => {
+    const anna = await server.signUp();
+    const phone = await server.signIn(anna);
+    const response = await anna.request('/api/auth/change-password', {
+      currentPassword: anna.password,
+      newPassword: 'a much newer password',
+      revokeOtherSessions: false,
+    });
+    const [cookie = ''] = response.headers.getSetCookie();
+    const renewed = await fetch(`${server.url}/sample/trpc/people.me`, { headers: { cookie } });
+
+    expect(response.status).toBe(200);
+    expect([await isSignedIn(anna), await isSignedIn(phone)]).toEqual([false, false]);
+    expect(renewed.status).toBe(200);
+    expect(await auditOf(anna)).toEqual(['user_signup', 'user_login', 'user_login', 'password_changed']);
+  });
+
+  it('does not come with a wrong current password', async () => {
+    const anna = await server.signUp();
+    const response = await anna.request('/api/auth/change-password', {
+      currentPassword: 'not this one',
+      newPassword: 'a much newer password',
+    });
+
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ reason: 'INVALID_PASSWORD' });
+    expect(await isSignedIn(anna)).toBe(true);
+  });
+
+  it('comes for the others on request', async () => {
+    const anna = await server.signUp();
+    const phone = await server.signIn(anna);
+    await anna.request('/api/auth/revoke-other-sessions', {});
+
+    expect([await isSignedIn(anna), await isSignedIn(phone)]).toEqual([true, false]);
+    expect(await auditOf(anna)).toContain('sessions_revoked');
+  });
+
+  it('is noticed within a quarter of a second when another process brought it about', async () => {
+    const anna = await server.signUp();
+    expect(await isSignedIn(anna)).toBe(true);
+    await server.db.admin`delete from identity.sessions where user_id = ${anna.userId}`;
+
+    await expect.poll(() => isSignedIn(anna), { interval: 50, timeout: 400 }).toBe(false);
+  });
+});
+
+describe('resetting a password', () => {
+  const path = '/api/auth/request-password-reset';
+
+  async function resetLink(email: string): Promise<string> {
+    await server.visitor.request(path, { email, redirectTo: '/sample/reset-password' });
+    const { text } = await server.mailbox.next(email);
+    return /http\S+/.exec(text)?.[0] ?? '';
+  }
+
+  it('answers the same for an unknown address', async () => {
+    const anna = await server.signUp();
+    const known = await server.visitor.request(path, { email: anna.email });
+    const unknown = await server.visitor.request(path, { email: 'unknown@example.org' });
+
+    expect([known.status, unknown.status]).toEqual([200, 200]);
+    expect(await known.json()).toEqual(await unknown.json());
+    expect(server.mailbox.mails.some(({ to }) => to === 'unknown@example.org')).toBe(false);
+  });
+
+  it('leads by mail to a new password, ends every session and proves the address', async () => {
+    const anna = await server.signUp();
+    const link = await resetLink(anna.email);
+    const visit = await fetch(link, { redirect: 'manual' });
+    console.log(server.logText().split('\n').filter((l) => l.includes('failed')).join('\n'));
+    const target = new URL(visit.headers.get('location') ?? '', server.url);
+    const token = target.searchParams.get('token') ?? '';
+    const input = { token, newPassword: 'the password after the reset' };
+    const response = await server.visitor.request('/api/auth/reset-password', input);
+    const [proof] = await server.db.admin`
+      select 1 from identity.email_verifications where user_id = ${anna.userId}`;
+
+    expect(new URL(link).origin).toBe(server.url);
+    expect(target.pathname).toBe('/sample/reset-password');
+    expect(response.status).toBe(200);
+    expect(await isSignedIn(anna)).toBe(false);
+    expect(proof).toBeDefined();
+    expect(await auditOf(anna)).toContain('password_reset');
+    await server.signIn({ email: anna.email, password: input.newPassword });
+    await expect(server.signIn(anna)).rejects.toThrow();
+
+    const again = await server.visitor.request('/api/auth/reset-password', input);
+    expect(again.status).toBe(400);
+    expect(await again.json()).toMatchObject({ reason: 'INVALID_TOKEN' });
+  });
+
+  it('keeps the token in the mail: neither log nor database has it', async () => {
+    const anna = await server.signUp();
+    const token = new URL(await resetLink(anna.email)).pathname.split('/').at(-1) ?? '';
+    await fetch(`${server.url}/api/auth/reset-password/${token}?callbackURL=/sample/`, { redirect: 'manual' });
+    const [stored] = await server.db.admin`
+      select 1 from identity.verifications where identifier like ${`%${token}%`}`;
+
+    expect(token).toHaveLength(24);
+    expect(stored).toBeUndefined();
+    expect(server.logText()).not.toContain(token);
+  });
+
+  it.each(['https://evil.example/x', '//evil.example', '/\\evil.example'])(
+    'leads to no other site, such as %s',
+    async (redirectTo) => {
+      const anna = await server.signUp();
+      const response = await server.visitor.request(path, { email: anna.email, redirectTo });
+
+      expect([400, 403]).toContain(response.status);
+      expect(server.mailbox.mails.some(({ to }) => to === anna.email)).toBe(false);
+    },
+  );
+});
+
+describe('guessing', () => {
+  it('is stopped per address and client, with the time to wait, and a right password does not help', async () => {
+    const anna = await server.signUp();
+    const attempt = (password: string) => server.visitor.request(signInPath, { email: anna.email, password });
+    const statuses: number[] = [];
+    for (let count = 0; count < 10; count += 1) statuses.push((await attempt('not this one')).status);
+    const refused = await attempt(anna.password);
+    const body = (await refused.json()) as { code: string; retryAfterMs: number };
+
+    expect(new Set(statuses)).toEqual(new Set([401]));
+    expect(refused.status).toBe(429);
+    expect(body.code).toBe('RATE_LIMITED');
+    expect(body.retryAfterMs).toBeGreaterThan(0);
+    expect(Number(refused.headers.get('retry-after'))).toBe(Math.ceil(body.retryAfterMs / 1_000));
+  });
+
+  it('is forgotten after a success', async () => {
+    const anna = await server.signUp();
+    for (let count = 0; count < 3; count += 1) {
+      for (let wrong = 0; wrong < 8; wrong += 1) {
+        await server.visitor.request(signInPath, { email: anna.email, password: 'not this one' });
+      }
+      await server.signIn(anna);
+    }
+  });
+
+  it('learns nothing from the time that sign-in takes for an unknown address', async () => {
+    const anna = await server.signUp();
+    const time = async (email: string) => {
+      const startedAt = performance.now();
+      await server.visitor.request(signInPath, { email, password: 'not this one' });
+      return performance.now() - startedAt;
+    };
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let count = 0; count < 7; count += 1) {
+      known.push(await time(anna.email));
+      unknown.push(await time('nobody@example.org'));
+    }
+    const median = (times: number[]) => times.toSorted((a, b) => a - b)[3] ?? 0;
+
+    // A password hash takes tens of milliseconds; leaving it out would show as a factor of five and more.
+    expect(median(known) / median(unknown)).toBeLessThan(2);
+    expect(median(unknown) / median(known)).toBeLessThan(2);
+  });
+});

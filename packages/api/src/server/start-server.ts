@@ -1,0 +1,153 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { ModelPort } from '@commons/ai';
+import { assertMigrated, assertSafeLogin, type Database, sharedModule } from '@commons/shared-db';
+import type { ServiceDatabase } from '@commons/shared-db/service';
+import { getRequestListener } from '@hono/node-server';
+import type { AppDefinition } from '../define-app.ts';
+import type { ServerEnvironment } from '../env.ts';
+import { createIdentity } from '../identity/identity.ts';
+import { type Deliver, logDelivery, mailerOver, smtpDelivery } from '../identity/mailer.ts';
+import { openSessionStore } from '../identity/session-store.ts';
+import { type Log, openLog } from '../log.ts';
+import { inProcessRealtime } from '../realtime/in-process-realtime.ts';
+import type { DemoLogin } from './api-routes.ts';
+import { createHttpApp } from './http-app.ts';
+import { listen } from './listen.ts';
+import type { DevelopmentPages } from './pages.ts';
+import { defaultSignInLimits, type SignInLimits, signInGate } from './sign-in-limits.ts';
+import { stopServer } from './stop-server.ts';
+
+/** A development server in front of the pages, such as Vite. */
+export interface Development extends DevelopmentPages {
+  /** Answers modules and assets, and calls `next` for everything else. */
+  middleware(request: IncomingMessage, response: ServerResponse, next: () => void): void;
+}
+
+/** What a server is made of; the databases are its own from now on, and it closes them. */
+export interface StartServerOptions {
+  apps: readonly AppDefinition[];
+  /** Folder of the pages at `/`; without it, `/` leads to the first app. */
+  gatewayPages?: URL;
+  database: Database;
+  service: ServiceDatabase;
+  models: ModelPort;
+  env: ServerEnvironment;
+  log?: Log;
+  /** Logins to offer to everybody; only for demonstration data. */
+  demoLogins?: readonly DemoLogin[];
+  development?: Development;
+  /** How mail leaves; by SMTP, or into the log where none is configured, unless given. */
+  deliver?: Deliver;
+  signInLimits?: SignInLimits;
+  bodyMaxBytes?: number;
+}
+
+/** A server that accepts requests. */
+export interface RunningServer {
+  /** Address as people see it, without a slash at its end. */
+  url: string;
+  port: number;
+  log: Log;
+  /** Stops accepting, lets running work finish for a while, and closes everything; later calls join the first. */
+  close(): Promise<void>;
+}
+
+/**
+ * Checks the database, starts the apps and serves them.
+ *
+ * @throws with what to do when the app login could bypass row-level security, the database is not migrated, or the port is taken
+ */
+export async function startServer(options: StartServerOptions): Promise<RunningServer> {
+  const { apps, database, service, models, env } = options;
+  const log = options.log ?? openLog({ level: env.logLevel, readable: !env.production });
+  const modules = [sharedModule, ...apps];
+  await assertSafeLogin(database);
+  await assertMigrated(service, modules);
+
+  const shutdown = new AbortController();
+  const realtime = inProcessRealtime();
+  const sessions = openSessionStore(service);
+  const deliver =
+    options.deliver ?? (env.smtpUrl ? smtpDelivery(env.smtpUrl, mailFrom(env)) : logDelivery(log));
+  const mailer = mailerOver(deliver, log);
+
+  // The port decides the public address when none is configured, so the handler comes after listening.
+  let handle = (_request: IncomingMessage, response: ServerResponse): void => {
+    response.writeHead(503, { 'retry-after': '1' }).end();
+  };
+  const server = createServer(
+    { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 },
+    (request, response) => handle(request, response),
+  );
+  const port = await listen(server, env);
+  const publicUrl =
+    env.publicUrl ?? new URL(`http://${isAnyAddress(env.host) ? '127.0.0.1' : env.host}:${port}`);
+
+  const stops = await Promise.all(
+    apps.map((app) => app.start?.({ database, models, realtime, log: log.child({ app: app.name }) })),
+  );
+  const httpApp = createHttpApp({
+    apps,
+    pages: pagesOf(apps, options.gatewayPages),
+    developmentPages: options.development,
+    services: { database, sessions, models, realtime },
+    service,
+    modules,
+    identity: createIdentity({
+      service,
+      sessions,
+      mailer,
+      publicUrl,
+      secret: env.secret,
+      google: env.google,
+    }),
+    gate: signInGate(options.signInLimits ?? defaultSignInLimits),
+    demoLogins: options.demoLogins ?? [],
+    log,
+    publicUrl,
+    secret: env.secret,
+    trustedProxies: env.trustedProxies,
+    bodyMaxBytes: options.bodyMaxBytes ?? 1_000_000,
+    shutdown: shutdown.signal,
+  });
+  const listener = getRequestListener(httpApp.fetch, { overrideGlobalObjects: false });
+  const { development } = options;
+  handle = development
+    ? (request, response) => development.middleware(request, response, () => void listener(request, response))
+    : (request, response) => void listener(request, response);
+
+  let closing: Promise<void> | undefined;
+  return {
+    url: publicUrl.origin,
+    port,
+    log,
+    close() {
+      closing ??= stopServer({
+        server,
+        shutdown,
+        stops: stops.filter((stop) => stop !== undefined),
+        timeoutMs: env.shutdownTimeoutMs,
+        finish: async () => {
+          sessions.close();
+          await mailer.settled();
+          await Promise.all([database.close(), service.close()]);
+        },
+        log,
+      });
+      return closing;
+    },
+  };
+}
+
+function pagesOf(apps: readonly AppDefinition[], gatewayPages: URL | undefined) {
+  const ofApps = apps.flatMap(({ name, pages }) => (pages ? [{ base: `/${name}/`, folder: pages }] : []));
+  return gatewayPages ? [...ofApps, { base: '/', folder: gatewayPages }] : ofApps;
+}
+
+function mailFrom(env: ServerEnvironment): string {
+  return env.mailFrom ?? `Commons <no-reply@${env.publicUrl?.hostname ?? 'localhost'}>`;
+}
+
+function isAnyAddress(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}

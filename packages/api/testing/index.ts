@@ -1,0 +1,4 @@
+export { startTestServer, type TestServer, type TestServerOptions } from './start-test-server.ts';
+export { testClient } from './test-client.ts';
+export type { TestMailbox } from './test-mailbox.ts';
+export type { TestPerson } from './test-person.ts';

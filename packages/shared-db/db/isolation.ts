@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { IsolationExpectations, TableExpectation } from '../testing/index.ts';
+
+const everything = { select: 1, insert: 1, update: 1, delete: 1 } as const;
+const soon = '2030-01-01T00:00:00Z';
+
+/** What only sign-in may touch, through the service login. */
+const forSignIn = (expectation: Pick<TableExpectation, 'row' | 'change'>): TableExpectation => ({
+  ...expectation,
+  rights: { service: everything },
+});
+
+/** Who may do what with the tables of shared-db. */
+export const isolation: IsolationExpectations = {
+  'app.migrations': {
+    row: () => ({ module: 'a', revision: randomUUID(), checksum: 'c' }),
+    change: { checksum: 'edited' },
+    ownerColumn: null,
+    rights: { service: { select: 1 } },
+  },
+  'identity.accounts': forSignIn({
+    row: ({ ownerId }) => ({ user_id: ownerId, provider_id: 'credential', account_id: ownerId }),
+    change: { password: 'changed' },
+  }),
+  'identity.auth_users': {
+    ...forSignIn({
+      row: ({ ownerId }) => ({
+        id: ownerId,
+        name: 'A',
+        email: `${ownerId}@example.org`,
+        email_verified: true,
+      }),
+      change: { name: 'B' },
+    }),
+    isPerson: true,
+    key: ['id'],
+    ownerColumn: null,
+  },
+  'identity.email_verifications': {
+    row: ({ ownerId }) => ({ user_id: ownerId }),
+    change: { verified_at: soon },
+    rights: { service: { select: 1, insert: 1, delete: 1 } },
+  },
+  'identity.sessions': forSignIn({
+    row: ({ ownerId }) => ({ user_id: ownerId, token: randomUUID(), expires_at: soon }),
+    change: { ip_address: '192.0.2.1' },
+  }),
+  'identity.verifications': {
+    ...forSignIn({
+      row: () => ({ identifier: 'reset', value: randomUUID(), expires_at: soon }),
+      change: { value: 'changed' },
+    }),
+    ownerColumn: null,
+  },
+  'public.audit_log': {
+    row: ({ ownerId }) => ({ user_id: ownerId, action: 'note_created', resource_type: 'note' }),
+    change: { action: 'forged' },
+    rights: { owner: { select: 1 } },
+  },
+  'public.model_usage': {
+    row: ({ ownerId }) => ({
+      user_id: ownerId,
+      app: 'notes',
+      purpose: 'chat',
+      provider: 'offline',
+      model: 'offline',
+      usage_source: 'unknown',
+      resource_type: 'note',
+    }),
+    change: { input_tokens: 7 },
+    rights: { owner: { select: 1, insert: 1 } },
+  },
+  'public.users': {
+    row: ({ ownerId }) => ({ id: ownerId, email: `${ownerId}@example.org` }),
+    change: { full_name: 'Changed' },
+    isPerson: true,
+    ownerColumn: 'id',
+    rights: { owner: { select: 1, update: 1 }, service: everything },
+  },
+};

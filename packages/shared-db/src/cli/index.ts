@@ -1,0 +1,5 @@
+export { type DatabaseSettings, readDatabaseSettings, requireOwner } from '../connection/env.ts';
+export type { Logins } from '../connection/logins.ts';
+export { type ProvidedDatabase, provideDatabase } from '../connection/provide-database.ts';
+export { type MigrateOptions, upgrade } from '../migrate/upgrade.ts';
+export { type DatabaseCliOptions, runDatabaseCli } from './run-database-cli.ts';

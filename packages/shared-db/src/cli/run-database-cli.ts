@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { type DatabaseSettings, requireOwner } from '../connection/env.ts';
+import { type ProvidedDatabase, provideDatabase } from '../connection/provide-database.ts';
+import type { DatabaseModule } from '../migrate/database-module.ts';
+import { MigrationError } from '../migrate/migration-error.ts';
+import { commands } from './commands.ts';
+
+/** What the command line works on; the gateway knows which apps there are, so it passes them in. */
+export interface DatabaseCliOptions {
+  modules: readonly DatabaseModule[];
+  settings: DatabaseSettings;
+  /** Folder of the embedded database and of generated passwords. */
+  dataFolder: string;
+  /** Makes the demonstration data. */
+  seed(logins: ProvidedDatabase['logins']): Promise<void>;
+  print(line: string): void;
+}
+
+/** The words of one call, sorted out. */
+export interface CommandInput {
+  target: string | undefined;
+  message: string | undefined;
+  app: string | undefined;
+  empty: boolean;
+}
+
+/** What a command runs with: the options of the tool, and a database with its owner where the command needs one. */
+export interface CommandContext extends DatabaseCliOptions {
+  logins: ProvidedDatabase['logins'];
+  ownerUrl: string;
+}
+
+const usage = `pnpm db <command>
+
+  setup                    make the logins and roles, apply every migration
+  migrate -m "text"        write the migration that the schema files ask for (--app x, --empty)
+  upgrade [revision]       apply what is pending, up to the revision
+  downgrade [revision]     take back the last one; -N the last N; base all; or down to the revision
+  history                  list all migrations
+  current                  the newest applied migration of each app
+  seed                     add the demonstration data
+  dump                     write each app's schema.txt from the database`;
+
+/** Runs one `pnpm db` command and returns the exit code of the process; a mistake becomes a sentence, not a stack. */
+export async function runDatabaseCli(argv: readonly string[], options: DatabaseCliOptions): Promise<number> {
+  try {
+    const { name, input } = parse(argv);
+    const command = commands[name];
+    if (!command) {
+      options.print(name ? `There is no command "${name}".\n\n${usage}` : usage);
+      return name ? 1 : 0;
+    }
+    const provided = await provideDatabase(options.settings, options.dataFolder);
+    try {
+      const ownerUrl = requireOwner(provided.logins);
+      await command({ ...options, logins: provided.logins, ownerUrl }, input);
+    } finally {
+      await provided.stop();
+    }
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    options.print(error instanceof MigrationError || !error.stack ? error.message : explain(error));
+    return 1;
+  }
+}
+
+const explain = (error: Error): string =>
+  'code' in error && typeof error.code === 'string' ? `${error.message} (${error.code})` : error.message;
+
+function parse(argv: readonly string[]): { name: string; input: CommandInput } {
+  // "-1" is a target here, not a flag.
+  const target = argv.slice(1).find((word) => /^-\d+$/.test(word));
+  const { values, positionals } = parseArgs({
+    args: argv.filter((word) => word !== target),
+    allowPositionals: true,
+    options: {
+      message: { type: 'string', short: 'm' },
+      app: { type: 'string' },
+      empty: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    name: positionals[0] ?? '',
+    input: {
+      target: target ?? positionals[1],
+      message: values.message,
+      app: values.app,
+      empty: values.empty,
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Logins } from './logins.ts';
+
+/** Where the database is: one of ours, one to be set up with an administrator's address, or one that is set up already. */
+export type DatabaseSettings =
+  | { kind: 'embedded' }
+  | { kind: 'administered'; adminUrl: string }
+  | { kind: 'given'; app: string; service: string; owner: string | undefined };
+
+const address = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+  .refine((value) => URL.canParse(value), 'is no address; write postgres://user:password@host:5432/database')
+  .optional();
+
+const schema = z.object({
+  DATABASE_URL: address,
+  DATABASE_OWNER_URL: address,
+  DATABASE_APP_URL: address,
+  DATABASE_SERVICE_URL: address,
+});
+
+/**
+ * Reads where the database is from the environment.
+ *
+ * @throws naming the variable that is wrong or missing and what it must hold
+ */
+export function readDatabaseSettings(environment: NodeJS.ProcessEnv = process.env): DatabaseSettings {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new Error(`The environment is wrong: ${faults.join('; ')}.`);
+  }
+  const { DATABASE_URL, DATABASE_OWNER_URL: owner, DATABASE_APP_URL, DATABASE_SERVICE_URL } = parsed.data;
+  if (DATABASE_APP_URL && DATABASE_SERVICE_URL) {
+    return { kind: 'given', app: DATABASE_APP_URL, service: DATABASE_SERVICE_URL, owner };
+  }
+  if (DATABASE_APP_URL || DATABASE_SERVICE_URL || owner) {
+    throw new Error(
+      'DATABASE_APP_URL and DATABASE_SERVICE_URL belong together, DATABASE_OWNER_URL with them. Set both, or DATABASE_URL alone.',
+    );
+  }
+  return DATABASE_URL ? { kind: 'administered', adminUrl: DATABASE_URL } : { kind: 'embedded' };
+}
+
+/** The owner's address of settings that name one. */
+export function requireOwner(logins: Partial<Logins>): string {
+  if (logins.owner) return logins.owner;
+  throw new Error('Migrating needs the owner’s login. Set DATABASE_OWNER_URL.');
+}

@@ -1,0 +1,12 @@
+export type { Actor, Command } from './actors.ts';
+export { checkCompleteness, checkTable } from './check-table.ts';
+export { describeIsolation, type IsolationSuite } from './describe-isolation.ts';
+export { survivingMutants } from './policy-mutants.ts';
+export {
+  type Arrange,
+  type IsolationExpectations,
+  type Outcome,
+  ownedRows,
+  type Row,
+  type TableExpectation,
+} from './table-expectation.ts';

@@ -1,0 +1,67 @@
+import { Button, Group } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { textFor } from '../errors/error-text.ts';
+import { RequestId } from '../states/request-id.tsx';
+import classes from './transcript.module.css';
+import type { MessageAction, TranscriptMessage } from './transcript-message.ts';
+
+interface MessageNoticeProps {
+  message: TranscriptMessage;
+  actions: MessageAction[];
+}
+
+/** Below an answer that did not end well: what happened, and the next step. */
+export function MessageNotice({ message, actions }: MessageNoticeProps) {
+  const notice = noticeFor(message);
+  const waitSeconds = useCountdown(message.error?.retryAfterMs ?? 0);
+  if (!notice) return null;
+  return (
+    <div className={classes.notice} data-error={message.status === 'error' || undefined}>
+      <p>
+        <strong>{notice.title}</strong>
+        <span>{notice.text}</span>
+      </p>
+      <RequestId id={message.error?.requestId} />
+      {actions.length > 0 && (
+        <Group gap="xs">
+          {actions.map(({ label, run, primary }) => (
+            <Button
+              key={label}
+              {...(primary ? { variant: 'light' } : { variant: 'subtle', color: 'gray' })}
+              onClick={run}
+              disabled={waitSeconds > 0}
+            >
+              {label}
+            </Button>
+          ))}
+          {waitSeconds > 0 && <span className={classes.wait}>in {waitSeconds} s</span>}
+        </Group>
+      )}
+    </div>
+  );
+}
+
+function noticeFor({ status, error, content }: TranscriptMessage): { title: string; text: string } | null {
+  if (status === 'error') return textFor(error?.code ?? 'INTERNAL');
+  if (status === 'stopped') {
+    return { title: 'Stopped.', text: content ? 'What had arrived is kept.' : 'Nothing had arrived yet.' };
+  }
+  if (status === 'interrupted') {
+    return {
+      title: 'Interrupted.',
+      text: 'The server went away in the middle of this answer. What had arrived is kept.',
+    };
+  }
+  return null;
+}
+
+/** Seconds left until a provider takes requests again. */
+function useCountdown(waitMs: number): number {
+  const [left, setLeft] = useState(Math.ceil(waitMs / 1000));
+  useEffect(() => {
+    if (left <= 0) return;
+    const timer = setTimeout(() => setLeft(left - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return Math.max(0, left);
+}

@@ -1,0 +1,31 @@
+import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
+import classes from './markdown.module.css';
+import { PlainText } from './plain-text.tsx';
+
+/** A text to render. */
+export interface MarkdownProps {
+  text: string;
+  /** More text is coming: the end is shown so that half-written marks don't flicker. */
+  streaming?: boolean | undefined;
+}
+
+/** Without the renderer (the page went offline before it was loaded) the words are still readable. */
+const withoutRenderer = { default: ({ text }: MarkdownProps): ReactNode => <PlainText text={text} /> };
+
+const SafeMarkdown = lazy(() => import('./safe-markdown.tsx').catch(() => withoutRenderer));
+
+/**
+ * Untrusted Markdown, such as a model writes it. Raw HTML stays text, nothing is ever loaded from anywhere, links
+ * show their host. The renderer arrives lazily; until then the text is shown as it is.
+ */
+export function Markdown({ text, streaming = false }: MarkdownProps) {
+  // Typing elsewhere on the page goes before repainting a long answer.
+  const deferred = useDeferredValue(text);
+  return (
+    <div className={classes.markdown} dir="auto">
+      <Suspense fallback={<PlainText text={deferred} />}>
+        <SafeMarkdown text={deferred} streaming={streaming} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { memo, type ReactNode } from 'react';
+import ReactMarkdown, { type Components } from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+import { CodeBlock } from './code-block.tsx';
+import type { MarkdownProps } from './markdown.tsx';
+import { SafeLink } from './safe-link.tsx';
+import { safeUrl } from './safe-url.ts';
+import { ScrollingTable } from './scrolling-table.tsx';
+import { settleMarkdown } from './settle-markdown.ts';
+import { splitBlocks } from './split-blocks.ts';
+
+const plugins = [remarkGfm];
+
+const components: Components = {
+  a: ({ href, children }) => <SafeLink href={href}>{children}</SafeLink>,
+  img: ({ src, alt }) => (
+    <SafeLink href={typeof src === 'string' ? src : undefined}>{alt || 'image'}</SafeLink>
+  ),
+  pre: ({ node, children }) => <CodeBlock node={node}>{children}</CodeBlock>,
+  table: ({ children }) => <ScrollingTable>{children}</ScrollingTable>,
+};
+
+/** The renderer behind `Markdown`: block by block, so that only the block that grows is parsed again. */
+export default function SafeMarkdown({ text, streaming = false }: MarkdownProps): ReactNode {
+  const blocks = splitBlocks(text);
+  return blocks.map((block, index) => {
+    const growing = streaming && index === blocks.length - 1;
+    // biome-ignore lint/suspicious/noArrayIndexKey: text only grows at its end, so a block's place is its identity.
+    return <Block key={index} text={growing ? settleMarkdown(block) : block} />;
+  });
+}
+
+const Block = memo(function Block({ text }: { text: string }) {
+  return (
+    <ReactMarkdown remarkPlugins={plugins} components={components} urlTransform={safeUrl}>
+      {text}
+    </ReactMarkdown>
+  );
+});
