@@ -14,7 +14,6 @@ export interface PackageVitestOptions {
   environment?: 'node' | 'jsdom';
 }
 
-const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url));
 const consoleGuard = fileURLToPath(new URL('./console-guard.ts', import.meta.url));
 
 /**
@@ -27,7 +26,7 @@ const consoleGuard = fileURLToPath(new URL('./console-guard.ts', import.meta.url
 export function packageVitestConfig(options: PackageVitestOptions): UserProjectConfigFn {
   return ({ mode }) => {
     const unitOnly = mode === unitMode;
-    const globalSetup = !unitOnly && runsAlone() && options.globalSetup ? [options.globalSetup] : [];
+    const globalSetup = !unitOnly && options.globalSetup ? [options.globalSetup] : [];
     return {
       test: {
         name: options.name,
@@ -47,9 +46,4 @@ export function packageVitestConfig(options: PackageVitestOptions): UserProjectC
       },
     };
   };
-}
-
-/** At the root the one global setup of the root's own configuration serves every package. */
-function runsAlone(): boolean {
-  return `${process.cwd()}/` !== repositoryRoot;
 }

@@ -52,7 +52,7 @@ export interface ModelEnvironment {
 }
 
 /** The same variables, checked. */
-export type ModelSettings = z.output<typeof modelEnvironment>;
+type ModelSettings = z.output<typeof modelEnvironment>;
 
 /** Checks the variables and fails with a message that names each bad one, without repeating its value. */
 export function readModelEnvironment(env: ModelEnvironment = process.env): ModelSettings {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import type { AnswerEnding, WireError } from './model-reply.ts';
+import type { AnswerEnding, WireError, WireUsage } from './model-reply.ts';
 import * as wire from './wire.ts';
 
 /** A request as the model server received it. */
@@ -16,7 +16,7 @@ export interface CapturedRequest {
 export interface Exchange {
   request: CapturedRequest;
   /** Sends a piece of the answer; settles when it is on its way. */
-  chunk(text: string): Promise<void>;
+  chunk(delta: wire.Delta, usage?: WireUsage): Promise<void>;
   finish(ending?: AnswerEnding): void;
   errorChunk(error: WireError): void;
   cut(): void;
@@ -35,11 +35,11 @@ export function openExchange(request: CapturedRequest, response: ServerResponse)
 
   return {
     request,
-    async chunk(text) {
-      pieces.push(text);
+    async chunk(delta, usage) {
+      pieces.push(delta.content ?? '');
       head();
       // Without streaming nothing but white space may precede the JSON; it still opens the response.
-      await send(body.stream ? wire.event(wire.textChunk(body, text)) : ' ');
+      await send(body.stream ? wire.event(wire.deltaChunk(body, delta, usage)) : ' ');
     },
     finish(ending = {}) {
       head();

@@ -33,7 +33,7 @@ export function createGate(): Gate {
       return { kind: 'gate', gate };
     },
     opened: promise.then(({ request }) => request),
-    emit: async (text) => (await promise).chunk(text),
+    emit: async (content) => (await promise).chunk({ content }),
     finish: async (ending) => (await promise).finish(ending),
     cut: async () => (await promise).cut(),
     open: resolve,

@@ -1,10 +1,11 @@
 import type { Exchange } from './exchange.ts';
-import type { ModelReply } from './model-reply.ts';
+import type { ModelReply, WireUsage } from './model-reply.ts';
 
 /** Answers one request as the reply says. */
 export async function giveReply(reply: ModelReply, exchange: Exchange): Promise<void> {
   switch (reply.kind) {
     case 'answer':
+      if (reply.reasoning !== undefined) await exchange.chunk({ reasoning_content: reply.reasoning });
       await sendChunks(exchange, reply.chunks);
       return exchange.finish(reply);
     case 'gate':
@@ -15,7 +16,7 @@ export async function giveReply(reply: ModelReply, exchange: Exchange): Promise<
       return exchange.raw(status, body, { 'content-type': 'application/json', ...headers });
     }
     case 'hang':
-      return sendChunks(exchange, reply.chunks ?? []);
+      return sendChunks(exchange, reply.chunks ?? [], reply.usage);
     case 'cut':
       await sendChunks(exchange, reply.chunks);
       return exchange.cut();
@@ -27,6 +28,6 @@ export async function giveReply(reply: ModelReply, exchange: Exchange): Promise<
   }
 }
 
-async function sendChunks(exchange: Exchange, chunks: string[]): Promise<void> {
-  for (const text of chunks) await exchange.chunk(text);
+async function sendChunks(exchange: Exchange, chunks: string[], usage?: WireUsage): Promise<void> {
+  for (const content of chunks) await exchange.chunk({ content }, usage);
 }

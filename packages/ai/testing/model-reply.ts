@@ -15,6 +15,8 @@ export interface AnswerEnding {
   usage?: WireUsage | null;
   /** The model's words for declining, which have a field of their own. */
   refusal?: string;
+  /** What a reasoning model thought before it answered. */
+  reasoning?: string;
 }
 
 /** The `error` object of a failed request. */
@@ -30,8 +32,8 @@ export type ModelReply =
   /** The test drives the answer, chunk by chunk. */
   | { kind: 'gate'; gate: Gate }
   | { kind: 'error'; status: number; error: WireError | string; headers?: Record<string, string> }
-  /** Falls silent, at once or after some chunks. */
-  | { kind: 'hang'; chunks?: string[] }
+  /** Falls silent, at once or after some chunks, each of which may carry the usage so far. */
+  | { kind: 'hang'; chunks?: string[]; usage?: WireUsage }
   /** Drops the connection in mid-answer. */
   | { kind: 'cut'; chunks: string[] }
   /** Reports an error in mid-stream, as gateways do. */

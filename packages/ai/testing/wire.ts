@@ -26,11 +26,16 @@ export function event(data: unknown): string {
   return `data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`;
 }
 
-/** A chunk that carries text. */
-export function textChunk(request: ChatRequest, content: string): unknown {
-  return chunk(request, {
-    choices: [{ index: 0, delta: { role: 'assistant', content }, finish_reason: null }],
-  });
+/** What one chunk adds to an answer. */
+export interface Delta {
+  content?: string;
+  reasoning_content?: string;
+}
+
+/** A chunk that adds to the answer. */
+export function deltaChunk(request: ChatRequest, delta: Delta, usage?: WireUsage): unknown {
+  const choices = [{ index: 0, delta: { role: 'assistant', ...delta }, finish_reason: null }];
+  return chunk(request, { choices, ...(usage && { usage }) });
 }
 
 /** Everything that follows the last piece of text in a stream. */

@@ -1,7 +1,15 @@
 import { users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { AppError, defineApp, publicProcedure, router, sessionGuarded, signedInProcedure, tracked } from '../src/index.ts';
+import {
+  AppError,
+  defineApp,
+  publicProcedure,
+  router,
+  sessionGuarded,
+  signedInProcedure,
+  tracked,
+} from '../src/index.ts';
 
 /** The secret that failing procedures of the sample app carry in every place where errors can hide one. */
 export const plantedSecret = 'planted-secret-1947';
@@ -28,11 +36,9 @@ const people = router({
 });
 
 const failures = router({
-  byCode: publicProcedure
-    .input(z.object({ code: z.string().max(20) }))
-    .query(({ input }) => {
-      throw new AppError(input.code as never, { retryAfterMs: 1_500 });
-    }),
+  byCode: publicProcedure.input(z.object({ code: z.string().max(20) })).query(({ input }) => {
+    throw new AppError(input.code as never, { retryAfterMs: 1_500 });
+  }),
   unknown: publicProcedure.query(() => {
     throw new Error(plantedSecret, { cause: { password: plantedSecret } });
   }),
@@ -42,9 +48,7 @@ const failures = router({
   denied: signedInProcedure.mutation(({ ctx }) =>
     ctx.asUser((tx) => tx.insert(users).values({ email: `${plantedSecret}@example.org` })),
   ),
-  input: publicProcedure
-    .input(z.object({ amount: z.number('Enter a number.') }))
-    .query(() => 'never'),
+  input: publicProcedure.input(z.object({ amount: z.number('Enter a number.') })).query(() => 'never'),
   output: publicProcedure
     // Safe because the point of this procedure is to break its own promise.
     .output(z.object({ id: z.string() }))

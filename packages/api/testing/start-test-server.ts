@@ -14,7 +14,7 @@ import { cookieOf, send, type TestPerson, testPerson } from './test-person.ts';
 
 /** What a test may choose about its server. */
 export interface TestServerOptions<Apps extends readonly AppDefinition[]>
-  extends Partial<Omit<StartServerOptions, 'apps' | 'env' | 'database' | 'service'>> {
+  extends Partial<Omit<StartServerOptions, 'apps' | 'env'>> {
   apps: Apps;
   models?: ModelPort;
   env?: Partial<ServerEnvironment>;
@@ -24,7 +24,10 @@ export interface TestServerOptions<Apps extends readonly AppDefinition[]>
 
 /** A real server on a free port and on a database of its own. */
 export interface TestServer<Router extends AnyTRPCRouter> extends AsyncDisposable {
+  /** Address as people see it. */
   url: string;
+  /** Address to send requests to, which differs when a public one is configured. */
+  localUrl: string;
   db: TestDatabase;
   mailbox: TestMailbox;
   /** Everything logged so far. */
@@ -76,6 +79,7 @@ export async function startTestServer<const Apps extends readonly AppDefinition[
   return {
     ...people<Apps[0]['router']>(server, firstApp),
     url: server.url,
+    localUrl: `http://127.0.0.1:${server.port}`,
     db,
     mailbox,
     logText: () => lines.join(''),

@@ -1,3 +1,4 @@
 export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './create-test-database.ts';
+export { expectCleanCatalogue } from './expect-clean-catalogue.ts';
 export type { TestServer } from './global-setup.ts';
 export * from './isolation/index.ts';

@@ -1,7 +1,7 @@
 import { ModelError, type ModelErrorCode } from '../model-error.ts';
 
 /** What a provider says went wrong: an HTTP status, and the `error` object of its answer. */
-export interface ErrorResponse {
+interface ErrorResponse {
   status: number | undefined;
   body: { code?: unknown; type?: unknown; message?: unknown };
   retryAfterMs?: number | undefined;

@@ -1,7 +1,7 @@
 import type { Price } from './price-list.ts';
 
 /** Token counts of one call; cached input is part of the input. */
-export interface TokenCounts {
+interface TokenCounts {
   inputTokens: number;
   cachedInputTokens: number;
   outputTokens: number;

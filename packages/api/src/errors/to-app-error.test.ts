@@ -69,7 +69,10 @@ describe('the mapping of errors', () => {
     const schema = z.object({ items: z.array(z.object({ name: z.string().min(3, 'Too short.') })) });
     const { error } = schema.safeParse({ items: [{ name: 'ok!' }, { name: secret.slice(0, 2) }] });
 
-    expect(toAppError(error)).toMatchObject({ code: 'BAD_INPUT', fields: { 'items.1.name': ['Too short.'] } });
+    expect(toAppError(error)).toMatchObject({
+      code: 'BAD_INPUT',
+      fields: { 'items.1.name': ['Too short.'] },
+    });
   });
 
   it('takes a schema that fails inside the server for a bug of the server', () => {

@@ -20,21 +20,26 @@ export async function ensureAccounts(
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const { name, email, password } of known) {
-    const hash = await hashPassword(password);
-    const id = await service.asService('demonstration accounts', async (tx) => {
-      const [found] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email));
-      if (found) return found.id;
-      const userId = uuidV7();
-      const now = new Date();
-      await tx
-        .insert(authUsers)
-        .values({ id: userId, name, email, emailVerified: true, createdAt: now, updatedAt: now });
-      await tx
-        .insert(accounts)
-        .values({ userId, providerId: 'credential', accountId: userId, password: hash });
-      return userId;
-    });
-    ids.set(email, id);
+    const [found] = await service.asService('demonstration accounts', (tx) =>
+      tx.select({ id: users.id }).from(users).where(eq(users.email, email)),
+    );
+    ids.set(email, found?.id ?? (await addAccount(service, { name, email, password })));
   }
   return ids;
+}
+
+async function addAccount(
+  service: ServiceDatabase,
+  { name, email, password }: KnownAccount,
+): Promise<string> {
+  const hash = await hashPassword(password);
+  return service.asService('demonstration accounts', async (tx) => {
+    const userId = uuidV7();
+    const now = new Date();
+    await tx
+      .insert(authUsers)
+      .values({ id: userId, name, email, emailVerified: true, createdAt: now, updatedAt: now });
+    await tx.insert(accounts).values({ userId, providerId: 'credential', accountId: userId, password: hash });
+    return userId;
+  });
 }

@@ -36,7 +36,6 @@ export function authRoutes(identity: Identity, gate: SignInGate): Hono<HttpEnvir
       userAgent: c.req.header('user-agent')?.slice(0, 500),
     };
     const response = await authRequest.run(request, () => identity.handle(forwarded(c, path, body)));
-console.log(response.status, response.headers, request);
     if (request.failure !== undefined) throw request.failure;
     if (response.status >= 400) return refuse(c, response);
     return withoutTokens(response);
@@ -77,10 +76,10 @@ async function refuse(c: HttpContext, response: Response): Promise<Response> {
 
 /** The session token belongs into the HttpOnly cookie and nowhere a script can read it. */
 async function withoutTokens(response: Response): Promise<Response> {
-  if (!response.headers.get('content-type')?.startsWith('application/json')) return response;
+  const text = response.ok ? await response.text() : '';
+  if (text === '') return response;
   const headers = new Headers(response.headers);
   headers.delete('content-length');
-  const text = await response.text();
   const body = JSON.stringify(JSON.parse(text), (key, value) => (key === 'token' ? undefined : value));
   return new Response(body, { status: response.status, headers });
 }

@@ -8,6 +8,7 @@ import type { Identity } from '../identity/identity.ts';
 import { readSessionToken } from '../identity/session-cookie.ts';
 import type { Log } from '../log.ts';
 import type { Services } from '../trpc/request-context.ts';
+import { answerInTime } from './answer-in-time.ts';
 import { isApiPath } from './api-paths.ts';
 import { apiRoutes, type DemoLogin } from './api-routes.ts';
 import { authRoutes } from './auth-routes.ts';
@@ -16,8 +17,8 @@ import { healthRoutes } from './health.ts';
 import type { HttpEnvironment } from './http-environment.ts';
 import { observe } from './observe.ts';
 import { type DevelopmentPages, type Pages, servePages } from './pages.ts';
-import { refuseCrossSite } from './refuse-cross-site.ts';
 import { protect } from './protect.ts';
+import { refuseCrossSite } from './refuse-cross-site.ts';
 import type { SignInGate } from './sign-in-limits.ts';
 import { trpcEndpoint } from './trpc-endpoint.ts';
 
@@ -37,6 +38,7 @@ export interface HttpAppOptions {
   secret: string;
   trustedProxies: number;
   bodyMaxBytes: number;
+  answerTimeoutMs: number;
   shutdown: AbortSignal;
 }
 
@@ -48,6 +50,7 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
 
   app.use(observe(options.log, options.trustedProxies));
   app.use(protect(secure, shutdown));
+  app.use(answerInTime(options.answerTimeoutMs));
   app.onError((error, c) => answerError(c, error));
 
   const guard = refuseCrossSite(publicUrl);

@@ -46,15 +46,18 @@ describe('what another site can make a browser send', () => {
     },
   );
 
-  it.each(['https://evil.example', 'null', 'http://127.0.0.1:1'])('the origin %s is refused', async (origin) => {
-    const mutation = await post(tick, { ...proper, origin });
-    const query = await fetch(`${server.url}/sample/trpc/people.me`, {
-      headers: { cookie: anna.cookie, origin },
-    });
+  it.each(['https://evil.example', 'null', 'http://127.0.0.1:1'])(
+    'the origin %s is refused',
+    async (origin) => {
+      const mutation = await post(tick, { ...proper, origin });
+      const query = await fetch(`${server.url}/sample/trpc/people.me`, {
+        headers: { cookie: anna.cookie, origin },
+      });
 
-    expect([mutation.status, query.status]).toEqual([403, 403]);
-    expect(await mutation.json()).toMatchObject({ error: { data: { code: 'CROSS_SITE' } } });
-  });
+      expect([mutation.status, query.status]).toEqual([403, 403]);
+      expect(await mutation.json()).toMatchObject({ error: { data: { code: 'CROSS_SITE' } } });
+    },
+  );
 
   it('a query that the browser marks as cross-site is refused', async () => {
     const response = await fetch(`${server.url}/sample/trpc/people.me`, {

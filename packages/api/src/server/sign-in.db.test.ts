@@ -89,7 +89,11 @@ describe('signing up', () => {
   it('takes nothing but name, address and password', async () => {
     const email = 'mallory@example.org';
     const password = 'a password of mallory';
-    const extra = { emailVerified: true, id: '00000000-0000-7000-8000-000000000001', image: 'https://evil.example' };
+    const extra = {
+      emailVerified: true,
+      id: '00000000-0000-7000-8000-000000000001',
+      image: 'https://evil.example',
+    };
     await server.visitor.request(signUpPath, { name: 'Mallory', email, password, ...extra });
     const [row] = await server.db.admin`
       select u.id, u.avatar_url, v.user_id as verified
@@ -117,7 +121,10 @@ describe('signing in', () => {
   it('says the same about a wrong password and an unknown address', async () => {
     const anna = await server.signUp();
     const wrong = await server.visitor.request(signInPath, { email: anna.email, password: 'not this one' });
-    const unknown = await server.visitor.request(signInPath, { email: 'x@example.org', password: 'not this one' });
+    const unknown = await server.visitor.request(signInPath, {
+      email: 'x@example.org',
+      password: 'not this one',
+    });
     const [a, b] = [(await wrong.json()) as object, (await unknown.json()) as object];
 
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
@@ -249,7 +256,6 @@ describe('resetting a password', () => {
     const anna = await server.signUp();
     const link = await resetLink(anna.email);
     const visit = await fetch(link, { redirect: 'manual' });
-    console.log(server.logText().split('\n').filter((l) => l.includes('failed')).join('\n'));
     const target = new URL(visit.headers.get('location') ?? '', server.url);
     const token = target.searchParams.get('token') ?? '';
     const input = { token, newPassword: 'the password after the reset' };
@@ -274,7 +280,9 @@ describe('resetting a password', () => {
   it('keeps the token in the mail: neither log nor database has it', async () => {
     const anna = await server.signUp();
     const token = new URL(await resetLink(anna.email)).pathname.split('/').at(-1) ?? '';
-    await fetch(`${server.url}/api/auth/reset-password/${token}?callbackURL=/sample/`, { redirect: 'manual' });
+    await fetch(`${server.url}/api/auth/reset-password/${token}?callbackURL=/sample/`, {
+      redirect: 'manual',
+    });
     const [stored] = await server.db.admin`
       select 1 from identity.verifications where identifier like ${`%${token}%`}`;
 

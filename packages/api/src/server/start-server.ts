@@ -3,7 +3,7 @@ import type { ModelPort } from '@commons/ai';
 import { assertMigrated, assertSafeLogin, type Database, sharedModule } from '@commons/shared-db';
 import type { ServiceDatabase } from '@commons/shared-db/service';
 import { getRequestListener } from '@hono/node-server';
-import type { AppDefinition } from '../define-app.ts';
+import type { AppDefinition, StopApp } from '../define-app.ts';
 import type { ServerEnvironment } from '../env.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { type Deliver, logDelivery, mailerOver, smtpDelivery } from '../identity/mailer.ts';
@@ -40,6 +40,8 @@ export interface StartServerOptions {
   deliver?: Deliver;
   signInLimits?: SignInLimits;
   bodyMaxBytes?: number;
+  /** How long an answer may take to begin. */
+  answerTimeoutMs?: number;
 }
 
 /** A server that accepts requests. */
@@ -55,41 +57,40 @@ export interface RunningServer {
 /**
  * Checks the database, starts the apps and serves them.
  *
- * @throws with what to do when the app login could bypass row-level security, the database is not migrated, or the port is taken
+ * @throws with what to do when the database is not migrated, the app login could bypass row-level security, or the port is taken
  */
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
-  const { apps, database, service, models, env } = options;
+  const { apps, database, service, models, env, development } = options;
   const log = options.log ?? openLog({ level: env.logLevel, readable: !env.production });
   const modules = [sharedModule, ...apps];
-  await assertSafeLogin(database);
+  // Undone in reverse unless everything works out.
+  await using undo = new AsyncDisposableStack();
+  undo.defer(async () => void (await Promise.all([database.close(), service.close()])));
   await assertMigrated(service, modules);
+  await assertSafeLogin(database);
 
-  const shutdown = new AbortController();
   const realtime = inProcessRealtime();
-  const sessions = openSessionStore(service);
-  const deliver =
-    options.deliver ?? (env.smtpUrl ? smtpDelivery(env.smtpUrl, mailFrom(env)) : logDelivery(log));
-  const mailer = mailerOver(deliver, log);
+  const stops: StopApp[] = [];
+  for (const app of apps) {
+    const stop = await app.start?.({ database, models, realtime, log: log.child({ app: app.name }) });
+    if (!stop) continue;
+    stops.push(stop);
+    undo.defer(stop);
+  }
 
-  // The port decides the public address when none is configured, so the handler comes after listening.
-  let handle = (_request: IncomingMessage, response: ServerResponse): void => {
-    response.writeHead(503, { 'retry-after': '1' }).end();
-  };
-  const server = createServer(
-    { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 },
-    (request, response) => handle(request, response),
-  );
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 });
   const port = await listen(server, env);
-  const publicUrl =
-    env.publicUrl ?? new URL(`http://${isAnyAddress(env.host) ? '127.0.0.1' : env.host}:${port}`);
-
-  const stops = await Promise.all(
-    apps.map((app) => app.start?.({ database, models, realtime, log: log.child({ app: app.name }) })),
-  );
+  undo.defer(() => void server.close());
+  // The port decides the public address when none is configured, so the handler comes after listening.
+  const publicUrl = env.publicUrl ?? localUrl(env.host, port);
+  const sessions = openSessionStore(service);
+  undo.defer(() => sessions.close());
+  const mailer = mailerOver(options.deliver ?? delivery(env, log), log);
+  const shutdown = new AbortController();
   const httpApp = createHttpApp({
     apps,
     pages: pagesOf(apps, options.gatewayPages),
-    developmentPages: options.development,
+    developmentPages: development,
     services: { database, sessions, models, realtime },
     service,
     modules,
@@ -108,32 +109,29 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     secret: env.secret,
     trustedProxies: env.trustedProxies,
     bodyMaxBytes: options.bodyMaxBytes ?? 1_000_000,
+    answerTimeoutMs: options.answerTimeoutMs ?? 60_000,
     shutdown: shutdown.signal,
   });
   const listener = getRequestListener(httpApp.fetch, { overrideGlobalObjects: false });
-  const { development } = options;
-  handle = development
-    ? (request, response) => development.middleware(request, response, () => void listener(request, response))
-    : (request, response) => void listener(request, response);
+  server.on('request', (request, response) => {
+    const serve = () => void listener(request, response);
+    if (development) development.middleware(request, response, serve);
+    else serve();
+  });
 
+  undo.move();
+  const finish = async () => {
+    sessions.close();
+    await mailer.settled();
+    await Promise.all([database.close(), service.close()]);
+  };
   let closing: Promise<void> | undefined;
   return {
     url: publicUrl.origin,
     port,
     log,
     close() {
-      closing ??= stopServer({
-        server,
-        shutdown,
-        stops: stops.filter((stop) => stop !== undefined),
-        timeoutMs: env.shutdownTimeoutMs,
-        finish: async () => {
-          sessions.close();
-          await mailer.settled();
-          await Promise.all([database.close(), service.close()]);
-        },
-        log,
-      });
+      closing ??= stopServer({ server, shutdown, stops, timeoutMs: env.shutdownTimeoutMs, finish, log });
       return closing;
     },
   };
@@ -144,10 +142,15 @@ function pagesOf(apps: readonly AppDefinition[], gatewayPages: URL | undefined) 
   return gatewayPages ? [...ofApps, { base: '/', folder: gatewayPages }] : ofApps;
 }
 
-function mailFrom(env: ServerEnvironment): string {
-  return env.mailFrom ?? `Commons <no-reply@${env.publicUrl?.hostname ?? 'localhost'}>`;
+function delivery(env: ServerEnvironment, log: Log): Deliver {
+  if (!env.smtpUrl) return logDelivery(log);
+  return smtpDelivery(
+    env.smtpUrl,
+    env.mailFrom ?? `Commons <no-reply@${env.publicUrl?.hostname ?? 'localhost'}>`,
+  );
 }
 
-function isAnyAddress(host: string): boolean {
-  return host === '0.0.0.0' || host === '::';
+function localUrl(host: string, port: number): URL {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return new URL(`http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`);
 }

@@ -78,7 +78,7 @@ export const errorText: Record<AppErrorCode, ErrorText> = {
   },
   INTERNAL: {
     title: 'That went wrong on our side',
-    text: 'Try again. If it stays like this, pass on the request id below.',
+    text: 'Try again. If it stays like this, tell whoever runs this server.',
     action: 'retry',
   },
   MODEL_KEY_INVALID: {

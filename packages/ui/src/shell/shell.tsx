@@ -50,7 +50,7 @@ export function Shell({ children, sidebar, sidebarLabel = 'Navigation', heading,
         )}
         <Link href="/" className={classes.brand}>
           <AppMark title={app.title} accent={app.accent} size="sm" />
-          <span>{app.title}</span>
+          <span data-narrow={heading === undefined ? undefined : 'hidden'}>{app.title}</span>
         </Link>
         <div className={classes.heading}>{heading}</div>
         <AppSwitcher />

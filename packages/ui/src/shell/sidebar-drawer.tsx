@@ -16,7 +16,7 @@ export default function SidebarDrawer({ label, onClose, children }: SidebarDrawe
       onClose={onClose}
       title={label}
       size="min(20rem, 86vw)"
-      closeButtonProps={{ 'aria-label': 'Close', size: 44 }}
+      closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
       classNames={{ content: classes.drawer ?? '', body: classes.drawerBody ?? '' }}
     >
       <nav aria-label={label}>{children}</nav>

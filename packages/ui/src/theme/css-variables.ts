@@ -16,12 +16,14 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   light: {
     ...schemeVariables('light'),
+    '--ui-on-accent': '#fff',
     '--ui-accent-text': 'var(--mantine-primary-color-7)',
     '--ui-accent-soft': 'var(--mantine-primary-color-0)',
     '--ui-accent-line': 'var(--mantine-primary-color-2)',
   },
   dark: {
     ...schemeVariables('dark'),
+    '--ui-on-accent': 'var(--ui-sunken)',
     '--ui-accent-text': 'var(--mantine-primary-color-3)',
     '--ui-accent-soft': 'color-mix(in oklab, var(--mantine-primary-color-7) 26%, var(--ui-surface))',
     '--ui-accent-line': 'color-mix(in oklab, var(--mantine-primary-color-6) 50%, var(--ui-surface))',

@@ -1,4 +1,9 @@
-import { createTheme, type MantineThemeOverride } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineThemeOverride,
+  type VariantColorsResolver,
+} from '@mantine/core';
 import { type AccentName, accents } from './accents.ts';
 import { dark, gray } from './neutrals.ts';
 
@@ -11,13 +16,20 @@ const mono =
 
 const inputs = { defaultProps: { size: 'md', radius: 'md' } };
 
+/** Text on the accent: light on dark in one scheme, dark on light in the other, which Mantine can't know. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const onAccent = input.variant === 'filled' && (input.color === undefined || input.color === 'accent');
+  return onAccent ? { ...colors, color: 'var(--ui-on-accent)' } : colors;
+};
+
 /** The house theme in the accent of one app. */
 export function themeFor(accent: AccentName): MantineThemeOverride {
   return createTheme({
     colors: { ...accents, accent: accents[accent], gray, dark },
     primaryColor: 'accent',
     primaryShade: { light: 7, dark: 4 },
-    autoContrast: true,
+    variantColorResolver: variantColors,
     black: gray[9],
     fontFamily: sans,
     fontFamilyMonospace: mono,
@@ -48,6 +60,7 @@ export function themeFor(accent: AccentName): MantineThemeOverride {
       Textarea: inputs,
       Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
       Menu: { defaultProps: { shadow: 'md', radius: 'lg', offset: 6 } },
+      Modal: { defaultProps: { radius: 'lg', padding: 'lg', shadow: 'lg' } },
     },
   });
 }

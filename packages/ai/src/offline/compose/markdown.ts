@@ -9,7 +9,7 @@ export function bullets(items: string[]): string {
 }
 
 /** The text with a full stop, unless it ends in punctuation of its own. */
-export function sentence(text: string): string {
+function sentence(text: string): string {
   return /[.!?…:]$/.test(text) ? text : `${text}.`;
 }
 

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AppDefinition } from '@commons/api';
+import type { Development } from '@commons/api/server';
+import { appViteConfig } from '@commons/tooling/vite';
+import { createServer, type ViteDevServer } from 'vite';
+
+interface Frontend {
+  base: string;
+  vite: ViteDevServer;
+}
+
+/** Serves every frontend from its sources, with hot reload: one Vite server an app, inside this process and port. */
+export async function openDevelopment(apps: readonly AppDefinition[]): Promise<Development> {
+  const names = [...apps.map(({ name }) => ({ name, base: `/${name}/` })), { name: 'gateway', base: '/' }];
+  const frontends: Frontend[] = await Promise.all(
+    names.map(async ({ name, base }) => ({
+      base,
+      vite: await createServer({
+        ...appViteConfig({ name, base }),
+        configFile: false,
+        appType: 'custom',
+        // Port 0: each server finds a free one for its socket.
+        server: { middlewareMode: true, ws: { port: 0 } },
+      }),
+    })),
+  );
+  const frontendOf = (path: string): Frontend | undefined => frontends.find(({ base }) => path.startsWith(base));
+
+  return {
+    middleware(request, response, next) {
+      const frontend = frontendOf(request.url ?? '/');
+      if (frontend) frontend.vite.middlewares(request, response, next);
+      else next();
+    },
+    async html(base, path) {
+      const frontend = frontends.find((one) => one.base === base);
+      if (!frontend) throw new Error(`There are no pages at ${base}.`);
+      const page = await readFile(join(frontend.vite.config.root, 'index.html'), 'utf8');
+      return frontend.vite.transformIndexHtml(path, page);
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import type { Site } from '@commons/api/server';
+import { chidi } from '@commons/chidi';
+
+/** The installed apps, in the order in which the launcher shows them, behind one process and port. */
+export const site: Site = {
+  apps: [chidi],
+  gatewayPages: new URL('../web/dist/', import.meta.url),
+  projectFolder: fileURLToPath(new URL('../../..', import.meta.url)),
+};

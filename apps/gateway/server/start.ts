@@ -1,0 +1,4 @@
+import { runSite } from '@commons/api/server';
+import { site } from './site.ts';
+
+await runSite(site);

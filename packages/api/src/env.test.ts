@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError, readServerEnvironment } from './env.ts';
+import { keptSecret } from './kept-secret.ts';
+
+const secret = 's'.repeat(32);
+const complete = {
+  NODE_ENV: 'production',
+  AUTH_SECRET: secret,
+  PUBLIC_URL: 'https://commons.example.org',
+  SMTP_URL: 'smtp://mail.example.org:587',
+};
+
+function problemsOf(source: Record<string, string>, developmentSecret?: () => string): readonly string[] {
+  try {
+    readServerEnvironment(developmentSecret, source);
+    return [];
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.problems;
+    throw error;
+  }
+}
+
+describe('the environment', () => {
+  it('needs nothing in development but a secret that the caller keeps', () => {
+    expect(readServerEnvironment(() => secret, {})).toEqual({
+      production: false,
+      port: undefined,
+      host: '127.0.0.1',
+      publicUrl: undefined,
+      secret,
+      smtpUrl: undefined,
+      mailFrom: undefined,
+      google: undefined,
+      logLevel: 'info',
+      trustedProxies: 0,
+      shutdownTimeoutMs: 10_000,
+    });
+  });
+
+  it('is complete in production with these four', () => {
+    expect(readServerEnvironment(undefined, complete)).toMatchObject({ production: true, secret });
+  });
+
+  it('names every variable that production lacks, at once', () => {
+    const problems = problemsOf({ NODE_ENV: 'production' }, () => secret);
+
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'AUTH_SECRET',
+      'PUBLIC_URL',
+      'SMTP_URL',
+    ]);
+    expect(problems[0]).toContain('openssl rand -base64 32');
+  });
+
+  it.each([
+    [{ PORT: 'eighty' }, 'PORT must be a number'],
+    [{ PORT: '70000' }, 'PORT must be at most 65535'],
+    [{ PUBLIC_URL: 'commons.example.org' }, 'PUBLIC_URL must be a URL like https://commons.example.org'],
+    [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must have at least 32 characters'],
+    [{ SMTP_URL: 'https://mail' }, 'SMTP_URL must be a URL like smtp://'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace'],
+    [{ GOOGLE_CLIENT_ID: 'x' }, 'GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together'],
+  ])('says what is wrong with %j', (wrong, expected) => {
+    expect(problemsOf({ ...complete, ...wrong }).join('\n')).toContain(expected);
+  });
+
+  it('does not repeat a secret in its complaint', () => {
+    expect(problemsOf({ ...complete, AUTH_SECRET: 'planted' }).join('\n')).not.toContain('planted');
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readServerEnvironment(undefined, { ...complete, PORT: '', HOST: '' })).toMatchObject({
+      port: undefined,
+      host: '127.0.0.1',
+    });
+  });
+});
+
+describe('a kept secret', () => {
+  it('is made once, is long, and is readable by its owner only', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'commons-secret-'));
+    const file = join(folder, 'data/secret');
+    const made = keptSecret(file);
+
+    expect(keptSecret(file)).toBe(made);
+    expect(made).toHaveLength(43);
+    expect(readFileSync(file, 'utf8')).toBe(made);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    rmSync(folder, { recursive: true });
+  });
+});

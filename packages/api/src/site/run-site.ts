@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { resolveModel } from '@commons/ai';
+import { openDatabase, sharedModule } from '@commons/shared-db';
+import {
+  type ProvidedDatabase,
+  provideDatabase,
+  readDatabaseSettings,
+  upgrade,
+} from '@commons/shared-db/cli';
+import { openServiceDatabase } from '@commons/shared-db/service';
+import type { AppDefinition } from '../define-app.ts';
+import { readServerEnvironment } from '../env.ts';
+import { keptSecret } from '../kept-secret.ts';
+import { type Log, openLog } from '../log.ts';
+import { type Development, type RunningServer, startServer } from '../server/start-server.ts';
+import { demoPeople } from './demo-people.ts';
+import { readSiteEnvironment, type SiteEnvironment } from './env.ts';
+import { seedDemo } from './seed-demo.ts';
+import { welcome } from './welcome.ts';
+
+/** A site: some apps, and perhaps a launcher in front of them. */
+export interface Site {
+  apps: readonly AppDefinition[];
+  gatewayPages?: URL;
+  /** Where `.data` is kept unless COMMONS_DATA says otherwise. */
+  projectFolder: string;
+  development?: Development;
+}
+
+const usualPort = 3000;
+
+/**
+ * Runs a site until it is told to stop: provides the database, migrates it where the owner's login is at hand, adds the
+ * demonstration data, serves, and prints where. Ends the process with a sentence when something is missing.
+ */
+export async function runSite(site: Site): Promise<void> {
+  const siteEnvironment = readSiteEnvironment(site.projectFolder);
+  try {
+    const env = readServerEnvironment(() => keptSecret(join(siteEnvironment.dataFolder, 'secret')));
+    const log = openLog({ level: env.logLevel, readable: !env.production });
+    const provided = await provideDatabase(readDatabaseSettings(), siteEnvironment.dataFolder);
+    const server = await serve(site, siteEnvironment, provided, env, log).catch(async (error: unknown) => {
+      await provided.stop();
+      throw error;
+    });
+    stopOnSignals(server, provided, log);
+  } catch (error) {
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`);
+    process.exit(1);
+  }
+}
+
+async function serve(
+  { apps, gatewayPages, development }: Site,
+  { demo }: SiteEnvironment,
+  { logins, description }: ProvidedDatabase,
+  env: ReturnType<typeof readServerEnvironment>,
+  log: Log,
+): Promise<RunningServer> {
+  const models = resolveModel(process.env);
+  if (logins.owner) {
+    await upgrade({ ownerUrl: logins.owner, modules: [sharedModule, ...apps], waitMs: 60_000 });
+  }
+  if (demo) await seedDemo(apps, logins);
+
+  const server = await startServer({
+    apps,
+    database: openDatabase({ url: logins.app, max: 10 }),
+    service: openServiceDatabase({ url: logins.service }),
+    models,
+    env,
+    log,
+    demoLogins: demo ? demoPeople : [],
+    ...(gatewayPages && { gatewayPages }),
+    ...(development && { development }),
+  });
+  process.stdout.write(
+    welcome({
+      url: server.url,
+      port: server.port,
+      usualPort: env.port ?? usualPort,
+      apps,
+      hasLauncher: gatewayPages !== undefined,
+      demo,
+      model: models.describe(),
+      database: description,
+    }),
+  );
+  return server;
+}
+
+function stopOnSignals(server: RunningServer, provided: ProvidedDatabase, log: Log): void {
+  let stopping = false;
+  const stop = async (code: number) => {
+    if (stopping) return;
+    stopping = true;
+    await server.close();
+    await provided.stop();
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+  process.on('uncaughtException', (error) => {
+    // Only the kind of error: its text may hold what a person wrote.
+    log.fatal({ error: error.name }, 'an error escaped; the process ends and wants to be started again');
+    void stop(1);
+  });
+}

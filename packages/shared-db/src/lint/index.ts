@@ -1,0 +1,2 @@
+export type { CatalogueFinding } from './catalogue-rule.ts';
+export { type CatalogueException, lintCatalogue } from './lint-catalogue.ts';
