@@ -3,7 +3,9 @@ import { repositoryOf } from '../testing/repository-of.ts';
 import { honestTests } from './index.ts';
 
 const path = 'apps/chidi/server/ask.test.ts';
-const messages = (text: string) => honestTests(repositoryOf({ [path]: text })).map(({ message }) => message);
+const config = { 'apps/chidi/vitest.config.ts': '' };
+const messages = (text: string) =>
+  honestTests(repositoryOf({ ...config, [path]: text })).map(({ message }) => message);
 
 describe('the check for tests that are left out', () => {
   it.each([
@@ -21,5 +23,11 @@ describe('the check for tests that are left out', () => {
     expect(
       messages(`it('asks', () => { list.skip(3); const text = 'it.skip('; }); it.each([1])('%s', () => {});`),
     ).toEqual([]);
+  });
+
+  it('finds a test in a package without a test configuration', () => {
+    expect(honestTests(repositoryOf({ [path]: '' }))).toEqual([
+      { path, message: expect.stringMatching(/^No run finds this test/) },
+    ]);
   });
 });

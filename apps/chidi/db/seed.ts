@@ -33,7 +33,11 @@ async function addBusiness(tx: Tx, userId: string, { name, fields }: DemoBusines
   await tx.insert(userContexts).values({ id: userContextId, userId, name, ...fields });
   await saveVersion(tx, { userId, userContextId, version: 1, name, fields });
   const [version] = await tx
-    .select({ id: contextVersions.id, version: contextVersions.version, contentHash: contextVersions.contentHash })
+    .select({
+      id: contextVersions.id,
+      version: contextVersions.version,
+      contentHash: contextVersions.contentHash,
+    })
     .from(contextVersions)
     .where(eq(contextVersions.userContextId, userContextId))
     .orderBy(desc(contextVersions.version));

@@ -25,7 +25,8 @@ export async function openDevelopment(apps: readonly AppDefinition[]): Promise<D
       }),
     })),
   );
-  const frontendOf = (path: string): Frontend | undefined => frontends.find(({ base }) => path.startsWith(base));
+  const frontendOf = (path: string): Frontend | undefined =>
+    frontends.find(({ base }) => path.startsWith(base));
 
   return {
     middleware(request, response, next) {

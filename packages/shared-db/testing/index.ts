@@ -1,3 +1,4 @@
+export { type CatalogueException, lintCatalogue } from '../src/lint/lint-catalogue.ts';
 export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './create-test-database.ts';
 export { expectCleanCatalogue } from './expect-clean-catalogue.ts';
 export type { TestServer } from './global-setup.ts';

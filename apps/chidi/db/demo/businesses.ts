@@ -29,11 +29,14 @@ export const businesses: readonly DemoBusiness[] = [
         'What breaks on the way is replaced free of charge; a photo within 7 days is enough.',
         'Open Tuesday to Friday 10–18, Saturday 10–15.',
       ].join('\n'),
-      goals: 'Sell 120 sets of four mugs before Christmas. Win two more cafés by March. Answer every e-mail within one working day.',
+      goals:
+        'Sell 120 sets of four mugs before Christmas. Win two more cafés by March. Answer every e-mail within one working day.',
       locale: 'Germany; customers write in German and English',
       currency: 'EUR, prices include VAT',
-      doNotSay: 'cheap, bargain, "unbreakable". No promise that glazes look exactly like the photos. Nothing about competitors.',
-      preferences: 'Drafts that can be sent as they are. Prices with the euro sign in front. Ask when something important is missing.',
+      doNotSay:
+        'cheap, bargain, "unbreakable". No promise that glazes look exactly like the photos. Nothing about competitors.',
+      preferences:
+        'Drafts that can be sent as they are. Prices with the euro sign in front. Ask when something important is missing.',
     },
   },
   {
@@ -41,7 +44,8 @@ export const businesses: readonly DemoBusiness[] = [
     name: 'Clay Weekends',
     fields: {
       company: 'Weekend courses in the studio of Okafor Ceramics, eight places each.',
-      offers: 'Beginners’ weekend at the wheel: €240, clay and two firings included. Evening for couples: €95 for two.',
+      offers:
+        'Beginners’ weekend at the wheel: €240, clay and two firings included. Evening for couples: €95 for two.',
       audience: '',
       tone: 'Encouraging; nobody needs talent.',
       policies: 'Free cancellation until 14 days before; after that the place can be given to somebody else.',

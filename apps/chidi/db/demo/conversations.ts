@@ -57,7 +57,8 @@ export const demoConversations: readonly DemoConversation[] = [
     hoursAgo: 27,
     exchanges: [
       {
-        question: 'Write a short newsletter for the set of four mugs. It should go out on the first of December.',
+        question:
+          'Write a short newsletter for the set of four mugs. It should go out on the first of December.',
         answers: [
           [
             '**Subject: Four mugs, one table**',

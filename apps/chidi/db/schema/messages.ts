@@ -1,6 +1,17 @@
 import { grants, ownedBy, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, jsonb, text, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  text,
+  timestamp,
+  unique,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core';
 import type { Receipt } from '../../server/answers/schemas.ts';
 import { chidiSchema } from './chidi-schema.ts';
 import { contextVersions } from './context-versions.ts';
@@ -62,7 +73,10 @@ export const messages = chidiSchema.table(
       'messages_status_check',
       sql`${table.status} in ('streaming', 'complete', 'stopped', 'interrupted', 'error')`,
     ),
-    check('messages_lease_check', sql`(${table.status} = 'streaming') = (${table.leaseExpiresAt} is not null)`),
+    check(
+      'messages_lease_check',
+      sql`(${table.status} = 'streaming') = (${table.leaseExpiresAt} is not null)`,
+    ),
     check('messages_error_check', sql`(${table.status} = 'error') = (${table.errorCode} is not null)`),
     ...ownedBy(table.userId, ['select', 'insert', 'update']),
   ],

@@ -18,8 +18,15 @@ export interface AnswerMaterial {
   history: { role: 'user' | 'assistant'; content: string }[];
 }
 
-/** What an answer is made from: its branch so far, and the newest version of the business that its conversation is about. */
-export async function readMaterial(tx: Tx, conversationId: string, answerId: string): Promise<AnswerMaterial | undefined> {
+/**
+ * What an answer is made from: its branch so far, and the newest version of the business that its conversation is about. An
+ * answer that goes on keeps the version that it began with.
+ */
+export async function readMaterial(
+  tx: Tx,
+  conversationId: string,
+  answerId: string,
+): Promise<AnswerMaterial | undefined> {
   const tree = await tx
     .select({
       id: messages.id,
@@ -27,11 +34,14 @@ export async function readMaterial(tx: Tx, conversationId: string, answerId: str
       siblingOrder: messages.siblingOrder,
       role: messages.role,
       content: messages.content,
+      contextVersionId: messages.contextVersionId,
     })
     .from(messages)
     .where(eq(messages.conversationId, conversationId));
   const branch = branchTo(tree, answerId);
   const answer = branch.at(-1);
+  if (!answer) return undefined;
+  const begunWith = answer.content === '' ? null : answer.contextVersionId;
   const [context] = await tx
     .select({
       id: contextVersions.id,
@@ -42,30 +52,49 @@ export async function readMaterial(tx: Tx, conversationId: string, answerId: str
     })
     .from(contextVersions)
     .innerJoin(conversations, eq(conversations.userContextId, contextVersions.userContextId))
-    .where(eq(conversations.id, conversationId))
+    .where(
+      and(
+        eq(conversations.id, conversationId),
+        begunWith === null ? undefined : eq(contextVersions.id, begunWith),
+      ),
+    )
     .orderBy(desc(contextVersions.version))
     .limit(1);
-  if (!answer || !context) return undefined;
-  const history = branch.filter(({ content }) => content !== '').map(({ role, content }) => ({ role, content }));
+  if (!context) return undefined;
+  const history = branch
+    .filter(({ content }) => content !== '')
+    .map(({ role, content }) => ({ role, content }));
   return { content: answer.content, context, history };
 }
 
 const stillStreaming = (answerId: string) => and(eq(messages.id, answerId), eq(messages.status, 'streaming'));
 
-/** Notes what the answer is being given to know. */
-export async function saveReceipt(tx: Tx, answerId: string, receipt: Receipt): Promise<void> {
-  await tx
+/** An answer as its writer knows it. */
+interface Written {
+  id: string;
+  text: string;
+}
+
+// A writer that lost its lease and does not know may meet its successor here: only one of them finds its own text.
+const stillMine = ({ id, text }: Written) =>
+  and(stillStreaming(id), sql`octet_length(${messages.content}) = ${Buffer.byteLength(text)}`);
+
+/** Notes what the answer is being given to know; false when it has been ended before it began. */
+export async function saveReceipt(tx: Tx, answer: Written, receipt: Receipt): Promise<boolean> {
+  const rows = await tx
     .update(messages)
     .set({ receipt, contextVersionId: receipt.context.versionId })
-    .where(stillStreaming(answerId));
+    .where(stillMine(answer))
+    .returning({ id: messages.id });
+  return rows.length > 0;
 }
 
 /** Adds text to a running answer and renews its lease; false when the answer is not this writer's any more. */
-export async function appendText(tx: Tx, answerId: string, text: string): Promise<boolean> {
+export async function appendText(tx: Tx, answer: Written, text: string): Promise<boolean> {
   const rows = await tx
     .update(messages)
     .set({ content: sql`${messages.content} || ${text}`, leaseExpiresAt: leaseUntil() })
-    .where(stillStreaming(answerId))
+    .where(stillMine(answer))
     .returning({ id: messages.id });
   return rows.length > 0;
 }
@@ -77,13 +106,18 @@ export interface AnswerEnd {
 }
 
 /** Ends a running answer; false when somebody else had ended it before. */
-export async function endAnswer(tx: Tx, answerId: string, end: AnswerEnd): Promise<boolean> {
+export async function endAnswer(tx: Tx, answer: Written, end: AnswerEnd): Promise<boolean> {
   const rows = await tx
     .update(messages)
     .set({ ...end, leaseExpiresAt: null })
-    .where(stillStreaming(answerId))
+    .where(stillMine(answer))
     .returning({ id: messages.id });
   return rows.length > 0;
+}
+
+/** Stops an answer that another process writes; that one notices when it next writes. */
+export async function stopElsewhere(tx: Tx, answerId: string): Promise<void> {
+  await tx.update(messages).set({ status: 'stopped', leaseExpiresAt: null }).where(stillStreaming(answerId));
 }
 
 /** Ends an answer whose writer has gone; false when the writer is alive or the answer has ended. */

@@ -18,7 +18,13 @@ export async function nameConversation(host: AnswerHost, conversationId: string)
         .select({ content: messages.content })
         .from(messages)
         .innerJoin(conversations, eq(conversations.id, messages.conversationId))
-        .where(and(eq(conversations.id, conversationId), eq(conversations.titleSource, 'none'), eq(messages.role, 'user')))
+        .where(
+          and(
+            eq(conversations.id, conversationId),
+            eq(conversations.titleSource, 'none'),
+            eq(messages.role, 'user'),
+          ),
+        )
         .orderBy(asc(messages.createdAt), asc(messages.id))
         .limit(1);
       return row?.content;
@@ -34,10 +40,12 @@ export async function nameConversation(host: AnswerHost, conversationId: string)
     const title = plainTitle(text) || plainTitle(question);
     await host.asUser(async (tx) => {
       // A person may have named it in the meantime; their title wins.
-      await tx
-        .update(conversations)
-        .set({ title, titleSource: 'auto' })
-        .where(and(eq(conversations.id, conversationId), eq(conversations.titleSource, 'none')));
+      if (title) {
+        await tx
+          .update(conversations)
+          .set({ title, titleSource: 'auto' })
+          .where(and(eq(conversations.id, conversationId), eq(conversations.titleSource, 'none')));
+      }
       await recordUsage(tx, {
         userId: host.user.id,
         app: 'chidi',

@@ -9,5 +9,10 @@ export function plainTitle(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^[\s"'“”„‘’#*_`>-]+|[\s"'“”„‘’*_`.]+$/g, '');
   const characters = [...line];
-  return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('').trimEnd()}…` : line;
+  return characters.length > maxLength
+    ? `${characters
+        .slice(0, maxLength - 1)
+        .join('')
+        .trimEnd()}…`
+    : line;
 }

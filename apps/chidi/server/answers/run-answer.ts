@@ -1,4 +1,4 @@
-import { type ModelFinish, ModelError, recordUsage } from '@commons/ai';
+import { ModelError, type ModelFinish, recordUsage } from '@commons/ai';
 import { AppError, type SignedInContext, toAppError } from '@commons/api';
 import { announceChange } from '../changes/announce-change.ts';
 import { type AnswerEnd, appendText, endAnswer, readMaterial, saveReceipt } from './answer-rows.ts';
@@ -24,28 +24,38 @@ const renewLeaseMs = 2_000;
 export function startAnswer(host: AnswerHost, ids: AnswerIds): void {
   runAnswer(host, ids).catch((error: unknown) => {
     // The lease runs out by itself, and then the answer reads as interrupted.
-    host.log.error({ code: toAppError(error).code, answerId: ids.answerId }, 'an answer could not be written');
+    host.log.error(
+      { code: toAppError(error).code, answerId: ids.answerId },
+      'an answer could not be written',
+    );
   });
 }
 
 async function runAnswer(host: AnswerHost, ids: AnswerIds): Promise<void> {
   const { conversationId, answerId } = ids;
+  const status = await writeAnswer(host, ids);
+  if (status === undefined) return;
+  announceChange(host, { conversationId });
+  if (status === 'complete') await nameConversation(host, conversationId);
+}
+
+/** Writes the answer and returns how it ended; undefined when it was ended before it began. */
+async function writeAnswer(host: AnswerHost, { conversationId, answerId }: AnswerIds) {
+  // Registered before anything is awaited: whoever knows the answer's id can stop and follow it.
+  const answer = new RunningAnswer(answerId);
+  using _registered = register(answer);
   const material = await host.asUser((tx) => readMaterial(tx, conversationId, answerId));
   if (!material) throw new AppError('NOT_FOUND');
+  answer.stored(material.content);
   const { request, receipt } = buildRequest(material.context, material.history, host.models.describe());
-  const answer = new RunningAnswer(answerId, host.user.id, material.content);
-  {
-    using _registered = register(answer);
-    await host.asUser((tx) => saveReceipt(tx, answerId, receipt));
-    const { finish, ...end } = await writeText(host, answer, request, receipt);
-    await host.asUser(async (tx) => {
-      await endAnswer(tx, answerId, end);
-      // Tokens were spent, whoever ended the answer.
-      if (finish) await recordUsage(tx, { ...usageOf(host, answerId), finish });
-    });
-  }
-  announceChange(host, { conversationId });
-  if (answer.endReason === undefined) await nameConversation(host, conversationId);
+  if (!(await host.asUser((tx) => saveReceipt(tx, answer, receipt)))) return undefined;
+  const { finish, ...end } = await writeText(host, answer, request, receipt);
+  await host.asUser(async (tx) => {
+    await endAnswer(tx, answer, end);
+    // Tokens were spent, whoever ended the answer.
+    if (finish) await recordUsage(tx, { ...usageOf(host, answerId), finish });
+  });
+  return end.status;
 }
 
 type WrittenEnd = AnswerEnd & { finish: ModelFinish | undefined };
@@ -62,7 +72,7 @@ async function writeText(
     const { now, later } = storable(arrived);
     arrived = later;
     try {
-      if (await host.asUser((tx) => appendText(tx, answer.id, now))) return answer.stored(now);
+      if (await host.asUser((tx) => appendText(tx, answer, now))) return answer.stored(now);
       answer.end('lost');
     } catch (error) {
       answer.end('lost');
@@ -81,7 +91,8 @@ async function writeText(
     await flush.settle();
     return { status: 'complete', errorCode: null, receipt: withUsage(receipt, finish), finish };
   } catch (error) {
-    await flush.settle();
+    // When storing failed, the answer has ended as lost; what else to do is the same.
+    await flush.settle().catch(() => {});
     if (error instanceof ModelError) finish = error.partialUsage;
     return { ...endOf(answer, error), receipt: withUsage(receipt, finish), finish };
   } finally {

@@ -4,17 +4,14 @@ export type EndReason = 'stopped' | 'shutdown' | 'lost';
 /** An answer that this process is writing. Its text is what the database already has: shown means stored. */
 export class RunningAnswer {
   readonly id: string;
-  readonly userId: string;
   readonly #abort = new AbortController();
   readonly #finished = Promise.withResolvers<void>();
   #changed = Promise.withResolvers<void>();
-  #text: string;
+  #text = '';
   #done = false;
 
-  constructor(id: string, userId: string, text: string) {
+  constructor(id: string) {
     this.id = id;
-    this.userId = userId;
-    this.#text = text;
   }
 
   get text(): string {

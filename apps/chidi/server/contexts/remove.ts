@@ -9,6 +9,10 @@ import type { ContextId } from './schemas.ts';
 /** Deletes a business that no conversation is about. */
 export async function removeContext(ctx: SignedInContext, { id }: ContextId): Promise<void> {
   await ctx.asUser(async (tx) => {
+    const mine = and(eq(userContexts.id, id), eq(userContexts.userId, ctx.user.id));
+    // Locked, so that no conversation about it begins while it goes.
+    const [context] = await tx.select({ id: userContexts.id }).from(userContexts).where(mine).for('update');
+    if (!context) throw new AppError('NOT_FOUND');
     const [used] = await tx
       .select({ id: conversations.id })
       .from(conversations)
@@ -19,11 +23,7 @@ export async function removeContext(ctx: SignedInContext, { id }: ContextId): Pr
         message: 'This business has conversations, which belong to it. It stays for as long as they do.',
       });
     }
-    const deleted = await tx
-      .delete(userContexts)
-      .where(and(eq(userContexts.id, id), eq(userContexts.userId, ctx.user.id)))
-      .returning({ id: userContexts.id });
-    if (deleted.length === 0) throw new AppError('NOT_FOUND');
+    await tx.delete(userContexts).where(mine);
     await audit(tx, { action: 'context_deleted', resourceType: 'user_context', resourceId: id });
   });
   announceChange(ctx, { contextId: id });

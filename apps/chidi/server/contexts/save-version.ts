@@ -12,9 +12,14 @@ interface VersionToSave {
 }
 
 /** Keeps what a context says now as a version that nobody can change any more. */
-export async function saveVersion(tx: Tx, { userId, userContextId, version, name, fields }: VersionToSave): Promise<void> {
+export async function saveVersion(
+  tx: Tx,
+  { userId, userContextId, version, name, fields }: VersionToSave,
+): Promise<void> {
   const ordered = contextSections.map(({ key }) => [key, fields[key]]);
-  const contentHash = createHash('sha256').update(JSON.stringify([name, ordered])).digest('hex');
+  const contentHash = createHash('sha256')
+    .update(JSON.stringify([name, ordered]))
+    .digest('hex');
   await tx
     .insert(contextVersions)
     .values({ id: uuidV7(), userId, userContextId, version, name, fields, contentHash });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writtenText } from '../text/schemas.ts';
 
 /** The parts of a business context, in the order in which a person fills them in and the model reads them. */
 export const contextSections = [
@@ -11,13 +12,17 @@ export const contextSections = [
   { key: 'locale', label: 'Language and region', hint: 'For example: German, Austria.' },
   { key: 'currency', label: 'Currency', hint: 'For example: EUR.' },
   { key: 'doNotSay', label: 'Never say', hint: 'Words, claims and topics to keep away from.' },
-  { key: 'preferences', label: 'How Chidi should answer', hint: 'Short or long, lists or prose, with or without examples.' },
+  {
+    key: 'preferences',
+    label: 'How Chidi should answer',
+    hint: 'Short or long, lists or prose, with or without examples.',
+  },
 ] as const;
 
 export type ContextSectionKey = (typeof contextSections)[number]['key'];
 
-const longText = z.string().trim().max(8_000, 'Keep this under 8,000 characters.');
-const shortText = z.string().trim().max(200, 'Keep this under 200 characters.');
+const longText = writtenText.max(8_000, 'Keep this under 8,000 characters.');
+const shortText = writtenText.max(200, 'Keep this under 200 characters.');
 
 export const contextFields = z.object({
   company: longText,
@@ -33,9 +38,7 @@ export const contextFields = z.object({
 });
 export type ContextFields = z.infer<typeof contextFields>;
 
-export const contextName = z
-  .string()
-  .trim()
+export const contextName = writtenText
   .min(1, 'Give it a name, for example your shop’s.')
   .max(120, 'Keep the name under 120 characters.');
 
@@ -48,7 +51,12 @@ export type UpdateContext = z.infer<typeof UpdateContext>;
 export const ContextId = z.object({ id: z.uuid() });
 export type ContextId = z.infer<typeof ContextId>;
 
-export const ContextSummary = z.object({ id: z.uuid(), name: z.string(), version: z.int(), updatedAt: z.date() });
+export const ContextSummary = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  version: z.int(),
+  updatedAt: z.date(),
+});
 export type ContextSummary = z.infer<typeof ContextSummary>;
 
 export const ContextDetails = ContextSummary.extend({ fields: contextFields });

@@ -15,7 +15,9 @@ export async function updateContext(ctx: SignedInContext, input: UpdateContext):
     const [before] = await tx.select(detailColumns).from(userContexts).where(mine).for('update');
     if (!before) throw new AppError('NOT_FOUND');
     if (before.version !== version) throw new AppError('STALE_VERSION');
-    const changed: string[] = contextSections.map(({ key }) => key).filter((key) => before[key] !== fields[key]);
+    const changed: string[] = contextSections
+      .map(({ key }) => key)
+      .filter((key) => before[key] !== fields[key]);
     if (before.name !== name) changed.unshift('name');
     if (changed.length === 0) return toDetails(before);
 

@@ -7,7 +7,10 @@ import { summaryColumns } from './columns.ts';
 import type { ConversationDetails, ConversationId } from './schemas.ts';
 
 /** A conversation with the messages of all its branches. */
-export async function conversationById(ctx: SignedInContext, { id }: ConversationId): Promise<ConversationDetails> {
+export async function conversationById(
+  ctx: SignedInContext,
+  { id }: ConversationId,
+): Promise<ConversationDetails> {
   const details = await ctx.asUser(async (tx) => {
     const [conversation] = await tx
       .select({ ...summaryColumns, activeLeafId: conversations.activeLeafId })

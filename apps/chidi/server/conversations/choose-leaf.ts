@@ -10,9 +10,7 @@ export async function chooseLeaf(ctx: SignedInContext, { id, leafId }: ChooseLea
     const [leaf] = await tx
       .select({ id: messages.id })
       .from(messages)
-      .where(
-        and(eq(messages.id, leafId), eq(messages.conversationId, id), eq(messages.userId, ctx.user.id)),
-      );
+      .where(and(eq(messages.id, leafId), eq(messages.conversationId, id), eq(messages.userId, ctx.user.id)));
     if (!leaf) throw new AppError('NOT_FOUND');
     await tx
       .update(conversations)

@@ -4,7 +4,10 @@ import { conversations } from '../../db/schema/conversations.ts';
 import { announceChange } from '../changes/announce-change.ts';
 import type { RenameConversation } from './schemas.ts';
 
-export async function renameConversation(ctx: SignedInContext, { id, title }: RenameConversation): Promise<void> {
+export async function renameConversation(
+  ctx: SignedInContext,
+  { id, title }: RenameConversation,
+): Promise<void> {
   const renamed = await ctx.asUser((tx) =>
     tx
       .update(conversations)

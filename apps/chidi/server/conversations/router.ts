@@ -28,6 +28,8 @@ export const conversationsRouter = router({
     .input(StartConversation)
     .output(Exchange)
     .mutation(({ ctx, input }) => startConversation(ctx, input)),
-  rename: signedInProcedure.input(RenameConversation).mutation(({ ctx, input }) => renameConversation(ctx, input)),
+  rename: signedInProcedure
+    .input(RenameConversation)
+    .mutation(({ ctx, input }) => renameConversation(ctx, input)),
   chooseLeaf: signedInProcedure.input(ChooseLeaf).mutation(({ ctx, input }) => chooseLeaf(ctx, input)),
 });

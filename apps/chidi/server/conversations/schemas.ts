@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { Message, questionText } from '../messages/schemas.ts';
+import { writtenText } from '../text/schemas.ts';
 
-export const conversationTitle = z
-  .string()
-  .trim()
+export const conversationTitle = writtenText
   .min(1, 'Give it a title.')
   .max(200, 'Keep the title under 200 characters.');
 

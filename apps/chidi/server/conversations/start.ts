@@ -22,7 +22,8 @@ export async function startConversation(ctx: SignedInContext, input: StartConver
       .insert(conversations)
       .values({ id: conversationId, userId: ctx.user.id, userContextId })
       .onConflictDoNothing({ target: conversations.id });
-    await lockConversation(tx, ctx, conversationId);
+    const conversation = await lockConversation(tx, ctx, conversationId);
+    if (conversation.userContextId !== userContextId) throw new AppError('CONFLICT');
     return addExchange(tx, ctx, { id: questionId, conversationId, parentId: null, content });
   });
   if (isNew) {

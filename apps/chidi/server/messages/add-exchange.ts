@@ -16,7 +16,11 @@ export interface AddedExchange {
  * Adds a question and its still empty answer to a conversation whose row is locked. A question with an id that is there already
  * is the same question sent again: nothing is added, and its newest answer is returned.
  */
-export async function addExchange(tx: Tx, ctx: SignedInContext, question: SendMessage): Promise<AddedExchange> {
+export async function addExchange(
+  tx: Tx,
+  ctx: SignedInContext,
+  question: SendMessage,
+): Promise<AddedExchange> {
   const { id, conversationId, parentId, content } = question;
   const [sent] = await tx
     .select({ conversationId: messages.conversationId })
@@ -62,6 +66,8 @@ async function assertIsAnswer(tx: Tx, conversationId: string, parentId: string):
     .where(and(eq(messages.id, parentId), eq(messages.conversationId, conversationId)));
   if (!parent) throw new AppError('NOT_FOUND');
   if (parent.role !== 'assistant') {
-    throw new AppError('CONFLICT', { message: 'A message follows an answer. Reload the conversation and send it again.' });
+    throw new AppError('CONFLICT', {
+      message: 'A message follows an answer. Reload the conversation and send it again.',
+    });
   }
 }

@@ -9,7 +9,9 @@ export const messageColumns = {
   siblingOrder: messages.siblingOrder,
   role: messages.role,
   content: messages.content,
-  status: sql<Message['status']>`case when ${messages.leaseExpiresAt} < now() then 'interrupted' else ${messages.status} end`,
+  status: sql<
+    Message['status']
+  >`case when ${messages.leaseExpiresAt} < now() then 'interrupted' else ${messages.status} end`,
   errorCode: messages.errorCode,
   receipt: messages.receipt,
   createdAt: messages.createdAt,

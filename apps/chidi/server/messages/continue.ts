@@ -1,6 +1,5 @@
 import { AppError, type SignedInContext } from '@commons/api';
-import { and, eq, inArray, lt, or } from 'drizzle-orm';
-import { sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { messages } from '../../db/schema/messages.ts';
 import { leaseUntil } from '../answers/answer-rows.ts';
 import { startAnswer } from '../answers/run-answer.ts';
@@ -10,7 +9,11 @@ import type { AnswerId } from './schemas.ts';
 /** Lets the model go on with an answer that was stopped, broke off or failed; what is there stays. */
 export async function continueAnswer(ctx: SignedInContext, { answerId }: AnswerId): Promise<void> {
   const conversationId = await ctx.asUser(async (tx) => {
-    const mine = and(eq(messages.id, answerId), eq(messages.userId, ctx.user.id), eq(messages.role, 'assistant'));
+    const mine = and(
+      eq(messages.id, answerId),
+      eq(messages.userId, ctx.user.id),
+      eq(messages.role, 'assistant'),
+    );
     const [continued] = await tx
       .update(messages)
       .set({ status: 'streaming', errorCode: null, leaseExpiresAt: leaseUntil() })

@@ -1,5 +1,5 @@
 import { AppError, type SignedInContext } from '@commons/api';
-import { tracked, type TrackedEnvelope } from '@trpc/server';
+import { type TrackedEnvelope, tracked } from '@trpc/server';
 import { and, eq } from 'drizzle-orm';
 import { messages } from '../../db/schema/messages.ts';
 import { endAbandoned } from '../answers/answer-rows.ts';
@@ -56,7 +56,9 @@ async function readAnswer(ctx: SignedInContext, answerId: string) {
     const [answer] = await tx
       .select({ content, status, errorCode })
       .from(messages)
-      .where(and(eq(messages.id, answerId), eq(messages.userId, ctx.user.id), eq(messages.role, 'assistant')));
+      .where(
+        and(eq(messages.id, answerId), eq(messages.userId, ctx.user.id), eq(messages.role, 'assistant')),
+      );
     return answer;
   });
   if (!row) throw new AppError('NOT_FOUND');

@@ -1,5 +1,7 @@
+import { AppError } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { PgInsertValue } from 'drizzle-orm/pg-core';
 import { messages } from '../../db/schema/messages.ts';
 import { leaseUntil } from '../answers/answer-rows.ts';
 
@@ -12,16 +14,30 @@ interface NewMessage {
 
 /** Adds a person's message as the newest at its place. The conversation's row must be locked. */
 export async function insertQuestion(tx: Tx, message: NewMessage & { content: string }): Promise<void> {
-  const siblingOrder = await nextSiblingOrder(tx, message);
-  await tx.insert(messages).values({ ...message, siblingOrder, role: 'user', status: 'complete' });
+  await insertMessage(tx, { ...message, role: 'user', status: 'complete' });
 }
 
 /** Adds an answer that is about to be written. The conversation's row must be locked. */
 export async function insertAnswer(tx: Tx, message: NewMessage): Promise<void> {
+  await insertMessage(tx, {
+    ...message,
+    role: 'assistant',
+    status: 'streaming',
+    leaseExpiresAt: leaseUntil(),
+  });
+}
+
+type MessageRow = Omit<PgInsertValue<typeof messages>, 'siblingOrder'> & NewMessage;
+
+async function insertMessage(tx: Tx, message: MessageRow): Promise<void> {
   const siblingOrder = await nextSiblingOrder(tx, message);
-  await tx
+  const inserted = await tx
     .insert(messages)
-    .values({ ...message, siblingOrder, role: 'assistant', status: 'streaming', leaseExpiresAt: leaseUntil() });
+    .values({ ...message, siblingOrder })
+    .onConflictDoNothing({ target: messages.id })
+    .returning({ id: messages.id });
+  // The caller has looked for the id among the person's own messages, so this is somebody else's.
+  if (inserted.length === 0) throw new AppError('NOT_FOUND');
 }
 
 async function nextSiblingOrder(tx: Tx, { conversationId, parentId }: NewMessage): Promise<number> {

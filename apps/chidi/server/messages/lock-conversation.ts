@@ -4,11 +4,16 @@ import { and, eq } from 'drizzle-orm';
 import { conversations } from '../../db/schema/conversations.ts';
 
 /** Makes everybody else who wants to add to this conversation wait until the transaction ends. */
-export async function lockConversation(tx: Tx, ctx: SignedInContext, id: string): Promise<void> {
+export async function lockConversation(
+  tx: Tx,
+  ctx: SignedInContext,
+  id: string,
+): Promise<{ userContextId: string }> {
   const [row] = await tx
-    .select({ id: conversations.id })
+    .select({ userContextId: conversations.userContextId })
     .from(conversations)
     .where(and(eq(conversations.id, id), eq(conversations.userId, ctx.user.id)))
     .for('update');
   if (!row) throw new AppError('NOT_FOUND');
+  return row;
 }

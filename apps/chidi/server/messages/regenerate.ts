@@ -18,12 +18,20 @@ export async function regenerateAnswer(ctx: SignedInContext, input: RegenerateAn
       .where(and(eq(messages.id, questionId), eq(messages.userId, ctx.user.id), eq(messages.role, 'user')));
     if (!question) throw new AppError('NOT_FOUND');
     await lockConversation(tx, ctx, question.conversationId);
-    const [asked] = await tx.select({ parentId: messages.parentId }).from(messages).where(eq(messages.id, id));
+    const [asked] = await tx
+      .select({ parentId: messages.parentId })
+      .from(messages)
+      .where(eq(messages.id, id));
     if (asked) {
       if (asked.parentId !== questionId) throw new AppError('CONFLICT');
       return { ...question, isNew: false };
     }
-    await insertAnswer(tx, { id, userId: ctx.user.id, conversationId: question.conversationId, parentId: questionId });
+    await insertAnswer(tx, {
+      id,
+      userId: ctx.user.id,
+      conversationId: question.conversationId,
+      parentId: questionId,
+    });
     await showBranch(tx, question.conversationId, id);
     return { ...question, isNew: true };
   });

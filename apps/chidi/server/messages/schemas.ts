@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { Receipt } from '../answers/schemas.ts';
+import { writtenText } from '../text/schemas.ts';
 
 export const maxQuestionLength = 20_000;
 
-export const questionText = z
-  .string()
-  .trim()
+export const questionText = writtenText
   .min(1, 'Write a message first.')
   .max(maxQuestionLength, 'This message is too long. Split it into several.');
 
@@ -26,7 +25,10 @@ export type AnswerId = z.infer<typeof AnswerId>;
 /** `offset` is how much of the text the reader has; after a reconnect the last event's id says it better. */
 export const FollowAnswer = AnswerId.extend({
   offset: z.int().nonnegative().default(0),
-  lastEventId: z.string().regex(/^\d{1,9}$/).optional(),
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional(),
 });
 export type FollowAnswer = z.infer<typeof FollowAnswer>;
 

@@ -1,7 +1,7 @@
 import { AppError, type SignedInContext } from '@commons/api';
 import { and, eq } from 'drizzle-orm';
 import { messages } from '../../db/schema/messages.ts';
-import { endAbandoned } from '../answers/answer-rows.ts';
+import { endAbandoned, stopElsewhere } from '../answers/answer-rows.ts';
 import { findRunning } from '../answers/running-answer.ts';
 import { announceChange } from '../changes/announce-change.ts';
 import type { AnswerId } from './schemas.ts';
@@ -12,9 +12,12 @@ export async function stopAnswer(ctx: SignedInContext, { answerId }: AnswerId): 
     const [answer] = await tx
       .select({ conversationId: messages.conversationId })
       .from(messages)
-      .where(and(eq(messages.id, answerId), eq(messages.userId, ctx.user.id), eq(messages.role, 'assistant')));
+      .where(
+        and(eq(messages.id, answerId), eq(messages.userId, ctx.user.id), eq(messages.role, 'assistant')),
+      );
     if (!answer) throw new AppError('NOT_FOUND');
     await endAbandoned(tx, answerId);
+    if (!findRunning(answerId)) await stopElsewhere(tx, answerId);
     return answer.conversationId;
   });
   const running = findRunning(answerId);

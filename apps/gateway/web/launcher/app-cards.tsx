@@ -1,4 +1,4 @@
-import { accentFor, AppMark, EmptyState, ErrorState, LoadingState, useApps } from '@commons/ui';
+import { AppMark, accentFor, EmptyState, ErrorState, LoadingState, useApps } from '@commons/ui';
 import { Skeleton } from '@mantine/core';
 import classes from './launcher.module.css';
 

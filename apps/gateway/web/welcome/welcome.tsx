@@ -23,8 +23,8 @@ export function Welcome() {
             Apps that share one home, and keep your things yours
           </Title>
           <p className={classes.lead}>
-            One account for every app. Each row of what you write belongs to you, and the database itself holds
-            everybody else off.
+            One account for every app. Each row of what you write belongs to you, and the database itself
+            holds everybody else off.
           </p>
           <Group gap="sm">
             <Button component={Link} href="/sign-up">

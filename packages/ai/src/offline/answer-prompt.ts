@@ -5,6 +5,7 @@ import type {
 } from '@ai-sdk/provider';
 import { estimateRequestTokens, estimateTokens } from '../usage/estimate-tokens.ts';
 import { composeAnswer } from './compose/compose-answer.ts';
+import { composeContinuation } from './compose/continuation.ts';
 import { composeTitle } from './compose/title.ts';
 import { fillSchema } from './fill-schema.ts';
 import { type OfflinePrompt, readPrompt } from './read-prompt.ts';
@@ -35,8 +36,8 @@ export function answerPrompt(call: LanguageModelV4CallOptions): OfflineAnswer {
 
 function compose(prompt: OfflinePrompt, format: LanguageModelV4CallOptions['responseFormat']): string {
   if (format?.type === 'json') return JSON.stringify(fillSchema(format.schema ?? { type: 'object' }, prompt));
-  if (asksForTitle.test(prompt.instructions)) return composeTitle(prompt);
-  return composeAnswer(prompt);
+  if (prompt.sections.length === 0 && asksForTitle.test(prompt.instructions)) return composeTitle(prompt);
+  return composeContinuation(prompt) ?? composeAnswer(prompt);
 }
 
 function cutToTokens(text: string, limit: number): string {

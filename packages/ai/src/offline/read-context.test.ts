@@ -14,7 +14,9 @@ describe('reading the system prompt', () => {
   });
 
   it('drops empty sections, sections of instructions and the tags around the context', () => {
-    const { sections } = readContext('<context>\n## Goals\n\n## Rules\nObey.\n## Tone\nDry.\n</context>');
+    const { sections } = readContext(
+      '<context>\n## Goals\n\n## Rules\nObey.\n## How Chidi should answer\nBriefly.\n## Tone\nDry.\n</context>',
+    );
     expect(sections).toEqual([{ label: 'Tone', statements: ['Dry.'] }]);
   });
 

@@ -7,7 +7,7 @@ export interface ContextSection {
 const heading = /^#{2,6}\s+(.+?)\s*#*$/;
 const wrapperTag = /^<\/?[\w-]+[^<>]*>$/;
 const instructionLabel =
-  /^(instructions?|rules|guidelines|your (task|role|job)|how to (answer|reply|respond)|answering)\b/i;
+  /^(instructions?|rules|guidelines|your (task|role|job)|answering)\b|^how\b.*\b(answer|reply|respond)\b/i;
 
 /** Splits a system prompt into what comes before its first heading and its labelled sections. */
 export function readContext(system: string): { instructions: string; sections: ContextSection[] } {

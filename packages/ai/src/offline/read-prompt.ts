@@ -22,7 +22,11 @@ export function readPrompt(prompt: LanguageModelV4Prompt): OfflinePrompt {
     .filter((message) => message.role === 'system')
     .map((message) => message.content)
     .join('\n\n');
-  const messages = prompt.flatMap(readTurn);
+  return readConversation(system, prompt.flatMap(readTurn));
+}
+
+/** Reads a conversation that ends with a question. */
+export function readConversation(system: string, messages: ModelMessage[]): OfflinePrompt {
   const said = (role: ModelMessage['role']) => messages.findLast((message) => message.role === role)?.content;
   const question = (said('user') ?? '').trim();
   return { system, messages, question, previousAnswer: said('assistant'), ...readContext(system) };

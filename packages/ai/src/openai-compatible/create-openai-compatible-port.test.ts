@@ -30,6 +30,20 @@ describe('the port of an OpenAI-compatible server', () => {
     expect(finish).toMatchObject({ provider: 'openai', costUsd: '0.00001675' });
   });
 
+  it.each([
+    ['gpt-5-mini', undefined],
+    ['gpt-5', undefined],
+    ['o4-mini', undefined],
+    ['gpt-5.4-mini', 0.7],
+    ['gpt-4.1', 0.7],
+  ])('sends %s at OpenAI the temperature %s', async (model, temperature) => {
+    await using server = await startModelServer();
+    redirectTo(server.url);
+    const models = createOpenAiCompatiblePort({ baseUrl: 'https://api.openai.com/v1', model });
+    await models.generate({ ...request, temperature: 0.7 });
+    expect(server.requests[0]?.body.temperature).toBe(temperature);
+  });
+
   it('asks for usage in streams, and bills an aborted one whose usage had already come', async () => {
     await using server = await startModelServer();
     server.reply({ kind: 'hang', chunks: ['Half'], usage: { prompt_tokens: 9, completion_tokens: 1 } });

@@ -30,7 +30,7 @@ export function createOpenAiCompatiblePort(options: OpenAiCompatibleOptions): Mo
     includeUsage: true,
     supportsStructuredOutputs: true,
     convertUsage,
-    ...(provider === 'openai' && { transformRequestBody: renameTokenLimit }),
+    ...(provider === 'openai' && { transformRequestBody: adaptToOpenAi }),
   });
   return createPort({
     description: { provider, model, offline: false },
@@ -55,8 +55,18 @@ function convertUsage(usage: unknown): LanguageModelV4Usage {
   };
 }
 
-/** OpenAI's newer models refuse the old name of the limit, which is the only one that other servers know. */
-function renameTokenLimit(body: Record<string, unknown>): Record<string, unknown> {
-  const { max_tokens, ...rest } = body;
-  return max_tokens === undefined ? rest : { ...rest, max_completion_tokens: max_tokens };
+const withFixedTemperature = /^(o\d|gpt-5(-|$))/;
+
+/**
+ * OpenAI's newer models refuse the old name of the token limit, which is the only one that other servers know, and the
+ * first reasoning models refuse any temperature but their own.
+ */
+function adaptToOpenAi(body: Record<string, unknown>): Record<string, unknown> {
+  const { max_tokens, temperature, ...rest } = body;
+  const fixed = withFixedTemperature.test(String(body['model']));
+  return {
+    ...rest,
+    ...(max_tokens !== undefined && { max_completion_tokens: max_tokens }),
+    ...(temperature !== undefined && !fixed && { temperature }),
+  };
 }

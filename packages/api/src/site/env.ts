@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ModelEnvironment } from '@commons/ai';
 
 /** What decides how a whole site is run, besides its server, its database and its model. */
 export interface SiteEnvironment {
@@ -6,6 +7,8 @@ export interface SiteEnvironment {
   dataFolder: string;
   /** Whether demonstration data is added and its logins are shown. */
   demo: boolean;
+  /** The variables that choose the language model. */
+  model: ModelEnvironment;
 }
 
 /** Reads COMMONS_DATA and DEMO; `projectFolder` is where `.data` is by default. Production never gets demonstration data. */
@@ -16,5 +19,6 @@ export function readSiteEnvironment(
   return {
     dataFolder: resolve(projectFolder, source.COMMONS_DATA || '.data'),
     demo: source.NODE_ENV !== 'production' && source.DEMO !== 'off',
+    model: source,
   };
 }

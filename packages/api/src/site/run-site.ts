@@ -52,12 +52,12 @@ export async function runSite(site: Site): Promise<void> {
 
 async function serve(
   { apps, gatewayPages, development }: Site,
-  { demo }: SiteEnvironment,
+  { demo, model }: SiteEnvironment,
   { logins, description }: ProvidedDatabase,
   env: ReturnType<typeof readServerEnvironment>,
   log: Log,
 ): Promise<RunningServer> {
-  const models = resolveModel(process.env);
+  const models = resolveModel(model);
   if (logins.owner) {
     await upgrade({ ownerUrl: logins.owner, modules: [sharedModule, ...apps], waitMs: 60_000 });
   }

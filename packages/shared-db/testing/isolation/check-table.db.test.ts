@@ -1,32 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../create-test-database.ts';
+import { notesFixture } from '../notes-fixture.ts';
 import { checkCompleteness, checkTable } from './check-table.ts';
 import { survivingMutants } from './policy-mutants.ts';
 import { rolledBack } from './rolled-back.ts';
 import { ownedRows } from './table-expectation.ts';
 
-const folders = `
-  create schema notes;
-  grant usage on schema notes to anon, authenticated, commons_app, commons_service;
-  create table notes.folders (id uuid primary key default app.uuid_v7(), user_id uuid not null references users, unique (id, user_id));
-`;
-const notes = `
-  create table notes.notes (
-    id uuid primary key default app.uuid_v7(),
-    user_id uuid not null references users,
-    folder_id uuid not null,
-    body text not null default '',
-    constraint parent foreign key (folder_id, user_id) references notes.folders (id, user_id)
-  );
-  alter table notes.notes enable row level security;
-  alter table notes.notes force row level security;
-  create policy select_own on notes.notes for select to authenticated using (user_id = (select app.user_id()));
-  create policy insert_own on notes.notes for insert to authenticated with check (user_id = (select app.user_id()));
-  create policy update_own on notes.notes for update to authenticated
-    using (user_id = (select app.user_id())) with check (user_id = (select app.user_id()));
-  create policy delete_own on notes.notes for delete to authenticated using (user_id = (select app.user_id()));
-  grant select, insert (user_id, folder_id, body), update (body), delete on notes.notes to authenticated;
-`;
 const expectation = ownedRows({
   row: async ({ ownerId, insert }) => {
     const folder = await insert('notes.folders', { user_id: ownerId });
@@ -39,7 +18,7 @@ describe('the isolation suite', () => {
   let db: TestDatabase;
   beforeAll(async () => {
     db = await createTestDatabase();
-    await db.admin.unsafe(folders + notes);
+    await db.admin.unsafe(notesFixture);
   });
   afterAll(() => db[Symbol.asyncDispose]());
 
@@ -111,7 +90,7 @@ describe('the isolation suite', () => {
     ],
     [
       'a parent that may be somebody else’s',
-      'alter table notes.notes drop constraint parent, add foreign key (folder_id) references notes.folders',
+      'alter table notes.notes drop constraint notes_folder_fk, add foreign key (folder_id) references notes.folders',
       /INSERT of an own row under the owner’s parent was let through/,
     ],
     [

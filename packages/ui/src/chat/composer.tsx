@@ -126,8 +126,8 @@ function Limit({ id, length, lengthMax }: { id: string; length: number; lengthMa
   const format = (count: number) => count.toLocaleString();
   return (
     <span id={id} role="status" className={classes.limit} data-over={over > 0 || undefined}>
-      {over > 0 && `${format(over)} characters too many`}
-      {over <= 0 && length > lengthMax * warnFrom && `${format(-over)} characters left`}
+      {over > 0 && `Characters too many: ${format(over)}`}
+      {over <= 0 && length > lengthMax * warnFrom && `Characters left: ${format(-over)}`}
     </span>
   );
 }

@@ -8,11 +8,11 @@ const titleOf = (text: string) =>
 describe('an offline title', () => {
   it.each([
     ['Hi, can you help me write a post about the winter candle?', 'Post about the winter candle'],
-    ['What is our **return policy** for gifts?', 'What is our return policy for gifts'],
+    ['What is our **return policy** today?', 'What is our return policy today'],
     ['User: how do I price refills?\nAssistant: …', 'How do I price refills'],
     ['please', 'Please'],
     ['', 'New conversation'],
-    ['one two three four five six seven eight nine', 'One two three four five six seven'],
+    ['one two three four five six seven eight nine', 'One two three four five six'],
     ['<script>alert(1)</script>', 'Script alert 1 /script'],
     ['x'.repeat(200), `X${'x'.repeat(59)}`],
   ])('for %j is %j', (text, title) => {

@@ -3,7 +3,7 @@ import { capitalised } from './markdown.ts';
 
 const leadIn =
   /^(?:(?:hi|hello|hey|please|kindly|can|could|would|will|you|i|we|want|need|like|to|help|me|us|tell|write|with|a|an|the)\b[\s,]*)+/i;
-const wordsInTitle = 7;
+const wordsInTitle = 6;
 const longestTitle = 60;
 
 /** A plain title from the first words of the user, without courtesies and Markdown. */

@@ -3,7 +3,8 @@ import type { CatalogueRule } from '../catalogue-rule.ts';
 /** The columns of a foreign key lead an index. */
 export const foreignKeyIndex: CatalogueRule = {
   name: 'foreign-key-index',
-  message: 'No index begins with the columns of this foreign key, so that deleting a parent reads the whole table.',
+  message:
+    'No index begins with the columns of this foreign key, so that deleting a parent reads the whole table.',
   query: `
     select format('%I on %s', reference.conname, reference.conrelid::regclass) as object
     from pg_constraint as reference

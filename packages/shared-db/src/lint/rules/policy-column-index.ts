@@ -4,7 +4,8 @@ import { policies } from '../policies-of-schemas.ts';
 /** A column that a policy compares leads an index. */
 export const policyColumnIndex: CatalogueRule = {
   name: 'policy-column-index',
-  message: 'A policy compares this column and no index begins with it, so that every query reads the whole table.',
+  message:
+    'A policy compares this column and no index begins with it, so that every query reads the whole table.',
   query: `
     select distinct format('%s.%I', policy.relation::regclass, attribute.attname) as object
     from (${policies}) as policy

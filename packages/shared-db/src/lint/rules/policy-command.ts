@@ -1,5 +1,5 @@
-import { policies } from '../policies-of-schemas.ts';
 import type { CatalogueRule } from '../catalogue-rule.ts';
+import { policies } from '../policies-of-schemas.ts';
 
 /** A policy is for one command, so that each command is decided on its own. */
 export const policyCommand: CatalogueRule = {

@@ -9,6 +9,10 @@ export const publicGrants: CatalogueRule = {
     from pg_class as class cross join aclexplode(class.relacl) as entry
     where class.relnamespace = any ($1::text[]::regnamespace[]) and entry.grantee = 0
     union
+    select format('%s.%I', attrelid::regclass, attname)
+    from pg_attribute join pg_class as class on class.oid = attrelid cross join aclexplode(attacl) as entry
+    where class.relnamespace = any ($1::text[]::regnamespace[]) and entry.grantee = 0
+    union
     select procedure.oid::regprocedure::text
     from pg_proc as procedure cross join aclexplode(coalesce(procedure.proacl, acldefault('f', procedure.proowner))) as entry
     where procedure.pronamespace = any ($1::text[]::regnamespace[]) and entry.grantee = 0

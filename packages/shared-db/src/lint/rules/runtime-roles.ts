@@ -3,7 +3,8 @@ import type { CatalogueRule } from '../catalogue-rule.ts';
 /** The logins and roles that serve requests are bound by row-level security and can become nobody who is not. */
 export const runtimeRoles: CatalogueRule = {
   name: 'runtime-roles',
-  message: 'The role steps around row-level security or can become one that does. Run "pnpm db setup" or alter it.',
+  message:
+    'The role steps around row-level security or can become one that does. Run "pnpm db setup" or alter it.',
   query: `
     select rolname as object from pg_roles
     where rolname in ('commons_app', 'commons_service', 'anon', 'authenticated')
