@@ -178,6 +178,11 @@ describe('the border lint', () => {
       'apps/chidi/e2e/ask.e2e.test.ts',
       `import { openBrowser } from '@commons/tooling/browser';`,
     ],
+    [
+      'a list of expectations takes a type from test helpers',
+      'packages/api/db/isolation.ts',
+      `import type { Table } from '../testing/index.ts';`,
+    ],
     ['env.ts reads the environment', 'apps/chidi/server/env.ts', `export const port = process.env.PORT;`],
     [
       'a configuration reads the environment',

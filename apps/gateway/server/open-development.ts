@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { AppDefinition } from '@commons/api';
 import type { Development } from '@commons/api/server';
@@ -12,6 +15,10 @@ interface Frontend {
 
 /** Serves every frontend from its sources, with hot reload: one Vite server an app, inside this process and port. */
 export async function openDevelopment(apps: readonly AppDefinition[]): Promise<Development> {
+  // One port for the sockets of hot reload; each Vite server answers below its own base.
+  const sockets = createHttpServer().listen(0, '127.0.0.1');
+  await once(sockets, 'listening');
+  const { port: clientPort } = sockets.address() as AddressInfo;
   const names = [...apps.map(({ name }) => ({ name, base: `/${name}/` })), { name: 'gateway', base: '/' }];
   const frontends: Frontend[] = await Promise.all(
     names.map(async ({ name, base }) => ({
@@ -20,8 +27,7 @@ export async function openDevelopment(apps: readonly AppDefinition[]): Promise<D
         ...appViteConfig({ name, base }),
         configFile: false,
         appType: 'custom',
-        // Port 0: each server finds a free one for its socket.
-        server: { middlewareMode: true, ws: { port: 0 } },
+        server: { middlewareMode: true, ws: { server: sockets, clientPort } },
       }),
     })),
   );

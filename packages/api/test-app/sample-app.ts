@@ -39,6 +39,9 @@ const failures = router({
   byCode: publicProcedure.input(z.object({ code: z.string().max(20) })).query(({ input }) => {
     throw new AppError(input.code as never, { retryAfterMs: 1_500 });
   }),
+  internal: publicProcedure.query(() => {
+    throw new AppError('INTERNAL', { message: plantedSecret });
+  }),
   unknown: publicProcedure.query(() => {
     throw new Error(plantedSecret, { cause: { password: plantedSecret } });
   }),

@@ -32,11 +32,10 @@ export function startAnswer(host: AnswerHost, ids: AnswerIds): void {
 }
 
 async function runAnswer(host: AnswerHost, ids: AnswerIds): Promise<void> {
-  const { conversationId, answerId } = ids;
   const status = await writeAnswer(host, ids);
   if (status === undefined) return;
-  announceChange(host, { conversationId });
-  if (status === 'complete') await nameConversation(host, conversationId);
+  announceChange(host, { conversationId: ids.conversationId });
+  if (status === 'complete') await nameConversation(host, ids.conversationId);
 }
 
 /** Writes the answer and returns how it ended; undefined when it was ended before it began. */

@@ -25,7 +25,8 @@ const topics: { asks: RegExp; label: RegExp }[] = [
     asks: /compan|business|brand|who (are|am) (we|i)|about (us|me)\b/i,
     label: /compan|business|about|name/i,
   },
-  { asks: /currenc|language|locale|countr|where|locat/i, label: /locale|currenc|language|countr|locat/i },
+  { asks: /currenc|language/i, label: /locale|currenc|language/i },
+  { asks: /\bwhere\b|locat|based|address|countr/i, label: /locat|address|countr|region|business|compan/i },
 ];
 
 const topicWeight = 1.5;

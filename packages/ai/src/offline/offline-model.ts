@@ -40,10 +40,23 @@ export function createOfflineModel(options: OfflineModelOptions = {}): LanguageM
     async doStream(call) {
       if (failure && failure !== 'cut-stream') throw await failedCall(failure, call.abortSignal);
       const parts = answerParts(answerPrompt(call));
-      const stream = ReadableStream.from(paced(failure ? brokenParts(parts) : parts, call, paceMs));
-      return { stream };
+      return { stream: streamOf(paced(failure ? brokenParts(parts) : parts, call, paceMs)) };
     },
   };
+}
+
+// ReadableStream.from does the same, but the browser's types, under which frontends check this file, lack it.
+function streamOf<T>(items: AsyncGenerator<T>): ReadableStream<T> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await items.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await items.return(undefined);
+    },
+  });
 }
 
 function answerParts({ text, finishReason, usage }: OfflineAnswer): LanguageModelV4StreamPart[] {

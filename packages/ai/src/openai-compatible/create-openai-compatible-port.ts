@@ -63,7 +63,7 @@ const withFixedTemperature = /^(o\d|gpt-5(-|$))/;
  */
 function adaptToOpenAi(body: Record<string, unknown>): Record<string, unknown> {
   const { max_tokens, temperature, ...rest } = body;
-  const fixed = withFixedTemperature.test(String(body['model']));
+  const fixed = withFixedTemperature.test(String(body.model));
   return {
     ...rest,
     ...(max_tokens !== undefined && { max_completion_tokens: max_tokens }),

@@ -15,6 +15,7 @@ afterAll(() => server?.[Symbol.asyncDispose]());
 
 const openToAnybody = [
   'failures.byCode',
+  'failures.internal',
   'failures.unknown',
   'failures.input',
   'failures.output',
@@ -118,6 +119,7 @@ describe('errors of procedures', () => {
   });
 
   it.each([
+    ['failures.internal', 'INTERNAL'],
     ['failures.unknown', 'INTERNAL'],
     ['failures.output', 'INTERNAL'],
     ['failures.database', 'BAD_INPUT'],

@@ -14,13 +14,17 @@ afterAll(() => server?.[Symbol.asyncDispose]());
 /** Opens the counting stream and hands out what arrives, one by one. */
 function openCount(person: TestPerson<Router>, lastEventId?: string) {
   const events = queue<number>();
+  const received: number[] = [];
   const error = Promise.withResolvers<string>();
   const started = Promise.withResolvers<void>();
   const subscription = person.client.live.count.subscribe(
     { from: 0, ...(lastEventId !== undefined && { lastEventId: Number(lastEventId) }) },
     {
       onStarted: () => started.resolve(),
-      onData: ({ data }) => events.push(data.count),
+      onData: ({ data }) => {
+        received.push(data.count);
+        events.push(data.count);
+      },
       onError: ({ data }) => error.resolve(data?.code ?? 'no code'),
     },
   );
@@ -79,6 +83,7 @@ describe('a live stream', () => {
     await phone.client.live.tick.mutate();
 
     expect(await stream.error).toBe('UNAUTHENTICATED');
+    expect(stream.received).toEqual([1]);
   });
 
   it.each(['sign-out', 'change-password'])('without any event ends at once with %s', async (ending) => {

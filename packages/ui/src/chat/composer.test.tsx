@@ -7,12 +7,17 @@ function compose(props: Partial<ComposerProps> = {}) {
   const onSend = vi.fn<ComposerProps['onSend']>(async () => {});
   const all = { draftKey: 'conversation:1', onSend, ...props };
   const result = renderInApp(<Composer {...all} />);
-  return { ...result, onSend, again: (next: Partial<ComposerProps>) => result.rerender(<Composer {...all} {...next} />) };
+  return {
+    ...result,
+    onSend,
+    again: (next: Partial<ComposerProps>) => result.rerender(<Composer {...all} {...next} />),
+  };
 }
 
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
 const write = (value: string) => fireEvent.change(field(), { target: { value } });
-const press = (key: string, more: Partial<KeyboardEventInit> = {}) => fireEvent.keyDown(field(), { key, ...more });
+const press = (key: string, more: Partial<KeyboardEventInit> = {}) =>
+  fireEvent.keyDown(field(), { key, ...more });
 
 describe('Composer', () => {
   it('sends on Enter, with the text trimmed and an id of its own', async () => {
@@ -20,7 +25,10 @@ describe('Composer', () => {
     write('  What sells on Mondays?\n');
     press('Enter');
     await waitFor(() => expect(field().value).toBe(''));
-    expect(onSend).toHaveBeenCalledExactlyOnceWith('What sells on Mondays?', expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7/));
+    expect(onSend).toHaveBeenCalledExactlyOnceWith(
+      'What sells on Mondays?',
+      expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7/),
+    );
   });
 
   it('makes a new line on Shift+Enter', () => {
@@ -40,7 +48,7 @@ describe('Composer', () => {
     expect(onSend).not.toHaveBeenCalled();
   });
 
-  it('makes a new line on Enter where the keyboard is on the screen', () => {
+  it('makes a new line on Enter where the keyboard is on the screen', async () => {
     const touch = Object.assign(window.matchMedia('(hover: none)'), { matches: true });
     vi.spyOn(window, 'matchMedia').mockReturnValue(touch);
     const { onSend } = compose();
@@ -48,6 +56,7 @@ describe('Composer', () => {
     press('Enter');
     expect(onSend).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+    await waitFor(() => expect(field().value).toBe(''));
     expect(onSend).toHaveBeenCalledOnce();
   });
 

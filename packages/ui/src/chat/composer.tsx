@@ -127,7 +127,7 @@ function Limit({ id, length, lengthMax }: { id: string; length: number; lengthMa
   return (
     <span id={id} role="status" className={classes.limit} data-over={over > 0 || undefined}>
       {over > 0 && `Characters too many: ${format(over)}`}
-      {over <= 0 && length > lengthMax * warnFrom && `Characters left: ${format(-over)}`}
+      {over <= 0 && length > lengthMax * warnFrom && `Characters left: ${format(lengthMax - length)}`}
     </span>
   );
 }

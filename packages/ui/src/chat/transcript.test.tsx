@@ -69,15 +69,18 @@ describe('Transcript', () => {
     expect(announced()).toBe('');
   });
 
-  it.each(['stopped', 'interrupted'] as const)('offers to continue or to try again when an answer was %s', (status) => {
-    const onContinue = vi.fn();
-    const message = answer({ status });
-    show([question, message], { onContinue, onRetry: () => {} });
-    const article = screen.getByRole('article', { name: 'Chidi:' });
-    expect(buttons(article)).toEqual(expect.arrayContaining(['Continue', 'Try again']));
-    fireEvent.click(within(article).getByRole('button', { name: 'Continue' }));
-    expect(onContinue).toHaveBeenCalledExactlyOnceWith(message);
-  });
+  it.each(['stopped', 'interrupted'] as const)(
+    'offers to continue or to try again when an answer was %s',
+    (status) => {
+      const onContinue = vi.fn();
+      const message = answer({ status });
+      show([question, message], { onContinue, onRetry: () => {} });
+      const article = screen.getByRole('article', { name: 'Chidi:' });
+      expect(buttons(article)).toEqual(expect.arrayContaining(['Continue', 'Try again']));
+      fireEvent.click(within(article).getByRole('button', { name: 'Continue' }));
+      expect(onContinue).toHaveBeenCalledExactlyOnceWith(message);
+    },
+  );
 
   it('does not offer to continue an answer of which nothing arrived', () => {
     show([question, answer({ status: 'stopped', content: '' })], { onContinue: () => {}, onRetry: () => {} });

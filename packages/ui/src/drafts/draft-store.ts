@@ -21,8 +21,19 @@ export function readDraft(storageKey: string): Draft {
   }
 }
 
+type DraftListener = (storageKey: string, draft: Draft) => void;
+
+const listeners = new Set<DraftListener>();
+
+/** Calls back when a draft of this page changes, so that every component shows the same text; returns how to stop. */
+export function listenToDrafts(listener: DraftListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Keeps a draft, or removes it when nothing is left. A full or forbidden storage must not stop the typing. */
 export function writeDraft(storageKey: string, draft: Draft): void {
+  for (const listener of listeners) listener(storageKey, draft);
   try {
     if (draft.text === '') localStorage.removeItem(storageKey);
     else localStorage.setItem(storageKey, JSON.stringify(draft));

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useUserId } from '../session/session-context.ts';
-import { type Draft, draftKey, readDraft, writeDraft } from './draft-store.ts';
+import { type Draft, draftKey, listenToDrafts, readDraft, writeDraft } from './draft-store.ts';
 
 /**
- * A draft per person and key that survives navigation, reload and the end of the session. Another tab's change
- * arrives while this tab is in the background.
+ * A draft per person and key that survives navigation, reload and the end of the session. Every component with the
+ * same key shows the same text; another tab's change arrives while this tab is in the background.
  *
  * @example
  * const [draft, setDraft] = useDraft(`conversation:${id}`);
@@ -29,8 +29,14 @@ export function useDraft(key: string): [Draft, (draft: Draft) => void] {
       if (event.key === storageKey && !document.hasFocus())
         setHeld({ storageKey, draft: readDraft(storageKey) });
     };
+    const stop = listenToDrafts((changedKey, draft) => {
+      if (changedKey === storageKey) setHeld({ storageKey, draft });
+    });
     window.addEventListener('storage', listen);
-    return () => window.removeEventListener('storage', listen);
+    return () => {
+      stop();
+      window.removeEventListener('storage', listen);
+    };
   }, [storageKey]);
 
   return [current.draft, setDraft];

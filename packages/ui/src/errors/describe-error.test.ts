@@ -22,8 +22,17 @@ describe('describeError', () => {
   });
 
   it('passes on the request id, the waiting time and the fields', () => {
-    const error = refused({ code: 'RATE_LIMITED', requestId: 'r1', retryAfterMs: 900, fields: { name: ['Too long.'] } });
-    expect(describeError(error)).toMatchObject({ requestId: 'r1', retryAfterMs: 900, fields: { name: ['Too long.'] } });
+    const error = refused({
+      code: 'RATE_LIMITED',
+      requestId: 'r1',
+      retryAfterMs: 900,
+      fields: { name: ['Too long.'] },
+    });
+    expect(describeError(error)).toMatchObject({
+      requestId: 'r1',
+      retryAfterMs: 900,
+      fields: { name: ['Too long.'] },
+    });
   });
 
   it('lets the server word what only the server knows', () => {
@@ -32,7 +41,9 @@ describe('describeError', () => {
   });
 
   it('does not show a message that is no sentence', () => {
-    expect(describeError(refused({ code: 'BAD_INPUT' }, '[{"path":["a"]}]')).text).toBe(errorText.BAD_INPUT.text);
+    expect(describeError(refused({ code: 'BAD_INPUT' }, '[{"path":["a"]}]')).text).toBe(
+      errorText.BAD_INPUT.text,
+    );
   });
 
   it('takes a code it does not know for a failure of the server', () => {
@@ -41,13 +52,17 @@ describe('describeError', () => {
 
   it('recognises a server that was not reached', () => {
     expect(describeError(TRPCClientError.from(new TypeError('Failed to fetch'))).code).toBe('OFFLINE');
-    expect(describeError(new TypeError('NetworkError when attempting to fetch resource.')).code).toBe('OFFLINE');
+    expect(describeError(new TypeError('NetworkError when attempting to fetch resource.')).code).toBe(
+      'OFFLINE',
+    );
     expect(describeError(new TypeError('Load failed')).code).toBe('OFFLINE');
   });
 
   it('recognises the page of a proxy', () => {
     const meta = { response: new Response('<h1>Bad gateway</h1>', { status: 502 }) };
-    expect(describeError(TRPCClientError.from(new SyntaxError('Unexpected token'), { meta })).code).toBe('UNAVAILABLE');
+    expect(describeError(TRPCClientError.from(new SyntaxError('Unexpected token'), { meta })).code).toBe(
+      'UNAVAILABLE',
+    );
   });
 
   it('never shows the message of an unknown error', () => {
@@ -57,9 +72,15 @@ describe('describeError', () => {
 
   it('reads the refusals of the plain endpoints', () => {
     const response = new Response(null, { status: 429, headers: { 'x-request-id': 'r2' } });
-    expect(describeError(new HttpError(response, null))).toMatchObject({ code: 'RATE_LIMITED', requestId: 'r2' });
+    expect(describeError(new HttpError(response, null))).toMatchObject({
+      code: 'RATE_LIMITED',
+      requestId: 'r2',
+    });
     const body = { code: 'READ_ONLY', requestId: 'r3', message: '' };
-    expect(describeError(new HttpError(response, body))).toMatchObject({ code: 'READ_ONLY', requestId: 'r3' });
+    expect(describeError(new HttpError(response, body))).toMatchObject({
+      code: 'READ_ONLY',
+      requestId: 'r3',
+    });
   });
 });
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { renderInApp } from '../../testing/render.tsx';
 import SafeMarkdown from './safe-markdown.tsx';
 
-const forbidden = 'img, script, iframe, object, embed, video, audio, source, link, style, svg, form, base, meta';
+const forbidden =
+  'img, script, iframe, object, embed, video, audio, source, link, style, svg, form, base, meta';
 const loading = new Set(['src', 'srcset', 'srcdoc', 'action', 'formaction', 'poster', 'background', 'ping']);
 
 /** What could reach out of the text, or run in it; the copy buttons are ours and not the text's. */
@@ -25,7 +26,10 @@ function dangersIn(element: Element): string[] {
     if (name === 'style') return !/^text-align: (left|center|right);$/.test(value);
     return /^on/.test(name) || loading.has(name);
   });
-  return [...(element.matches(forbidden) ? [element.tagName] : []), ...bad.map(({ name, value }) => `${name}=${value}`)];
+  return [
+    ...(element.matches(forbidden) ? [element.tagName] : []),
+    ...bad.map(({ name, value }) => `${name}=${value}`),
+  ];
 }
 
 const hostile = [
@@ -63,10 +67,15 @@ describe('SafeMarkdown', () => {
     const words = fc.string({ unit: fc.constantFrom(...'ab <>"\'=/:[]()!`*_|#-\n\t&;\\'), maxLength: 12 });
     const pieces = fc.array(fc.oneof(fc.constantFrom(...hostile), words), { minLength: 1, maxLength: 6 });
     fc.assert(
-      fc.property(pieces, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (parts, share, streaming) => {
-        const text = parts.join('');
-        expect(dangersOf(text.slice(0, Math.ceil(text.length * share)), streaming)).toEqual([]);
-      }),
+      fc.property(
+        pieces,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.boolean(),
+        (parts, share, streaming) => {
+          const text = parts.join('');
+          expect(dangersOf(text.slice(0, Math.ceil(text.length * share)), streaming)).toEqual([]);
+        },
+      ),
       { numRuns: 150 },
     );
   });

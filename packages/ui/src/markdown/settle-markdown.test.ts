@@ -17,14 +17,31 @@ describe('settleMarkdown', () => {
     ['hides a number that may become a list', 'Some text\n\n2.', 'Some text\n'],
     ['hides the beginning of a fence', 'Some text\n\n``', 'Some text\n'],
     ['keeps a table back until its second row is complete', 'Text\n\n| a | b |\n| --- ', 'Text\n'],
-    ['shows a table once its second row is complete', '| a | b |\n| - | - |\n| 1', '| a | b |\n| - | - |\n| 1'],
+    [
+      'shows a table once its second row is complete',
+      '| a | b |\n| - | - |\n| 1',
+      '| a | b |\n| - | - |\n| 1',
+    ],
     ['leaves code alone, in which every mark is meant', '```\na ** b', '```\na ** b'],
   ])('%s', (_, text, settled) => {
     expect(settleMarkdown(text)).toBe(settled);
   });
 
   it('only ever changes the end of a text', () => {
-    const part = fc.constantFrom('word ', '**', '`', '~~', '[a](', ')', '\n', '\n\n', '- ', '| a |', '```\n', '#');
+    const part = fc.constantFrom(
+      'word ',
+      '**',
+      '`',
+      '~~',
+      '[a](',
+      ')',
+      '\n',
+      '\n\n',
+      '- ',
+      '| a |',
+      '```\n',
+      '#',
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 25 }), (parts) => {
         const text = `Start.\n\n${parts.join('')}`;

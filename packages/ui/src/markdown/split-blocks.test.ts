@@ -4,7 +4,18 @@ import { splitBlocks } from './split-blocks.ts';
 
 describe('splitBlocks', () => {
   it('loses nothing', () => {
-    const line = fc.constantFrom('', 'text', '- item', '1. one', '```', '~~~', '> quote', '    code', '| a |', '# h');
+    const line = fc.constantFrom(
+      '',
+      'text',
+      '- item',
+      '1. one',
+      '```',
+      '~~~',
+      '> quote',
+      '    code',
+      '| a |',
+      '# h',
+    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
         const text = lines.join('\n');

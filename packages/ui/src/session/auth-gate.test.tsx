@@ -38,7 +38,11 @@ function Page() {
   return (
     <main>
       <h1>Hello {user.name}</h1>
-      <input aria-label="Note" value={draft.text} onChange={(event) => setDraft({ text: event.target.value })} />
+      <input
+        aria-label="Note"
+        value={draft.text}
+        onChange={(event) => setDraft({ text: event.target.value })}
+      />
       <button type="button" onClick={() => void signOut()}>
         Sign out
       </button>
@@ -46,7 +50,8 @@ function Page() {
   );
 }
 
-const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const type = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const posts = (seen: SeenRequest[]) => seen.filter(({ route }) => route.startsWith('POST'));
 
@@ -142,7 +147,10 @@ describe('AuthGate', () => {
     type('E-mail', 'nobody@example.com');
     press('Send the link');
     expect((await screen.findByText(/has an account/)).textContent).toContain('nobody@example.com');
-    expect(posts(seen)[0]?.body).toEqual({ email: 'nobody@example.com', redirectTo: '/chidi/reset-password' });
+    expect(posts(seen)[0]?.body).toEqual({
+      email: 'nobody@example.com',
+      redirectTo: '/chidi/reset-password',
+    });
   });
 
   it('saves a new password with the token of the link, and leads to the sign-in', async () => {
@@ -165,7 +173,9 @@ describe('AuthGate', () => {
 
   it('signs in with one tap on a demo login', async () => {
     startServer({
-      'GET /api/demo-logins': () => [{ name: 'Ada', email: ada.email, password: 'right horse', about: 'Runs a shop' }],
+      'GET /api/demo-logins': () => [
+        { name: 'Ada', email: ada.email, password: 'right horse', about: 'Runs a shop' },
+      ],
     });
     renderWholeApp(<Page />);
     fireEvent.click(await screen.findByRole('button', { name: /Runs a shop/ }));
@@ -221,6 +231,6 @@ describe('AuthGate', () => {
     press('Sign out');
     await screen.findByLabelText('Password');
     expect(JSON.stringify(localStorage)).not.toContain('secret');
-    expect(window.location.pathname).toBe('/chidi');
+    expect(window.location.pathname).toBe('/chidi/');
   });
 });

@@ -38,7 +38,7 @@ export function AuthGate({ children, welcome }: AuthGateProps) {
         <PersonScope key={state.user.id} epoch={epoch}>
           {children}
         </PersonScope>
-        {lost && <SignInAgain email={state.user.email} onSignedIn={signedIn} onSignOut={signOut} />}
+        <SignInAgain opened={lost} email={state.user.email} onSignedIn={signedIn} onSignOut={signOut} />
       </SessionContext>
     );
   }

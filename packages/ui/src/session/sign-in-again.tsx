@@ -2,16 +2,17 @@ import { Button, Modal, Stack, Text } from '@mantine/core';
 import { SignInForm } from './sign-in-form.tsx';
 
 interface SignInAgainProps {
+  opened: boolean;
   email: string;
   onSignedIn: () => Promise<void>;
   onSignOut: () => Promise<void>;
 }
 
 /** The sign-in over a page whose session has ended; what was typed stays where it is, underneath. */
-export function SignInAgain({ email, onSignedIn, onSignOut }: SignInAgainProps) {
+export function SignInAgain({ opened, email, onSignedIn, onSignOut }: SignInAgainProps) {
   return (
     <Modal
-      opened
+      opened={opened}
       onClose={() => {}}
       withCloseButton={false}
       closeOnEscape={false}

@@ -27,10 +27,10 @@ export interface ShellProps {
 export function Shell({ children, sidebar, sidebarLabel = 'Navigation', heading, fill = false }: ShellProps) {
   const app = useApp();
   const [path] = useLocation();
-  const [drawer, setDrawer] = useState({ open: false, path });
+  const [drawer, setDrawer] = useState({ open: false, used: false, path });
   const main = useRef<HTMLElement>(null);
   // Choosing something in the drawer leads to another page: the drawer is done then.
-  if (drawer.path !== path) setDrawer({ open: false, path });
+  if (drawer.path !== path) setDrawer({ ...drawer, open: false, path });
   useFocusOnNavigation(path, main);
   return (
     <div className={classes.shell} data-fill={fill || undefined} data-sidebar={sidebar ? '' : undefined}>
@@ -43,7 +43,7 @@ export function Shell({ children, sidebar, sidebarLabel = 'Navigation', heading,
             className={classes.burger}
             aria-label={`Open ${sidebarLabel.toLowerCase()}`}
             aria-expanded={drawer.open}
-            onClick={() => setDrawer({ open: true, path })}
+            onClick={() => setDrawer({ open: true, used: true, path })}
           >
             <IconMenu2 size={21} stroke={1.6} />
           </ActionIcon>
@@ -64,9 +64,13 @@ export function Shell({ children, sidebar, sidebarLabel = 'Navigation', heading,
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         {children}
       </main>
-      {drawer.open && (
+      {drawer.used && (
         <Suspense>
-          <SidebarDrawer label={sidebarLabel} onClose={() => setDrawer({ open: false, path })}>
+          <SidebarDrawer
+            label={sidebarLabel}
+            opened={drawer.open}
+            onClose={() => setDrawer({ ...drawer, open: false })}
+          >
             {sidebar}
           </SidebarDrawer>
         </Suspense>

@@ -4,15 +4,16 @@ import classes from './shell.module.css';
 
 interface SidebarDrawerProps {
   label: string;
+  opened: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** The sidebar on a narrow screen: over the page, with the focus inside until it closes. */
-export default function SidebarDrawer({ label, onClose, children }: SidebarDrawerProps) {
+export default function SidebarDrawer({ label, opened, onClose, children }: SidebarDrawerProps) {
   return (
     <Drawer
-      opened
+      opened={opened}
       onClose={onClose}
       title={label}
       size="min(20rem, 86vw)"

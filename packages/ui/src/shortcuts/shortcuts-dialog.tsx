@@ -3,17 +3,17 @@ import { keyLabels } from './matches-keys.ts';
 import type { Shortcut } from './shortcuts.tsx';
 import classes from './shortcuts-dialog.module.css';
 
-/** The list behind `?`. */
-export default function ShortcutsDialog({
-  shortcuts,
-  onClose,
-}: {
+interface ShortcutsDialogProps {
   shortcuts: Shortcut[];
+  opened: boolean;
   onClose: () => void;
-}) {
+}
+
+/** The list behind `?`. */
+export default function ShortcutsDialog({ shortcuts, opened, onClose }: ShortcutsDialogProps) {
   return (
     <Modal
-      opened
+      opened={opened}
       onClose={onClose}
       title="Keyboard shortcuts"
       centered

@@ -39,8 +39,8 @@ export function useShortcuts(): ShortcutRegistry {
 /** Listens for every registered shortcut; `?` lists them. Silent while typing, composing or in a dialog. */
 export function Shortcuts({ children }: { children: ReactNode }) {
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
-  const [helpOpen, setHelpOpen] = useState(false);
-  const openHelp = useCallback(() => setHelpOpen(true), []);
+  const [help, setHelp] = useState({ open: false, used: false });
+  const openHelp = useCallback(() => setHelp({ open: true, used: true }), []);
   const add = useCallback((shortcut: Shortcut) => {
     setShortcuts((list) => [...list, shortcut]);
     return () => setShortcuts((list) => list.filter((one) => one !== shortcut));
@@ -67,9 +67,13 @@ export function Shortcuts({ children }: { children: ReactNode }) {
   return (
     <ShortcutContext value={registry}>
       {children}
-      {helpOpen && (
+      {help.used && (
         <Suspense>
-          <ShortcutsDialog shortcuts={all} onClose={() => setHelpOpen(false)} />
+          <ShortcutsDialog
+            shortcuts={all}
+            opened={help.open}
+            onClose={() => setHelp({ ...help, open: false })}
+          />
         </Suspense>
       )}
     </ShortcutContext>

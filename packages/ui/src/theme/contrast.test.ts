@@ -21,9 +21,13 @@ describe.each(['light', 'dark'] as const)('the %s scheme', (scheme) => {
   const token = tokens[scheme];
   const backgrounds = [token.paper, token.surface, token.sunken];
 
-  it.each(['ink', 'muted', 'danger', 'warning'] as const)('has readable %s text on every background', (role) => {
-    for (const background of backgrounds) expect(contrast(token[role], background)).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(['ink', 'muted', 'danger', 'warning'] as const)(
+    'has readable %s text on every background',
+    (role) => {
+      for (const background of backgrounds)
+        expect(contrast(token[role], background)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it('has readable text on its notices', () => {
     expect(contrast(token.danger, token.dangerSoft)).toBeGreaterThanOrEqual(4.5);
@@ -32,14 +36,16 @@ describe.each(['light', 'dark'] as const)('the %s scheme', (scheme) => {
   });
 
   it('has edges of controls that can be seen', () => {
-    for (const background of backgrounds) expect(contrast(token.control, background)).toBeGreaterThanOrEqual(3);
+    for (const background of backgrounds)
+      expect(contrast(token.control, background)).toBeGreaterThanOrEqual(3);
   });
 
   it.each(Object.entries(accents))('has a readable %s accent, as text and under text', (_, ramp) => {
     const accentText = scheme === 'light' ? ramp[7] : ramp[3];
     const filled = scheme === 'light' ? ramp[7] : ramp[4];
     const onFilled = scheme === 'light' ? '#fff' : token.sunken;
-    for (const background of backgrounds) expect(contrast(accentText, background)).toBeGreaterThanOrEqual(4.5);
+    for (const background of backgrounds)
+      expect(contrast(accentText, background)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(filled, onFilled)).toBeGreaterThanOrEqual(4.5);
   });
 });

@@ -5,7 +5,10 @@ import { tokens } from './tokens.ts';
 it('paints paper and ink before the script runs in the colours that the script sets', () => {
   const css = readFileSync(`${import.meta.dirname}/base.css`, 'utf8');
   const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
-  for (const [part, { paper, ink }] of [[light, tokens.light], [dark, tokens.dark]] as const) {
+  for (const [part, { paper, ink }] of [
+    [light, tokens.light],
+    [dark, tokens.dark],
+  ] as const) {
     expect(part).toContain(`--ui-paper: ${paper};`);
     expect(part).toContain(`--ui-ink: ${ink};`);
   }

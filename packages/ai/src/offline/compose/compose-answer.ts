@@ -37,7 +37,7 @@ const templates: { asked: RegExp; compose: Template }[] = [
     compose: composePost,
   },
   {
-    asked: /\b(summar(y|ise|ize)|what do you know|tell me about (us|me|my|our))\b/i,
+    asked: /\b(summar(y|ise|ize)|what do you know|tell me about (us|me|my|our|the business))\b/i,
     compose: composeSummary,
   },
   {

@@ -4,7 +4,8 @@ import { capitalised, paragraphs, prose } from './markdown.ts';
 import { checklist } from './sources.ts';
 
 const factsInEmail = 3;
-const notForCustomers = /goal|aim|objective|audience|tone|voice|style|do.?n[o']t|not.say|avoid|never/i;
+const notForCustomers =
+  /goal|aim|objective|audience|customer|client|target|tone|voice|style|do.?n[o']t|not.say|avoid|never/i;
 
 /** A draft of a message to a customer. Only sections that a customer may read are quoted. */
 export function composeEmail(composition: Composition): string {

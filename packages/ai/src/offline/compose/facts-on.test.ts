@@ -13,7 +13,7 @@ const offer = ['Soy candles.', 'Refills cost £9.', 'Gift boxes.'];
 
 describe('the facts for a draft', () => {
   it.each([
-    ['gift boxes', ['Gift boxes.']],
+    ['gift boxes', ['Gift boxes.', 'Soy candles.']],
     ['zebras', ['Soy candles.', 'Refills cost £9.']],
     [undefined, ['Soy candles.', 'Refills cost £9.']],
   ])('on %j are %j', (topic, facts) => {
