@@ -68,6 +68,13 @@ const cases: Case[] = [
     says: /ship the server's code to browsers/,
   },
   {
+    rule: 'a folder that server and pages share reaching for the server',
+    path: 'apps/chidi/tree/branch.ts',
+    offending: `import { messages } from '../db/schema/messages.ts';`,
+    mended: `import { deepest } from './deepest.ts';`,
+    says: /ship the server's code to browsers/,
+  },
+  {
     rule: 'the shell using the code of the API package',
     path: 'packages/ui/src/session.ts',
     offending: `import { AppError } from '@commons/api';`,
@@ -183,6 +190,12 @@ describe('the border lint', () => {
       'packages/api/db/isolation.ts',
       `import type { Table } from '../testing/index.ts';`,
     ],
+    [
+      'a page uses what it shares with the server',
+      'apps/chidi/web/list.ts',
+      `import { branch } from '../tree/branch.ts';`,
+    ],
+    ['a page imports its styles', 'apps/chidi/web/main.tsx', `import './styles.css';`],
     ['env.ts reads the environment', 'apps/chidi/server/env.ts', `export const port = process.env.PORT;`],
     [
       'a configuration reads the environment',

@@ -15,9 +15,13 @@ export function isConfiguration(path: string): boolean {
   return /\.config\.ts$/.test(path);
 }
 
-/** Code that runs in a browser. */
+/**
+ * Code that runs in a browser: `packages/ui`, and every folder of an app but `server/` and `db/`. A folder beside
+ * them that both sides import, for pure functions, is held to the rules of the browser.
+ */
 export function isWebCode(path: string): boolean {
-  return isSource(path) && !isTestCode(path) && /^(apps\/[^/]+\/web|packages\/ui\/src)\//.test(path);
+  if (!isSource(path) || isTestCode(path)) return false;
+  return /^packages\/ui\/src\//.test(path) || /^apps\/[^/]+\/(?!server\/|db\/)[^/]+\//.test(path);
 }
 
 /** A file of pure zod schemas, which server and forms share. */

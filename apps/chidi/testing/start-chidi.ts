@@ -18,6 +18,8 @@ export interface RunningChidi extends AsyncDisposable {
   stored(answerId: string): Promise<StoredAnswer>;
   /** What the ledger says about an answer or a title, the earliest first. */
   usageOf(resourceId: string): Promise<UsageRow[]>;
+  /** Leaves an answer as a process does that was killed when it had written so much of it. */
+  abandon(answerId: string, content?: string): Promise<void>;
 }
 
 interface StoredAnswer {
@@ -83,6 +85,12 @@ export async function startChidi(options: ChidiOptions = {}): Promise<RunningChi
         select content, status, context_version_id from chidi.messages where id = ${answerId}`;
       if (!row) throw new Error(`There is no answer ${answerId}.`);
       return row;
+    },
+    async abandon(answerId, content) {
+      await admin`
+        update chidi.messages set content = coalesce(${content ?? null}, content), status = 'streaming',
+          error_code = null, lease_expires_at = now() - interval '1 second'
+        where id = ${answerId}`;
     },
     usageOf: async (resourceId) => await admin<UsageRow[]>`
       select purpose, model, input_tokens, output_tokens, cost_usd, usage_source, priced_on::text

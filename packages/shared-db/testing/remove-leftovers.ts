@@ -1,16 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from '../src/embedded/is-alive.ts';
 import { startCluster } from '../src/embedded/start-cluster.ts';
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Stops and deletes the servers of test runs that were killed before they could do it themselves. */
 export async function removeLeftovers(): Promise<void> {
@@ -18,6 +10,7 @@ export async function removeLeftovers(): Promise<void> {
     const pid = Number(/^commons-test-(\d+)$/.exec(name)?.[1]);
     if (!pid || isAlive(pid)) continue;
     const folder = join(tmpdir(), name);
+    if (!isOurs(folder)) continue;
     // Joining and then stopping it is the one way that also works when it is still running.
     await startCluster({ folder, disposable: true }).then(
       (cluster) => cluster.stop(),
@@ -26,4 +19,10 @@ export async function removeLeftovers(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
     rmSync(`${folder}.json`, { force: true });
   }
+}
+
+// As root the folder belongs to the user that PostgreSQL runs as; others see only their own.
+function isOurs(folder: string): boolean {
+  const uid = process.getuid?.();
+  return uid === undefined || uid === 0 || statSync(folder, { throwIfNoEntry: false })?.uid === uid;
 }

@@ -99,8 +99,9 @@ describe('following an answer', () => {
     await gate.emit('Kept. ');
     await reader.reads((text) => text === 'Kept. ');
 
-    await chidi.server.db.admin.begin(async (admin) => {
-      await admin`select 1 from chidi.messages where id = ${answerId} for update`;
+    const { admin } = chidi.server.db;
+    await admin.begin(async (holder) => {
+      await holder`select 1 from chidi.messages where id = ${answerId} for update`;
       await gate.emit('Not yet.');
       await vi.waitFor(async () => {
         const [{ count } = { count: 0 }] = await admin<{ count: number }[]>`

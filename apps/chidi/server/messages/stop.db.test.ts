@@ -1,4 +1,4 @@
-import { answer, createGate } from '@commons/ai/testing';
+import { createGate } from '@commons/ai/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChidiPerson } from '../../testing/chidi-person.ts';
 import { type RunningChidi, startChidi } from '../../testing/start-chidi.ts';
@@ -41,21 +41,6 @@ describe('stopping an answer', () => {
     await stop(exchange.answerId);
 
     expect(await closed).toEqual({ aborted: true });
-    expect(await chidi.stored(exchange.answerId)).toMatchObject({ status: 'stopped', content: '' });
-  });
-
-  it('works from the moment at which the question was accepted, before the model is asked', async () => {
-    chidi.model.replyOtherwise({ kind: 'hang' });
-    const { id } = await anna.addBusiness();
-    const [exchange, stopping] = await chidi.server.db.admin.begin(async (admin) => {
-      // The writer's first query waits for this; the question does not need it.
-      await admin`lock table chidi.context_versions in access exclusive mode`;
-      const asked = await anna.ask('Never mind.', id);
-      return [asked, stop(asked.answerId)] as const;
-    });
-    await stopping;
-    chidi.model.replyOtherwise(answer('Hello.'));
-
     expect(await chidi.stored(exchange.answerId)).toMatchObject({ status: 'stopped', content: '' });
   });
 

@@ -3,7 +3,7 @@ import { AppError } from '../errors/app-error.ts';
 import type { HttpEnvironment } from './http-environment.ts';
 
 /** Header that every POST carries: a page of another site cannot set it without asking first, and is never allowed to. */
-export const requiredHeader = 'x-commons';
+const requiredHeader = 'x-commons';
 
 /**
  * Refuses what another site makes a browser send. Origin, when there is one, must be this host or the public address;

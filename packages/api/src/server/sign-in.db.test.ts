@@ -178,6 +178,8 @@ describe('the end of a session', () => {
   it('comes with signing out, for this device only', async () => {
     const anna = await server.signUp();
     const phone = await server.signIn(anna);
+    // So that an answer is remembered, which signing out has to overrule.
+    expect(await isSignedIn(anna)).toBe(true);
     const response = await anna.request('/api/auth/sign-out', {});
 
     expect(response.status).toBe(200);

@@ -2,6 +2,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { AppDefinition } from '../define-app.ts';
 import { errorLog } from '../errors/error-log.ts';
 import { errorTable } from '../errors/error-table.ts';
+import { toTrpcError } from '../errors/to-trpc-error.ts';
 import { createRequestContext, type Services } from '../trpc/request-context.ts';
 import { endOnShutdown } from './end-on-shutdown.ts';
 import type { HttpContext } from './http-environment.ts';
@@ -17,20 +18,24 @@ export function trpcEndpoint(
 ): (c: HttpContext) => Promise<Response> {
   return async (c) => {
     const log = c.get('log');
-    const context = await createRequestContext(services, {
-      app: app.name,
-      requestId: c.get('requestId'),
-      token: readToken(c.req.header('cookie')),
-      log,
-      signal: c.req.raw.signal,
-      ipAddress: c.get('clientAddress'),
-      userAgent: c.req.header('user-agent')?.slice(0, 500),
-    });
+    const createContext = () =>
+      createRequestContext(services, {
+        app: app.name,
+        requestId: c.get('requestId'),
+        token: readToken(c.req.header('cookie')),
+        log,
+        signal: c.req.raw.signal,
+        ipAddress: c.get('clientAddress'),
+        userAgent: c.req.header('user-agent')?.slice(0, 500),
+      }).catch((error: unknown) => {
+        throw toTrpcError(error);
+      });
     const response = await fetchRequestHandler({
       endpoint: `/${app.name}/trpc`,
       req: c.req.raw,
       router: app.router,
-      createContext: () => context,
+      // Inside tRPC, so that a stream learns of a failure in its own protocol and comes back.
+      createContext,
       maxBatchSize: batchMax,
       onError({ error, path, type }) {
         const facts = errorLog(error);

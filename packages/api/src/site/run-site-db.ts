@@ -9,11 +9,18 @@ export async function runSiteDb({
   apps,
   projectFolder,
 }: Pick<Site, 'apps' | 'projectFolder'>): Promise<void> {
-  process.exitCode = await runDatabaseCli(process.argv.slice(2), {
-    modules: [sharedModule, ...apps],
-    settings: readDatabaseSettings(),
-    dataFolder: readSiteEnvironment(projectFolder).dataFolder,
-    seed: (logins) => seedDemo(apps, logins),
-    print: (line) => process.stdout.write(`${line}\n`),
-  });
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  try {
+    process.exitCode = await runDatabaseCli(process.argv.slice(2), {
+      modules: [sharedModule, ...apps],
+      settings: readDatabaseSettings(),
+      dataFolder: readSiteEnvironment(projectFolder).dataFolder,
+      seed: (logins) => seedDemo(apps, logins),
+      print,
+    });
+  } catch (error) {
+    // Only a wrong environment gets here, and its message says which variable.
+    print(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
 }

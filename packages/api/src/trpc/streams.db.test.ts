@@ -29,6 +29,7 @@ function openCount(person: TestPerson<Router>, lastEventId?: string) {
     },
   );
   return {
+    received,
     next: events.next,
     error: error.promise,
     started: started.promise,

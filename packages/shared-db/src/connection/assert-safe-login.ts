@@ -13,8 +13,38 @@ export class UnsafeLoginError extends Error {
  * @throws {UnsafeLoginError} naming the login and what is wrong with it
  */
 export async function assertSafeLogin(database: Database): Promise<void> {
-  const [login] = await database.asAnon((tx) =>
-    tx.execute<{ name: string; super: boolean; bypass: boolean; owns: boolean; roles: string | null }>(sql`
+  const login = await describeLogin(database);
+  const faults = [
+    login.super && 'is a superuser',
+    login.bypass && 'has BYPASSRLS',
+    login.owns && 'owns objects of this database',
+    login.roles && `is a member of ${login.roles}`,
+  ].filter(Boolean);
+  if (faults.length > 0) {
+    throw new UnsafeLoginError(
+      `The app login "${login.name}" ${faults.join(', ')}: row-level security would not hold. ${remedy}`,
+    );
+  }
+}
+
+const remedy = 'Point DATABASE_APP_URL at the login commons_app that "pnpm db setup" makes.';
+
+type LoginFacts = { name: string; super: boolean; bypass: boolean; owns: boolean; roles: string | null };
+
+async function describeLogin(database: Database): Promise<LoginFacts> {
+  try {
+    const [login] = await database.asAnon((tx) => tx.execute<LoginFacts>(factsQuery));
+    if (login) return login;
+  } catch (error) {
+    // The owner, for one, can neither call app.open_context for others nor become anon.
+    if (!(error instanceof Error && 'code' in error && error.code === '42501')) throw error;
+  }
+  throw new UnsafeLoginError(
+    `The app login may not become "anon" and "authenticated", so it is not the one for requests. ${remedy}`,
+  );
+}
+
+const factsQuery = sql`
       select
         login.rolname as name,
         login.rolsuper as super,
@@ -31,18 +61,4 @@ export async function assertSafeLogin(database: Database): Promise<void> {
             and pg_has_role(login.oid, role.oid, 'MEMBER')
         ) as roles
       from pg_roles as login
-      where login.rolname = session_user`),
-  );
-  if (!login) return;
-  const faults = [
-    login.super && 'is a superuser',
-    login.bypass && 'has BYPASSRLS',
-    login.owns && 'owns objects of this database',
-    login.roles && `is a member of ${login.roles}`,
-  ].filter(Boolean);
-  if (faults.length > 0) {
-    throw new UnsafeLoginError(
-      `The app login "${login.name}" ${faults.join(', ')}: row-level security would not hold. Point DATABASE_APP_URL at the login commons_app that "pnpm db setup" makes.`,
-    );
-  }
-}
+      where login.rolname = session_user`;

@@ -15,19 +15,20 @@ export interface PoolOptions {
   onNotice?: (notice: Notice) => void;
 }
 
-type Waiter = { give: (client: Sql) => void; timer: NodeJS.Timeout };
+type Waiter = { give: (client: Sql) => void; refuse: (reason: Error) => void; timer: NodeJS.Timeout };
 
 /**
  * A pool of clients with one connection each, lent to one caller at a time. A shared postgres.js pool matches answers to
- * questions by position, so one caller's fault can reach another; a client of one's own cannot.
+ * questions by position, so one caller's fault can reach another; a client of one's own cannot. For the same reason a client
+ * is never reconnected: what a lost transaction still sends would run in the next one on that client.
  */
 export class ConnectionPool {
   readonly #options: PoolOptions;
   readonly #max: number;
   readonly #waitTimeoutMs: number;
-  readonly #clients: Sql[] = [];
-  readonly #idle: Sql[] = [];
+  readonly #clients = new Set<Sql>();
   readonly #waiting: Waiter[] = [];
+  #idle: Sql[] = [];
   #closed = false;
 
   constructor(options: PoolOptions) {
@@ -46,51 +47,66 @@ export class ConnectionPool {
     }
   }
 
-  /** Ends every connection; running queries get `timeoutMs` to finish. */
+  /** Refuses those who wait, and ends every connection; running transactions get `timeoutMs` to finish. */
   async close(timeoutMs = 5_000): Promise<void> {
     this.#closed = true;
-    await Promise.all(this.#clients.map((client) => client.end({ timeout: timeoutMs / 1_000 })));
+    for (const { refuse, timer } of this.#waiting.splice(0)) {
+      clearTimeout(timer);
+      refuse(poolIsClosed());
+    }
+    await Promise.all([...this.#clients].map((client) => client.end({ timeout: timeoutMs / 1_000 })));
   }
 
   #take(): Promise<Sql> {
-    if (this.#closed) return Promise.reject(new Error('The database pool is closed.'));
-    const idle = this.#idle.pop();
-    if (idle) return Promise.resolve(idle);
-    if (this.#clients.length < this.#max) return Promise.resolve(this.#connect());
-    return new Promise((resolve, reject) => {
-      const waiter: Waiter = {
-        give: resolve,
-        timer: setTimeout(() => {
-          this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
-          reject(new PoolTimeoutError(this.#waitTimeoutMs));
-        }, this.#waitTimeoutMs),
-      };
+    if (this.#closed) return Promise.reject(poolIsClosed());
+    const client = this.#available();
+    if (client) return Promise.resolve(client);
+    return new Promise((give, refuse) => {
+      const timer = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
+        refuse(new PoolTimeoutError(this.#waitTimeoutMs));
+      }, this.#waitTimeoutMs);
+      const waiter: Waiter = { give, refuse, timer };
       this.#waiting.push(waiter);
     });
   }
 
+  #available(): Sql | undefined {
+    return this.#idle.pop() ?? (this.#clients.size < this.#max ? this.#connect() : undefined);
+  }
+
   #giveBack(client: Sql): void {
-    const next = this.#waiting.shift();
-    if (!next) {
-      this.#idle.push(client);
-      return;
-    }
-    clearTimeout(next.timer);
-    next.give(client);
+    if (this.#clients.has(client)) this.#idle.push(client);
+    if (this.#waiting.length === 0) return;
+    const next = this.#available();
+    if (!next) return;
+    const waiter = this.#waiting.shift();
+    clearTimeout(waiter?.timer);
+    waiter?.give(next);
   }
 
   #connect(): Sql {
-    const client = postgres(this.#options.url, {
+    const client: Sql = postgres(this.#options.url, {
       max: 1,
       idle_timeout: 60,
       connect_timeout: 5,
       fetch_types: false,
       connection: { application_name: this.#options.applicationName ?? 'commons' },
       onnotice: (notice) => this.#options.onNotice?.(notice),
+      onclose: () => this.#forget(client),
     });
     // Tells the client to leave dates and JSON to Drizzle, which every handle on it then relies on.
     drizzle(client);
-    this.#clients.push(client);
+    this.#clients.add(client);
     return client;
   }
+
+  #forget(client: Sql): void {
+    this.#clients.delete(client);
+    this.#idle = this.#idle.filter((idle) => idle !== client);
+    // Destroys it, so that it refuses whatever its last borrower may still send.
+    void client.end({ timeout: 0 });
+  }
 }
+
+const poolIsClosed = () => new Error('The database pool is closed.');

@@ -17,8 +17,13 @@ export class ContextScope {
       // Awaited inside, because a Drizzle query that is merely returned is only sent when somebody awaits it.
       return await running.run(this, async () => await work());
     } finally {
-      this.#open = false;
+      this.end();
     }
+  }
+
+  /** Ends the scope: its handles are dead from now on. */
+  end(): void {
+    this.#open = false;
   }
 
   get isOpen(): boolean {

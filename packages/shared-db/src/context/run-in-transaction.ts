@@ -23,12 +23,17 @@ export function runInTransaction<T>(
   refuseNesting();
   const scope = new ContextScope();
   return pool.lend(async (client) => {
-    const result = await client.begin(async (transaction) => {
-      await open(transaction);
-      const session = new PostgresJsSession(guardTransaction(transaction, scope, client), dialect, undefined);
-      return scope.run(() => work(new PostgresJsDatabase(dialect, session, undefined)));
-    });
-    // Safe because begin() resolves with what its callback returned, unless that is an array of queries, which Tx never gives.
-    return result as T;
+    try {
+      const result = await client.begin(async (transaction) => {
+        await open(transaction);
+        const session = new PostgresJsSession(guardTransaction(transaction, scope, client), dialect, undefined);
+        return scope.run(() => work(new PostgresJsDatabase(dialect, session, undefined)));
+      });
+      // Safe because begin() resolves with what its callback returned, unless that is an array of queries, which Tx never gives.
+      return result as T;
+    } finally {
+      // When the connection is lost, begin() rejects while the callback goes on.
+      scope.end();
+    }
   });
 }

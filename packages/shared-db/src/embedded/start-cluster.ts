@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type ClusterHome, prepareClusterHome } from './cluster-home.ts';
 import { freePort } from './free-port.ts';
+import { isAlive } from './is-alive.ts';
 
 const run = promisify(execFile);
 
@@ -13,7 +14,7 @@ export interface Cluster {
   port: number;
   /** Address of the superuser at the database `postgres`. */
   superuserUrl: string;
-  /** False when an earlier process had started it: whoever started it stops it. */
+  /** False when another process that still lives has started it: whoever started it stops it. */
   startedHere: boolean;
   stop(): Promise<void>;
 }
@@ -49,7 +50,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const home = prepareClusterHome(options.folder);
   const data = join(home.folder, 'data');
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(home, data);
-  const startedHere = !(await isRunning(home, data)) && (await launch(home, data, options));
+  const startedHere = (await isRunning(home, data)) ? adopt(home) : await launch(home, data, options);
+  if (startedHere) writeFileSync(starterFile(home), String(process.pid));
   const port = runningPort(data);
   const password = readFileSync(join(home.folder, 'password'), 'utf8').trim();
   return {
@@ -67,11 +69,23 @@ async function initialise(home: ClusterHome, data: string): Promise<void> {
   const passwordFile = join(home.folder, 'password');
   writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (home.runAs) chownSync(passwordFile, home.runAs.uid, home.runAs.gid);
-  // biome-ignore format: one option a line reads better
-  await run(home.binaries.initdb, [
-    '-D', data, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256',
-    '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions',
-  ], spawnOptions(home));
+  const how = `-U postgres --auth=scram-sha-256 --encoding=UTF8 --locale-provider=builtin --locale=C.UTF-8 --no-instructions`;
+  try {
+    await run(
+      home.binaries.initdb,
+      ['-D', data, `--pwfile=${passwordFile}`, ...how.split(' ')],
+      spawnOptions(home),
+    );
+  } catch (error) {
+    // For one, it refuses a user without a name, as some containers have.
+    const reason = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
+    throw new Error(
+      `The embedded PostgreSQL could not be made: ${reason}. To use another one, set DATABASE_URL.`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 async function launch(home: ClusterHome, data: string, options: ClusterOptions): Promise<boolean> {
@@ -90,6 +104,13 @@ async function launch(home: ClusterHome, data: string, options: ClusterOptions):
   }
 }
 
+const starterFile = (home: ClusterHome) => join(home.folder, 'started-by');
+
+// A process that was killed leaves its cluster running; the next one takes it over, and so stops it in the end.
+function adopt(home: ClusterHome): boolean {
+  return !existsSync(starterFile(home)) || !isAlive(Number(readFileSync(starterFile(home), 'utf8')));
+}
+
 async function isRunning(home: ClusterHome, data: string): Promise<boolean> {
   return pgCtl(home, ['status', '-D', data]).then(
     () => true,
@@ -106,5 +127,5 @@ const pgCtl = (home: ClusterHome, args: string[]) => run(home.binaries.pgCtl, ar
 const spawnOptions = (home: ClusterHome) => ({
   ...home.runAs,
   cwd: home.folder,
-  env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+  env: { LC_ALL: 'C', TZ: 'UTC' },
 });

@@ -41,10 +41,10 @@ export function Transcript(props: TranscriptProps) {
 
   return (
     <div className={classes.frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the log must be scrollable with the keyboard. */}
       <div
         ref={box}
         className={classes.scroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the log must be scrollable with the keyboard.
         tabIndex={0}
         role="log"
         aria-label={label}

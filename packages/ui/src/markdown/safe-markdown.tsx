@@ -17,6 +17,9 @@ const components: Components = {
     <SafeLink href={typeof src === 'string' ? src : undefined}>{alt || 'image'}</SafeLink>
   ),
   pre: ({ node, children }) => <CodeBlock node={node}>{children}</CodeBlock>,
+  input: ({ checked = false }) => (
+    <input type="checkbox" checked={checked} disabled readOnly aria-label={checked ? 'Done' : 'To do'} />
+  ),
   table: ({ children }) => <ScrollingTable>{children}</ScrollingTable>,
 };
 
@@ -25,7 +28,7 @@ export default function SafeMarkdown({ text, streaming = false }: MarkdownProps)
   const blocks = splitBlocks(text);
   return blocks.map((block, index) => {
     const growing = streaming && index === blocks.length - 1;
-    // biome-ignore lint/suspicious/noArrayIndexKey: text only grows at its end, so a block's place is its identity.
+    // Text only grows at its end, so the place of a block is its identity.
     return <Block key={index} text={growing ? settleMarkdown(block) : block} />;
   });
 }

@@ -5,8 +5,8 @@ import classes from './markdown.module.css';
 export function ScrollingTable({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable with the keyboard.
-    <div className={classes.table} tabIndex={0} role="region" aria-label="Table">
+    <section className={classes.table} tabIndex={0} aria-label="Table">
       <table>{children}</table>
-    </div>
+    </section>
   );
 }

@@ -60,6 +60,7 @@ export function SignInForm({ onSignedIn, email, forgotHref }: SignInFormProps) {
             name="password"
             label="Password"
             autoComplete="current-password"
+            data-autofocus={email === undefined ? undefined : true}
             error={errors.password}
           />
           <Button type="submit" loading={pending} fullWidth>
@@ -70,7 +71,7 @@ export function SignInForm({ onSignedIn, email, forgotHref }: SignInFormProps) {
           </Anchor>
         </Stack>
       </form>
-      <DemoLogins onUse={use} disabled={pending} />
+      {email === undefined && <DemoLogins onUse={use} disabled={pending} />}
     </>
   );
 }

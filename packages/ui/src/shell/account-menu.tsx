@@ -20,8 +20,9 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={272}>
       <Menu.Target>
-        <UnstyledButton className={classes.avatar} aria-label={`Account of ${user.name}`} title={user.name}>
+        <UnstyledButton className={classes.avatar} title={user.name}>
           <span aria-hidden="true">{initials(user.name)}</span>
+          <span className="ui-hidden">Account of {user.name}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -17,7 +17,7 @@ export interface ShellProps {
   sidebar?: ReactNode;
   /** What the navigation lists, such as "Conversations". */
   sidebarLabel?: string;
-  /** What belongs to the page as a whole, in the middle of the header: a title, a picker. */
+  /** The page's title, in the middle of the header; it becomes the `h1`. */
   heading?: ReactNode;
   /** The page fills the screen and scrolls inside itself, as a chat does. */
   fill?: boolean;
@@ -34,7 +34,7 @@ export function Shell({ children, sidebar, sidebarLabel = 'Navigation', heading,
   useFocusOnNavigation(path, main);
   return (
     <div className={classes.shell} data-fill={fill || undefined} data-sidebar={sidebar ? '' : undefined}>
-      <a href="#main" className={classes.skip} onClick={(event) => skipTo(event, main.current)}>
+      <a href="#main" className={classes.skip}>
         Skip to the content
       </a>
       <header className={classes.header}>
@@ -52,7 +52,11 @@ export function Shell({ children, sidebar, sidebarLabel = 'Navigation', heading,
           <AppMark title={app.title} accent={app.accent} size="sm" />
           <span data-narrow={heading === undefined ? undefined : 'hidden'}>{app.title}</span>
         </Link>
-        <div className={classes.heading}>{heading}</div>
+        {heading === undefined ? (
+          <div className={classes.heading} />
+        ) : (
+          <h1 className={classes.heading}>{heading}</h1>
+        )}
         <AppSwitcher />
         <AccountMenu />
       </header>
@@ -88,9 +92,4 @@ function useFocusOnNavigation(path: string, main: React.RefObject<HTMLElement | 
     const focused = document.activeElement;
     if (!focused || focused === document.body) main.current?.focus({ preventScroll: true });
   }, [path, main]);
-}
-
-function skipTo(event: React.MouseEvent, main: HTMLElement | null): void {
-  event.preventDefault();
-  main?.focus();
 }

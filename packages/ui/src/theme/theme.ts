@@ -59,7 +59,7 @@ export function themeFor(accent: AccentName): MantineThemeOverride {
       TextInput: inputs,
       Textarea: inputs,
       Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
-      Menu: { defaultProps: { shadow: 'md', radius: 'lg', offset: 6 } },
+      Menu: { defaultProps: { shadow: 'md', radius: 'lg', offset: 6, hideDetached: false } },
       Modal: { defaultProps: { radius: 'lg', padding: 'lg', shadow: 'lg' } },
     },
   });

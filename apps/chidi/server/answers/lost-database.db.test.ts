@@ -1,0 +1,55 @@
+import { createGate } from '@commons/ai/testing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ChidiPerson } from '../../testing/chidi-person.ts';
+import { type RunningChidi, startChidi } from '../../testing/start-chidi.ts';
+
+let chidi: RunningChidi;
+let anna: ChidiPerson;
+beforeAll(async () => {
+  chidi = await startChidi();
+  anna = await chidi.signUp();
+});
+afterAll(() => chidi?.[Symbol.asyncDispose]());
+
+const terminate = (backends: 'all' | 'waiting') => chidi.server.db.admin`
+  select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and usename = 'commons_app'
+    and (${backends} = 'all' or wait_event_type = 'Lock')`;
+
+async function askAtGate() {
+  const gate = createGate();
+  chidi.model.reply(gate.reply);
+  const exchange = await anna.ask('What sells best?');
+  await gate.opened;
+  await gate.emit('Rye');
+  await anna.follow(exchange.answerId).reads((text) => text === 'Rye');
+  return { ...exchange, gate };
+}
+
+describe('when connections to the database are cut', () => {
+  it('between two pieces, the answer goes on over new ones', async () => {
+    const { gate, ...exchange } = await askAtGate();
+    await terminate('all');
+    await gate.emit(' bread.');
+    await gate.finish();
+
+    expect(await anna.ended(exchange)).toMatchObject({ status: 'complete', content: 'Rye bread.' });
+  });
+
+  it('while a piece is being stored, the answer is interrupted, and can be continued', async () => {
+    const { gate, ...exchange } = await askAtGate();
+    const { answerId } = exchange;
+    const { admin } = chidi.server.db;
+    await admin.begin(async (holder) => {
+      await holder`select 1 from chidi.messages where id = ${answerId} for update`;
+      await gate.emit(' bread.');
+      await vi.waitFor(async () => expect(await terminate('waiting')).toHaveLength(1));
+    });
+
+    expect(await (await gate.opened).closed).toEqual({ aborted: true });
+    expect(await anna.ended(exchange)).toMatchObject({ status: 'interrupted', content: 'Rye' });
+    expect(await chidi.usageOf(answerId)).toMatchObject([{ usage_source: 'unknown' }]);
+    await anna.client.messages.continue.mutate({ answerId });
+    expect(await anna.ended(exchange)).toMatchObject({ status: 'complete', content: 'RyeHello.' });
+  });
+});

@@ -1,0 +1,36 @@
+import { createGate } from '@commons/ai/testing';
+import { createTestDatabase } from '@commons/shared-db/testing';
+import { describe, expect, it } from 'vitest';
+import { chidi as chidiApp } from '../../app.ts';
+import { chidiPerson } from '../../testing/chidi-person.ts';
+import { startChidi } from '../../testing/start-chidi.ts';
+
+describe('a server that stops in mid-answer', () => {
+  it('interrupts the answer, keeps its text, and leaves it to its successor to go on', async () => {
+    await using db = await createTestDatabase([chidiApp]);
+    await using first = await startChidi({ db, shutdownTimeoutMs: 20_000 });
+    const anna = await first.signUp();
+    const gate = createGate();
+    first.model.reply(gate.reply);
+    const exchange = await anna.ask('What sells best?');
+    await gate.emit('Rye bread');
+    await anna.follow(exchange.answerId).reads((text) => text === 'Rye bread');
+    const stoppingAt = performance.now();
+    await first.server.close();
+
+    expect(performance.now() - stoppingAt).toBeLessThan(5_000);
+    expect(await (await gate.opened).closed).toEqual({ aborted: true });
+    expect(await first.stored(exchange.answerId)).toMatchObject({
+      status: 'interrupted',
+      content: 'Rye bread',
+    });
+
+    await using second = await startChidi({ db });
+    const annaAgain = chidiPerson(await second.server.signIn(anna));
+    await annaAgain.client.messages.continue.mutate({ answerId: exchange.answerId });
+    expect(await annaAgain.ended(exchange)).toMatchObject({
+      status: 'complete',
+      content: 'Rye breadHello.',
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import { ActionIcon } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { BusinessMenu } from '../contexts/business-menu.tsx';
+import { type Conversation, useTRPC } from '../client.ts';
+import classes from './conversation-heading.module.css';
+import { TitleForm } from './title-form.tsx';
+import { untitled } from './untitled.ts';
+import { useTitleEditing } from './use-title-editing.ts';
+
+/** The title of the open conversation and the business that it is about. */
+export function ConversationHeading({ id }: { id: string }) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.conversations.byId.queryOptions({ id }));
+  return data ? <Heading conversation={data} /> : null;
+}
+
+function Heading({ conversation }: { conversation: Conversation }) {
+  const { title, userContextId } = conversation;
+  const { editing, start, pencil } = useTitleEditing(conversation);
+  if (editing) return <TitleForm {...editing} />;
+  return (
+    <div className={classes.heading}>
+      <div className={classes.title}>
+        <h1 dir="auto">{title ?? untitled}</h1>
+        <ActionIcon
+          ref={pencil}
+          className={classes.rename}
+          aria-label="Rename the conversation"
+          title="Rename"
+          onClick={start}
+        >
+          <IconPencil size={18} stroke={1.6} />
+        </ActionIcon>
+      </div>
+      <BusinessMenu businessId={userContextId} label="New conversation about" />
+    </div>
+  );
+}

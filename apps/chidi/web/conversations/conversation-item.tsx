@@ -1,0 +1,47 @@
+import { ActionIcon } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { ConversationSummary } from '../client.ts';
+import classes from './conversation-list.module.css';
+import { TitleForm } from './title-form.tsx';
+import { untitled } from './untitled.ts';
+import { useTitleEditing } from './use-title-editing.ts';
+
+interface ConversationItemProps {
+  conversation: ConversationSummary;
+  current: boolean;
+}
+
+/** One conversation in the sidebar; its pencil turns the title into a field. */
+export function ConversationItem({ conversation, current }: ConversationItemProps) {
+  const { id, title } = conversation;
+  const { editing, start, pencil } = useTitleEditing(conversation);
+  return (
+    <li className={classes.item} data-current={current || undefined}>
+      {editing ? (
+        <TitleForm {...editing} />
+      ) : (
+        <>
+          <Link
+            href={`/c/${id}`}
+            className={classes.link}
+            aria-current={current ? 'page' : undefined}
+            data-untitled={title === null || undefined}
+            dir="auto"
+          >
+            {title ?? untitled}
+          </Link>
+          <ActionIcon
+            ref={pencil}
+            className={classes.rename}
+            aria-label={`Rename “${title ?? untitled}”`}
+            title="Rename"
+            onClick={start}
+          >
+            <IconPencil size={18} stroke={1.6} />
+          </ActionIcon>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,98 @@
+import { ChatLayout, Composer, ModelNotice, Transcript, type TranscriptMessage, useShortcut } from '@commons/ui';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { maxQuestionLength } from '../../server/messages/schemas.ts';
+import type { Conversation } from '../client.ts';
+import { ComposerFooter } from '../messages/composer-footer.tsx';
+import { focusComposer } from '../messages/focus-composer.ts';
+import { runningAnswer, toTranscript, withLiveText, withSending } from '../messages/to-transcript.ts';
+import { useAnswerActions } from '../messages/use-answer-actions.ts';
+import { useLiveAnswer } from '../messages/use-live-answer.ts';
+import { useModel } from '../messages/use-model.ts';
+import { useRephrase } from '../messages/use-rephrase.ts';
+import { useSend } from '../messages/use-send.ts';
+import { ReceiptButton } from '../receipt/receipt-button.tsx';
+import classes from './conversation.module.css';
+import { untitled } from './untitled.ts';
+import { useStartOver } from './use-start-over.ts';
+
+const ReceiptDrawer = lazy(() => import('../receipt/receipt-drawer.tsx'));
+
+/** The messages of a conversation, what can be done with them, and where the next one is written. */
+export function ConversationView({ conversation }: { conversation: Conversation }) {
+  const { id, title } = conversation;
+  const composer = useRef<HTMLDivElement>(null);
+  const model = useModel();
+  const live = useLiveAnswer(id, runningAnswer(conversation));
+  const { onStop, ...actions } = useAnswerActions(conversation);
+  const { sending, send } = useSend(conversation);
+  const rephrase = useRephrase(conversation, composer);
+  const startOver = useStartOver(conversation);
+  const [receiptOf, setReceiptOf] = useState<string | null>(null);
+
+  const stored = useMemo(() => toTranscript(conversation), [conversation]);
+  const messages = useMemo(() => withSending(withLiveText(stored, live), sending), [stored, live, sending]);
+  const renderExtras = useCallback(
+    (message: TranscriptMessage) =>
+      message.role === 'assistant' ? <ReceiptButton onOpen={() => setReceiptOf(message.id)} /> : null,
+    [],
+  );
+  const stop = live ? () => onStop(live) : undefined;
+  useShortcut({ keys: 'escape', label: 'Stop the answer', run: () => stop?.(), whileTyping: true, enabled: !!live });
+  useShortcut({ keys: '/', label: 'Write a message', run: () => focusComposer(composer.current) });
+
+  const receipt = conversation.messages.find((message) => message.id === receiptOf);
+  return (
+    <>
+      <ChatLayout
+        transcript={
+          <Transcript
+            label={`Conversation: ${title ?? untitled}`}
+            assistantName="Chidi"
+            messages={messages}
+            before={model?.offline && <Notice />}
+            renderExtras={renderExtras}
+            onEdit={rephrase.onEdit}
+            onStartOver={startOver}
+            {...actions}
+          />
+        }
+        composer={
+          <div ref={composer}>
+            <Composer
+              draftKey={`conversation:${id}`}
+              label="Message to Chidi"
+              placeholder="Ask Chidi"
+              lengthMax={maxQuestionLength}
+              streaming={live !== null}
+              onStop={stop}
+              autoFocus
+              onSend={async (text, messageId) => {
+                await send(text, messageId, rephrase.question);
+                rephrase.onDone();
+              }}
+              footer={
+                <ComposerFooter
+                  live={live}
+                  onCancelRephrasing={rephrase.question && rephrase.onCancel}
+                />
+              }
+            />
+          </div>
+        }
+      />
+      {receipt && (
+        <Suspense>
+          <ReceiptDrawer message={receipt} businessId={conversation.userContextId} onClose={() => setReceiptOf(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Notice() {
+  return (
+    <div className={classes.before}>
+      <ModelNotice assistantName="Chidi" />
+    </div>
+  );
+}

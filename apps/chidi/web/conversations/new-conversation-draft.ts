@@ -1,0 +1,2 @@
+/** The draft of whatever conversation begins next, about whichever business. */
+export const newConversationDraft = 'new-conversation';

@@ -1,0 +1,89 @@
+import { CopyButton } from '@commons/ui';
+import { Link } from 'wouter';
+import type { Receipt as ReceiptData } from '../client.ts';
+import { Facts } from './facts.tsx';
+import classes from './receipt.module.css';
+import { costText, sourceText, tokensText } from './usage-text.ts';
+
+interface ReceiptProps {
+  receipt: ReceiptData;
+  businessId: string;
+}
+
+/** Everything that went into an answer, and what it cost. */
+export function Receipt({ receipt, businessId }: ReceiptProps) {
+  const { context, history, model, parameters, usage } = receipt;
+  return (
+    <div className={classes.receipt}>
+      <p className={classes.lead}>
+        This answer was written from version {context.version} of{' '}
+        <Link href={`/contexts/${businessId}`}>{context.name}</Link>
+        {history.messages > 1 && ', and from what was said before it'}.
+      </p>
+      <Included receipt={receipt} />
+      <Facts
+        title="Written by"
+        facts={[
+          ['Model', model.offline ? 'None: a rehearsal from templates' : model.model],
+          ['Provider', model.offline ? 'None' : model.provider],
+          ['Temperature', String(parameters.temperature)],
+          ['Longest answer', tokensText(parameters.maxOutputTokens)],
+        ]}
+      />
+      <Facts
+        title="Tokens and cost"
+        facts={[
+          ['Read', tokensText(usage?.inputTokens)],
+          ['Written', tokensText(usage?.outputTokens)],
+          ['Cost', costText(usage)],
+          ['Figures', sourceText(usage)],
+        ]}
+      />
+      <div>
+        <h3 className={classes.title}>Fingerprint of the business context</h3>
+        <p className={classes.hash}>
+          <code>{context.contentHash}</code>
+          <CopyButton text={context.contentHash} label="Copy the fingerprint" />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Included({ receipt: { context, history } }: { receipt: ReceiptData }) {
+  const total = context.sections.reduce((sum, { tokens }) => sum + tokens, history.tokens);
+  return (
+    <table className={classes.table}>
+      <caption className={classes.title}>Included, with about how many tokens</caption>
+      <thead>
+        <tr>
+          <th scope="col">Part</th>
+          <th scope="col">Tokens</th>
+        </tr>
+      </thead>
+      <tbody>
+        {context.sections.map(({ key, label, tokens }) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            <td>{tokens.toLocaleString()}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">
+            The conversation{' '}
+            <span className={classes.aside}>
+              {history.messages} {history.messages === 1 ? 'message' : 'messages'}
+            </span>
+          </th>
+          <td>{history.tokens.toLocaleString()}</td>
+        </tr>
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Together</th>
+          <td>{total.toLocaleString()}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
