@@ -16,6 +16,17 @@ const terminate = (backends: 'all' | 'waiting') => chidi.server.db.admin`
   where datname = current_database() and usename = 'commons_app'
     and (${backends} = 'all' or wait_event_type = 'Lock')`;
 
+/** Makes the storing of a piece wait for a lock, and cuts the connection that waits, so many times. */
+async function storeWhileCutting(times: number, answerId: string, emit: () => Promise<void>) {
+  await chidi.server.db.admin.begin(async (holder) => {
+    await holder`select 1 from chidi.messages where id = ${answerId} for update`;
+    await emit();
+    for (let cut = 0; cut < times; cut += 1) {
+      await vi.waitFor(async () => expect(await terminate('waiting')).toHaveLength(1));
+    }
+  });
+}
+
 async function askAtGate() {
   const gate = createGate();
   chidi.model.reply(gate.reply);
@@ -36,15 +47,18 @@ describe('when connections to the database are cut', () => {
     expect(await anna.ended(exchange)).toMatchObject({ status: 'complete', content: 'Rye bread.' });
   });
 
-  it('while a piece is being stored, the answer is interrupted, and can be continued', async () => {
+  it('while a piece is being stored, it is stored once, over another one', async () => {
+    const { gate, ...exchange } = await askAtGate();
+    await storeWhileCutting(1, exchange.answerId, () => gate.emit(' bread.'));
+    await gate.finish();
+
+    expect(await anna.ended(exchange)).toMatchObject({ status: 'complete', content: 'Rye bread.' });
+  });
+
+  it('again and again, the answer is interrupted with what was stored, and can be continued', async () => {
     const { gate, ...exchange } = await askAtGate();
     const { answerId } = exchange;
-    const { admin } = chidi.server.db;
-    await admin.begin(async (holder) => {
-      await holder`select 1 from chidi.messages where id = ${answerId} for update`;
-      await gate.emit(' bread.');
-      await vi.waitFor(async () => expect(await terminate('waiting')).toHaveLength(1));
-    });
+    await storeWhileCutting(2, answerId, () => gate.emit(' bread.'));
 
     expect(await (await gate.opened).closed).toEqual({ aborted: true });
     expect(await anna.ended(exchange)).toMatchObject({ status: 'interrupted', content: 'Rye' });

@@ -71,7 +71,7 @@ async function writeText(
     const { now, later } = storable(arrived);
     arrived = later;
     try {
-      if (await host.asUser((tx) => appendText(tx, answer, now))) return answer.stored(now);
+      if (await storeText(host, answer, now)) return answer.stored(now);
       answer.end('lost');
     } catch (error) {
       answer.end('lost');
@@ -97,6 +97,13 @@ async function writeText(
   } finally {
     clearInterval(heartbeat);
   }
+}
+
+/** Stores more text; false when the answer is not this writer's any more. */
+async function storeText(host: AnswerHost, answer: RunningAnswer, text: string): Promise<boolean> {
+  const append = () => host.asUser((tx) => appendText(tx, answer, text));
+  // A connection may have died while nobody used it. To append again is safe, since it demands the text as it was before.
+  return append().catch(append);
 }
 
 function endOf(answer: RunningAnswer, error: unknown): Pick<AnswerEnd, 'status' | 'errorCode'> {

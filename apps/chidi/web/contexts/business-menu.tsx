@@ -48,7 +48,11 @@ export function BusinessMenu({ businessId, label }: BusinessMenuProps) {
         <Menu.Item component={Link} href="/contexts/new" leftSection={<IconPlus size={18} stroke={1.6} />}>
           Add a business
         </Menu.Item>
-        <Menu.Item component={Link} href="/contexts" leftSection={<IconBuildingStore size={18} stroke={1.6} />}>
+        <Menu.Item
+          component={Link}
+          href="/contexts"
+          leftSection={<IconBuildingStore size={18} stroke={1.6} />}
+        >
           All businesses
         </Menu.Item>
       </Menu.Dropdown>

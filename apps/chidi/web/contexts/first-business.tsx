@@ -16,8 +16,8 @@ export function FirstBusiness() {
       }
     >
       <p>
-        What you sell, to whom, and how you sound. Two or three sentences are enough to begin with: every answer then
-        starts from them, and you can add more at any time.
+        What you sell, to whom, and how you sound. Two or three sentences are enough to begin with: every
+        answer then starts from them, and you can add more at any time.
       </p>
     </EmptyState>
   );

@@ -20,7 +20,12 @@ export function SampleQuestions({ businessId, disabled, onChoose }: SampleQuesti
       {business &&
         sampleQuestions(business).map((question) => (
           <li key={question}>
-            <button type="button" className={classes.question} disabled={disabled} onClick={() => onChoose(question)}>
+            <button
+              type="button"
+              className={classes.question}
+              disabled={disabled}
+              onClick={() => onChoose(question)}
+            >
               <span dir="auto">{question}</span>
               <IconArrowUpRight size={18} stroke={1.6} aria-hidden="true" />
             </button>

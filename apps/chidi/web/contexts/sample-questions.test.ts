@@ -17,7 +17,10 @@ const nothing: BusinessDetails['fields'] = {
 
 describe('questions to begin with', () => {
   it('are about what the business has told', () => {
-    const asked = sampleQuestions({ name: 'Okafor Ceramics', fields: { ...nothing, offers: 'Bowls', tone: 'Warm' } });
+    const asked = sampleQuestions({
+      name: 'Okafor Ceramics',
+      fields: { ...nothing, offers: 'Bowls', tone: 'Warm' },
+    });
     expect(asked).toHaveLength(3);
     expect(asked[0]).toContain('Okafor Ceramics offers');
     expect(asked[1]).toContain('tone');

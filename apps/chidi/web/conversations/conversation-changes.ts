@@ -13,7 +13,12 @@ export interface SentQuestion {
 export function withExchange(to: Conversation, question: SentQuestion, answerId: string): Conversation {
   const asked = to.messages.some(({ id }) => id === question.id)
     ? to
-    : withMessage(to, { ...blank(to, question), role: 'user', status: 'complete', content: question.content });
+    : withMessage(to, {
+        ...blank(to, question),
+        role: 'user',
+        status: 'complete',
+        content: question.content,
+      });
   return withAnswer(asked, question.id, answerId);
 }
 
@@ -31,7 +36,10 @@ export function withAnswer(to: Conversation, questionId: string, answerId: strin
 
 /** A message that has changed. */
 export function withChanged(to: Conversation, id: string, change: Partial<Message>): Conversation {
-  return { ...to, messages: to.messages.map((message) => (message.id === id ? { ...message, ...change } : message)) };
+  return {
+    ...to,
+    messages: to.messages.map((message) => (message.id === id ? { ...message, ...change } : message)),
+  };
 }
 
 /** The conversation as seen along another branch. */

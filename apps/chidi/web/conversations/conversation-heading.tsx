@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { BusinessMenu } from '../contexts/business-menu.tsx';
 import { type Conversation, useTRPC } from '../client.ts';
+import { BusinessMenu } from '../contexts/business-menu.tsx';
 import classes from './conversation-heading.module.css';
 import { TitleForm } from './title-form.tsx';
 import { untitled } from './untitled.ts';

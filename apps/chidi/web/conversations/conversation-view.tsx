@@ -1,4 +1,11 @@
-import { ChatLayout, Composer, ModelNotice, Transcript, type TranscriptMessage, useShortcut } from '@commons/ui';
+import {
+  ChatLayout,
+  Composer,
+  ModelNotice,
+  Transcript,
+  type TranscriptMessage,
+  useShortcut,
+} from '@commons/ui';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { maxQuestionLength } from '../../server/messages/schemas.ts';
 import type { Conversation } from '../client.ts';
@@ -37,7 +44,13 @@ export function ConversationView({ conversation }: { conversation: Conversation 
     [],
   );
   const stop = live ? () => onStop(live) : undefined;
-  useShortcut({ keys: 'escape', label: 'Stop the answer', run: () => stop?.(), whileTyping: true, enabled: !!live });
+  useShortcut({
+    keys: 'escape',
+    label: 'Stop the answer',
+    run: () => stop?.(),
+    whileTyping: true,
+    enabled: !!live,
+  });
   useShortcut({ keys: '/', label: 'Write a message', run: () => focusComposer(composer.current) });
 
   const receipt = conversation.messages.find((message) => message.id === receiptOf);
@@ -71,10 +84,7 @@ export function ConversationView({ conversation }: { conversation: Conversation 
                 rephrase.onDone();
               }}
               footer={
-                <ComposerFooter
-                  live={live}
-                  onCancelRephrasing={rephrase.question && rephrase.onCancel}
-                />
+                <ComposerFooter live={live} onCancelRephrasing={rephrase.question && rephrase.onCancel} />
               }
             />
           </div>
@@ -82,7 +92,11 @@ export function ConversationView({ conversation }: { conversation: Conversation 
       />
       {receipt && (
         <Suspense>
-          <ReceiptDrawer message={receipt} businessId={conversation.userContextId} onClose={() => setReceiptOf(null)} />
+          <ReceiptDrawer
+            message={receipt}
+            businessId={conversation.userContextId}
+            onClose={() => setReceiptOf(null)}
+          />
         </Suspense>
       )}
     </>

@@ -49,8 +49,18 @@ describe('grouping conversations by recency', () => {
   });
 
   it('keeps every conversation once and in order, in any zone at any time', () => {
-    const moments = fc.date({ min: new Date('2015-01-01'), max: new Date('2035-01-01'), noInvalidDate: true });
-    const zones = fc.constantFrom('UTC', 'Pacific/Apia', 'America/St_Johns', 'Asia/Kathmandu', 'Europe/London');
+    const moments = fc.date({
+      min: new Date('2015-01-01'),
+      max: new Date('2035-01-01'),
+      noInvalidDate: true,
+    });
+    const zones = fc.constantFrom(
+      'UTC',
+      'Pacific/Apia',
+      'America/St_Johns',
+      'Asia/Kathmandu',
+      'Europe/London',
+    );
     fc.assert(
       fc.property(fc.array(moments), moments, zones, (dates, now, timeZone) => {
         const items = dates

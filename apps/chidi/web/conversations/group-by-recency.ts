@@ -16,7 +16,12 @@ export function groupByRecency<T extends { lastMessageAt: string }>(
   now: Date,
   { locale, timeZone }: Calendar = {},
 ): RecencyGroup<T>[] {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  });
   const today = calendarDay(parts, now);
   const groups = new Map<string, T[]>();
   for (const item of items) {

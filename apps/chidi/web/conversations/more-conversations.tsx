@@ -14,7 +14,9 @@ export function MoreConversations({ loading, failed, onMore }: MoreConversations
   const more = useEffectEvent(onMore);
   useEffect(() => {
     if (!button.current || !waiting) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && more(), { rootMargin: '400px' });
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && more(), {
+      rootMargin: '400px',
+    });
     observer.observe(button.current);
     return () => observer.disconnect();
   }, [waiting]);

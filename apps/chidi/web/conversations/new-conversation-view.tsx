@@ -35,7 +35,9 @@ export function NewConversationView({ business }: { business: Business }) {
               <h1 className={classes.title}>
                 What can I do for <span dir="auto">{business.name}</span>?
               </h1>
-              <p className={classes.lead}>Chidi knows what you have told about this business, and answers from it.</p>
+              <p className={classes.lead}>
+                Chidi knows what you have told about this business, and answers from it.
+              </p>
               <SampleQuestions businessId={business.id} disabled={draft.text !== ''} onChoose={take} />
               {model?.offline && (
                 <div className={classes.notice}>

@@ -28,5 +28,7 @@ export function ComposerFooter({ live, onCancelRephrasing }: ComposerFooterProps
     );
   }
   if (!model) return null;
-  return model.offline ? 'Rehearsal: no language model is configured.' : 'Chidi can be wrong. Check what matters.';
+  return model.offline
+    ? 'Rehearsal: no language model is configured.'
+    : 'Chidi can be wrong. Check what matters.';
 }

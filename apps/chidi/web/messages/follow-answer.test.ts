@@ -43,7 +43,11 @@ describe('following an answer', () => {
         const { seen, newest } = follow();
         for (const { length, again, refused } of steps) {
           const offset = Math.max(0, seen.text.length - again);
-          newest().handlers.onData({ type: 'text', offset, text: answer.slice(offset, offset + again + length) });
+          newest().handlers.onData({
+            type: 'text',
+            offset,
+            text: answer.slice(offset, offset + again + length),
+          });
           if (!refused) continue;
           newest().handlers.onError(new Error('refused'));
           vi.runOnlyPendingTimers();

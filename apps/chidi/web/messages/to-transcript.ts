@@ -23,7 +23,9 @@ export function toTranscript(conversation: Conversation): TranscriptMessage[] {
 
 /** The running answer of the branch that is shown. */
 export function runningAnswer(conversation: Conversation): Message | undefined {
-  return branchTo(conversation.messages, shownLeaf(conversation)).findLast(({ status }) => status === 'streaming');
+  return branchTo(conversation.messages, shownLeaf(conversation)).findLast(
+    ({ status }) => status === 'streaming',
+  );
 }
 
 /** The transcript with what has arrived of the running answer; every other message stays the same object. */
@@ -36,7 +38,10 @@ export function withLiveText(
 }
 
 /** The transcript with a question that is on its way, below the message that it follows. */
-export function withSending(messages: TranscriptMessage[], sending: SentQuestion | null): TranscriptMessage[] {
+export function withSending(
+  messages: TranscriptMessage[],
+  sending: SentQuestion | null,
+): TranscriptMessage[] {
   if (!sending || messages.some(({ id }) => id === sending.id)) return messages;
   const place = messages.findIndex(({ id }) => id === sending.parentId) + 1;
   const { id, content } = sending;

@@ -14,7 +14,8 @@ export function useAnswerActions(conversation: Conversation) {
   const { id, messages } = conversation;
 
   return useMemo(() => {
-    const questionOf = (answer: { id: string }) => messages.find((message) => message.id === answer.id)?.parentId;
+    const questionOf = (answer: { id: string }) =>
+      messages.find((message) => message.id === answer.id)?.parentId;
 
     async function answerAgain(answer: { id: string }): Promise<void> {
       const questionId = questionOf(answer);
@@ -36,7 +37,9 @@ export function useAnswerActions(conversation: Conversation) {
         // It runs already: another tab, or an attempt whose reply got lost, was first.
         if (describeError(error).code !== 'CONFLICT') return void notifyError(error);
       }
-      await cache.change(id, (shown) => withChanged(shown, answer.id, { status: 'streaming', errorCode: null }));
+      await cache.change(id, (shown) =>
+        withChanged(shown, answer.id, { status: 'streaming', errorCode: null }),
+      );
     }
 
     async function showVersion(message: { id: string }, index: number): Promise<void> {
@@ -46,7 +49,8 @@ export function useAnswerActions(conversation: Conversation) {
       const after = withBranch(conversation, chosen.id);
       await cache.change(id, (shown) => ({ ...shown, activeLeafId: after.activeLeafId }));
       try {
-        if (after.activeLeafId) await client.conversations.chooseLeaf.mutate({ id, leafId: after.activeLeafId });
+        if (after.activeLeafId)
+          await client.conversations.chooseLeaf.mutate({ id, leafId: after.activeLeafId });
       } catch (error) {
         await cache.change(id, (shown) => ({ ...shown, activeLeafId: conversation.activeLeafId }));
         notifyError(error);
@@ -56,7 +60,8 @@ export function useAnswerActions(conversation: Conversation) {
     return {
       onRegenerate: (answer: TranscriptMessage) => void answerAgain(answer),
       // Where nothing had arrived there is nothing worth keeping beside the new answer: the same one is written once more.
-      onRetry: (answer: TranscriptMessage) => void (answer.content.trim() === '' ? goOn(answer) : answerAgain(answer)),
+      onRetry: (answer: TranscriptMessage) =>
+        void (answer.content.trim() === '' ? goOn(answer) : answerAgain(answer)),
       onContinue: (answer: TranscriptMessage) => void goOn(answer),
       onSelectVersion: (message: TranscriptMessage, index: number) => void showVersion(message, index),
       onStop: (answer: { id: string }) => {

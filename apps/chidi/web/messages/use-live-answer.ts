@@ -40,7 +40,8 @@ export function useLiveAnswer(conversationId: string, answer: Message | undefine
           },
         ),
       onText: (next) => setLive({ id, text: next, connected: true }),
-      onConnection: (connected) => setLive((now) => ({ id, text: now?.id === id ? now.text : stored, connected })),
+      onConnection: (connected) =>
+        setLive((now) => ({ id, text: now?.id === id ? now.text : stored, connected })),
       onEnd: ({ status, errorCode }, content) => {
         void cache
           .change(conversationId, (shown) => withChanged(shown, id, { status, errorCode, content }))

@@ -14,7 +14,10 @@ export function useSend(conversation: Conversation) {
     const question = { id, content, parentId: instead ? instead.parentId : shownLeaf(conversation) };
     setSending(question);
     try {
-      const { answerId } = await client.messages.send.mutate({ ...question, conversationId: conversation.id });
+      const { answerId } = await client.messages.send.mutate({
+        ...question,
+        conversationId: conversation.id,
+      });
       await cache.change(conversation.id, (shown) => withExchange(shown, question, answerId));
     } finally {
       setSending(null);

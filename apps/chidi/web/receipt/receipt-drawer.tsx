@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import type { Message } from '../client.ts';
-import { Receipt } from './receipt.tsx';
 import classes from './receipt.module.css';
+import { Receipt } from './receipt.tsx';
 
 interface ReceiptDrawerProps {
   message: Message;

@@ -7,6 +7,8 @@ export interface AuthRequest {
   requestId: string;
   ipAddress: string | undefined;
   userAgent: string | undefined;
+  /** Token of the session that the browser already had; a new one takes its place. */
+  token?: string | undefined;
   /** First failure of the database; better-auth swallows some, and would report a sign-out that did not happen. */
   failure?: unknown;
 }

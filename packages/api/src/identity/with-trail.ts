@@ -1,4 +1,5 @@
 import { type AuditEntry, auditFor, type Tx, users } from '@commons/shared-db';
+import { sessions } from '@commons/shared-db/service';
 import type { DBTransactionAdapter } from 'better-auth';
 import { eq, sql } from 'drizzle-orm';
 import { authRequest } from './auth-request.ts';
@@ -12,7 +13,7 @@ export function withTrail(
   tx: Tx,
   onSessionsEnded: () => void,
 ): DBTransactionAdapter {
-  const path = authRequest.getStore()?.path;
+  const { path, token } = authRequest.getStore() ?? {};
 
   async function record(userId: unknown, action: string, details?: AuditEntry['details']): Promise<void> {
     if (typeof userId !== 'string') return;
@@ -33,6 +34,7 @@ export function withTrail(
         .set({ lastLogin: sql`now()` })
         .where(eq(users.id, String(row.userId)));
       await record(row.userId, 'user_login');
+      if (token !== undefined) await endReplaced(token);
     }
     if (model === 'account' && row.providerId === 'google') {
       await tx
@@ -41,6 +43,11 @@ export function withTrail(
         .where(eq(users.id, String(row.userId)));
       await record(row.userId, 'account_linked', { provider: 'google' });
     }
+  }
+
+  async function endReplaced(replaced: string): Promise<void> {
+    await tx.delete(sessions).where(eq(sessions.token, replaced));
+    onSessionsEnded();
   }
 
   async function recordUpdated(model: string, userId: unknown, changes: Row): Promise<void> {

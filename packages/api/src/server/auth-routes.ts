@@ -11,7 +11,11 @@ import type { HttpContext, HttpEnvironment } from './http-environment.ts';
 import type { SignInGate } from './sign-in-limits.ts';
 
 /** The paths below `/api/auth` that are open, each with its own checked body. */
-export function authRoutes(identity: Identity, gate: SignInGate): Hono<HttpEnvironment> {
+export function authRoutes(
+  identity: Identity,
+  gate: SignInGate,
+  readToken: (cookieHeader: string | undefined) => string | undefined,
+): Hono<HttpEnvironment> {
   const routes = new Hono<HttpEnvironment>();
 
   for (const [path, schema] of Object.entries(authPosts)) {
@@ -34,6 +38,7 @@ export function authRoutes(identity: Identity, gate: SignInGate): Hono<HttpEnvir
       requestId: c.get('requestId'),
       ipAddress: c.get('clientAddress'),
       userAgent: c.req.header('user-agent')?.slice(0, 500),
+      token: readToken(c.req.header('cookie')),
     };
     const response = await authRequest.run(request, () => identity.handle(forwarded(c, path, body)));
     if (request.failure !== undefined) throw request.failure;

@@ -65,10 +65,10 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
     await guard(c, () => limit(c, next) as Promise<void>);
   });
 
+  const readToken = (cookies: string | undefined) => readSessionToken(cookies, { secure, secret });
   app.route('/', healthRoutes({ database: services.database, service, modules, shutdown }));
   app.route('/api', apiRoutes(apps, options.demoLogins));
-  app.route('/api/auth', authRoutes(options.identity, options.gate));
-  const readToken = (cookies: string | undefined) => readSessionToken(cookies, { secure, secret });
+  app.route('/api/auth', authRoutes(options.identity, options.gate, readToken));
   for (const one of apps) {
     app.all(`/${one.name}/trpc/*`, trpcEndpoint(one, services, readToken, shutdown));
   }

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Log } from '../log.ts';
 import { requestIdFrom, withRequestId } from '../request-id.ts';
+import { isApiPath } from './api-paths.ts';
 import type { HttpContext, HttpEnvironment } from './http-environment.ts';
 
 /** Gives each request its id, a log that carries it, and one line in the log when it has been answered. */
@@ -15,8 +16,11 @@ export function observe(log: Log, trustedProxies: number): MiddlewareHandler<Htt
     await withRequestId(requestId, next);
     c.res.headers.set('x-request-id', requestId);
     const durationMs = Math.round(performance.now() - startedAt);
-    const { method } = c.req;
-    requestLog.info({ method, path: loggedPath(c.req.path), status: c.res.status, durationMs }, 'request');
+    const { method, path } = c.req;
+    const { status } = c.res;
+    // Pages and their files would drown the rest.
+    const level = isApiPath(path) || status >= 500 ? 'info' : 'debug';
+    requestLog[level]({ method, path: loggedPath(path), status, durationMs }, 'request');
   };
 }
 

@@ -45,6 +45,15 @@ describe('the session cookie', () => {
     expect(await isSignedIn(anna)).toBe(true);
   });
 
+  it('takes the place of the one that the browser had before, whoever signs in', async () => {
+    const anna = await server.signUp();
+    const ben = await server.signUp();
+    const response = await anna.request(signInPath, { email: ben.email, password: ben.password });
+
+    expect(response.status).toBe(200);
+    expect([await isSignedIn(anna), await isSignedIn(ben)]).toEqual([false, true]);
+  });
+
   it.each([
     ['a forged signature', (cookie: string) => `${cookie.slice(0, -8)}AAAAA%3D`],
     ['another token under the same signature', (cookie: string) => cookie.replace(/=./, '=_')],

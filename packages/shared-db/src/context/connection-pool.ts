@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres, { type Notice, type Sql } from 'postgres';
 import { PoolTimeoutError } from './context-errors.ts';
+import { Lease } from './lease.ts';
 
 /** How a pool connects and how large it may grow. */
 export interface PoolOptions {
@@ -28,6 +29,7 @@ export class ConnectionPool {
   readonly #waitTimeoutMs: number;
   readonly #clients = new Set<Sql>();
   readonly #waiting: Waiter[] = [];
+  readonly #leases = new Map<Sql, Lease>();
   #idle: Sql[] = [];
   #closed = false;
 
@@ -38,11 +40,14 @@ export class ConnectionPool {
   }
 
   /** Lends a client to `work` and takes it back when `work` settles. */
-  async lend<T>(work: (client: Sql) => Promise<T>): Promise<T> {
+  async lend<T>(work: (client: Sql, lease: Lease) => Promise<T>): Promise<T> {
     const client = await this.#take();
+    const lease = new Lease();
+    this.#leases.set(client, lease);
     try {
-      return await work(client);
+      return await work(client, lease);
     } finally {
+      this.#leases.delete(client);
       this.#giveBack(client);
     }
   }
@@ -104,6 +109,7 @@ export class ConnectionPool {
   #forget(client: Sql): void {
     this.#clients.delete(client);
     this.#idle = this.#idle.filter((idle) => idle !== client);
+    this.#leases.get(client)?.lose();
     // Destroys it, so that it refuses whatever its last borrower may still send.
     void client.end({ timeout: 0 });
   }

@@ -1,13 +1,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { ClosedContextError, ForeignContextError, NestedContextError } from './context-errors.ts';
+import type { Lease } from './lease.ts';
 
 /** The life of one context: from the callback's start until it has settled. */
 export class ContextScope {
+  readonly lease: Lease;
   #open = true;
+
+  constructor(lease: Lease) {
+    this.lease = lease;
+  }
 
   /** Throws unless this scope is alive and is the one the caller runs in. */
   check(): void {
-    if (!this.#open) throw new ClosedContextError();
+    if (!this.#open || this.lease.isLost) throw new ClosedContextError();
     if (running.getStore() !== this) throw new ForeignContextError();
   }
 

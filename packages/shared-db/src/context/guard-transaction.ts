@@ -1,4 +1,4 @@
-import type { Sql, TransactionSql } from 'postgres';
+import type { ParameterOrJSON, Sql, TransactionSql, UnsafeQueryOptions } from 'postgres';
 import type { ContextScope } from './context-scope.ts';
 
 // The members of postgres.js 3.4.9 that make a query run when it is first awaited; the version is pinned for their sake.
@@ -31,7 +31,12 @@ export function guardTransaction(transaction: TransactionSql, scope: ContextScop
   const savepoint = (...args: unknown[]) => {
     scope.check();
     const work = args.at(-1) as (handle: Sql) => Promise<unknown>;
-    return transaction.savepoint((inner) => work(guardTransaction(inner, scope, root)));
+    const { lease } = scope;
+    return lease.orLoss(
+      transaction.savepoint((inner) =>
+        lease.neverAfterLoss(() => work(guardTransaction(inner, scope, root))),
+      ),
+    );
   };
 
   const guarded = new Proxy(transaction, {
@@ -43,6 +48,13 @@ export function guardTransaction(transaction: TransactionSql, scope: ContextScop
       if (key === 'options') return root.options;
       // Drizzle opens a nested transaction with `begin`; inside a transaction that is a savepoint.
       if (key === 'begin' || key === 'savepoint') return savepoint;
+      // Without parameters postgres.js would use the protocol that runs several statements in one string.
+      if (key === 'unsafe') {
+        return (text: string, values: ParameterOrJSON<never>[] = [], options: UnsafeQueryOptions = {}) => {
+          scope.check();
+          return guardQuery(target.unsafe(text, values, { ...options, simple: false } as UnsafeQueryOptions));
+        };
+      }
       const member: unknown = Reflect.get(target, key);
       if (typeof member !== 'function') return member;
       return (...args: unknown[]) => {

@@ -28,7 +28,11 @@ export interface Database {
  * const mine = await database.asUser({ userId }, (tx) => tx.select({ id: notes.id }).from(notes));
  */
 export function openDatabase(options: PoolOptions): Database {
-  const pool = new ConnectionPool(options);
+  return databaseOn(new ConnectionPool(options));
+}
+
+/** The same on a pool that the caller has made. */
+export function databaseOn(pool: ConnectionPool): Database {
   return {
     asUser: ({ userId, ...request }, work) => {
       const about = JSON.stringify(request);

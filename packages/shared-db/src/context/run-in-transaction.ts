@@ -21,14 +21,15 @@ export function runInTransaction<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   refuseNesting();
-  const scope = new ContextScope();
-  return pool.lend(async (client) => {
+  return pool.lend(async (client, lease) => {
+    const scope = new ContextScope(lease);
+    const inside = async (transaction: TransactionSql) => {
+      await open(transaction);
+      const session = new PostgresJsSession(guardTransaction(transaction, scope, client), dialect, undefined);
+      return scope.run(() => work(new PostgresJsDatabase(dialect, session, undefined)));
+    };
     try {
-      const result = await client.begin(async (transaction) => {
-        await open(transaction);
-        const session = new PostgresJsSession(guardTransaction(transaction, scope, client), dialect, undefined);
-        return scope.run(() => work(new PostgresJsDatabase(dialect, session, undefined)));
-      });
+      const result = await client.begin((transaction) => lease.neverAfterLoss(() => inside(transaction)));
       // Safe because begin() resolves with what its callback returned, unless that is an array of queries, which Tx never gives.
       return result as T;
     } finally {

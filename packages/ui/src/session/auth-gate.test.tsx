@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderWholeApp } from '../../testing/app.tsx';
 import { refusal, type SeenRequest, stubServer } from '../../testing/stub-server.ts';
 import { sessionLost } from '../app/signals.ts';
 import { useDraft } from '../drafts/use-draft.ts';
+import { getJson } from './http.ts';
 import { useSession } from './session-context.ts';
 
 const ada = { id: 'u-ada', name: 'Ada', email: 'ada@example.com' };
@@ -209,10 +211,19 @@ describe('AuthGate', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Note').value).toBe('half a sentence');
   });
 
-  it('does not show one person’s text to the next who signs in at the same page', async () => {
-    const { state } = startServer({}, ada);
-    renderWholeApp(<Page />);
-    await screen.findByLabelText('Note');
+  it('shows nothing that one person typed or read to the next who signs in at the same page', async () => {
+    const answers = [Promise.resolve('Ada’s diagnosis'), new Promise(() => {})];
+    const { state } = startServer({ 'GET /api/secret': () => answers.shift() }, ada);
+    const Secret = () => (
+      <p>{useQuery({ queryKey: ['secret'], queryFn: () => getJson<string>('/api/secret') }).data}</p>
+    );
+    renderWholeApp(
+      <>
+        <Page />
+        <Secret />
+      </>,
+    );
+    await screen.findByText('Ada’s diagnosis');
     type('Note', 'for my eyes');
     state.user = null;
     act(() => sessionLost.send());
@@ -220,6 +231,7 @@ describe('AuthGate', () => {
     await signIn(ben.email);
     expect(await screen.findByRole('heading', { name: 'Hello Ben' })).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Note').value).toBe('');
+    expect(document.body.textContent).not.toContain('Ada');
   });
 
   it('takes the drafts of whoever signs out off this browser', async () => {

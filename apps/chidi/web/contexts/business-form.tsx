@@ -1,0 +1,90 @@
+import { FormFailure } from '@commons/ui';
+import { Button } from '@mantine/core';
+import { type FormEvent, useRef } from 'react';
+import { contextFields, contextName, contextSections } from '../../server/contexts/schemas.ts';
+import type { BusinessDetails } from '../client.ts';
+import classes from './business-form.module.css';
+import { problemsIn } from './business-values.ts';
+import { Completeness } from './completeness.tsx';
+import { NewerVersion } from './newer-version.tsx';
+import { SectionField } from './section-field.tsx';
+import { useBusinessForm } from './use-business-form.ts';
+
+interface BusinessFormProps {
+  /** Null for a business that is not there yet. */
+  saved: BusinessDetails | null;
+  onSaved: (business: BusinessDetails) => void;
+}
+
+/** What Chidi knows about a business, section by section. */
+export function BusinessForm({ saved, onSaved }: BusinessFormProps) {
+  const element = useRef<HTMLFormElement>(null);
+  const form = useBusinessForm({ saved, onSaved });
+  const { values, dirty, pending, stale, submitted } = form;
+  const problems = problemsIn(values);
+
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = await form.submit();
+    const first = ['name', ...contextSections.map(({ key }) => key)].find((name) => found[name]);
+    const control = first && element.current?.elements.namedItem(first);
+    if (control instanceof HTMLElement) control.focus();
+  };
+
+  return (
+    <form ref={element} className={classes.form} onSubmit={(event) => void onSubmit(event)} noValidate>
+      <SectionField
+        name="name"
+        label="Name"
+        hint="Your company’s, shop’s or brand’s."
+        lengthMax={lengthMaxOf(contextName)}
+        text={values.name}
+        problem={submitted ? problems.name : undefined}
+        onChange={form.setName}
+        required
+      />
+      <Completeness values={values} />
+      {contextSections.map(({ key, label, hint }) => (
+        <SectionField
+          key={key}
+          name={key}
+          label={label}
+          hint={hint}
+          lengthMax={lengthMaxOf(contextFields.shape[key])}
+          text={values.fields[key]}
+          problem={submitted ? problems[key] : undefined}
+          onChange={(text) => form.setSection(key, text)}
+        />
+      ))}
+      <div className={classes.bar}>
+        {stale && saved && (
+          <NewerVersion
+            savedAt={saved.updatedAt}
+            onTakeTheirs={form.discard}
+            onSaveMine={() => void form.saveOverTheirs()}
+          />
+        )}
+        <FormFailure error={form.failure} />
+        <div className={classes.actions}>
+          {!stale && (
+            <Button type="submit" loading={pending} disabled={saved !== null && !dirty}>
+              {saved ? 'Save changes' : 'Save and ask Chidi'}
+            </Button>
+          )}
+          {dirty && !stale && (
+            <Button variant="subtle" color="gray" onClick={form.discard} disabled={pending}>
+              Discard
+            </Button>
+          )}
+          <span role="status" className={classes.state}>
+            {dirty && !pending && 'Not saved yet. Your text is kept on this device.'}
+          </span>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function lengthMaxOf({ maxLength }: { maxLength: number | null }): number {
+  return maxLength ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,44 @@
+import { describeError, ErrorState, LoadingState, NotFoundState, notify } from '@commons/ui';
+import { Button, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { useTRPC } from '../client.ts';
+import { newConversationAbout } from '../conversations/use-new-conversation-path.ts';
+import { usePageTitle } from '../conversations/use-page-title.ts';
+import { BusinessForm } from './business-form.tsx';
+import classes from './businesses.module.css';
+
+/** What Chidi knows about one business. */
+export function BusinessPage({ id }: { id: string }) {
+  const trpc = useTRPC();
+  const { data: business, error, refetch } = useQuery(trpc.contexts.byId.queryOptions({ id }));
+  usePageTitle('Business');
+  if (!business) {
+    if (!error) return <LoadingState label="Loading the business" />;
+    // What is no id at all leads nowhere just as well.
+    if (describeError(error).code === 'BAD_INPUT') return <NotFoundState />;
+    return <ErrorState error={error} onRetry={() => void refetch()} />;
+  }
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <Title order={1} dir="auto">
+          {business.name}
+        </Title>
+        <Button component={Link} href={newConversationAbout(id)} variant="light">
+          Ask about it
+        </Button>
+      </div>
+      <p className={classes.lead}>
+        Chidi reads this before every answer. Answers that are there already stay as they are, with the
+        version that they were written from.
+      </p>
+      <BusinessForm
+        saved={business}
+        onSaved={({ version }) =>
+          notify({ title: 'Saved', text: `Answers start from version ${version} now.` })
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { describeError, notify } from '@commons/ui';
+import { Button, Group, Modal } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Business, useTRPC } from '../client.ts';
+import classes from './businesses.module.css';
+
+interface RemoveBusinessProps {
+  business: Business;
+  onClose: () => void;
+}
+
+/** Asks before a business is deleted: what it said cannot be brought back. */
+export function RemoveBusiness({ business, onClose }: RemoveBusinessProps) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const remove = useMutation(
+    trpc.contexts.remove.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries({ queryKey: trpc.contexts.list.pathKey() });
+        notify({ title: `${business.name} was deleted` });
+        onClose();
+      },
+    }),
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Delete this business?"
+      centered
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <p className={classes.question}>
+        Everything that Chidi knows about <strong>{business.name}</strong> will be gone for good. A business
+        that conversations are about cannot be deleted.
+      </p>
+      {remove.error && (
+        <p role="alert" className={classes.problem}>
+          {describeError(remove.error).text}
+        </p>
+      )}
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          Keep it
+        </Button>
+        {!remove.error && (
+          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate({ id: business.id })}>
+            Delete
+          </Button>
+        )}
+      </Group>
+    </Modal>
+  );
+}

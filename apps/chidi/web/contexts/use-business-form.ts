@@ -1,0 +1,86 @@
+import { describeError, newMessageId, notify, useDraft } from '@commons/ui';
+import { useState } from 'react';
+import type { ContextSectionKey } from '../../server/contexts/schemas.ts';
+import type { BusinessDetails } from '../client.ts';
+import {
+  type BusinessValues,
+  noBusiness,
+  problemsIn,
+  readDraft,
+  saysTheSame,
+  valuesOf,
+  writeDraft,
+} from './business-values.ts';
+import { useSaveBusiness } from './use-save-business.ts';
+
+interface BusinessFormOptions {
+  /** Null for a business that is not there yet. */
+  saved: BusinessDetails | null;
+  onSaved: (business: BusinessDetails) => void;
+}
+
+/**
+ * A form whose content is its draft: it survives reload and the end of the session, and knows which version of the business
+ * it began from.
+ */
+export function useBusinessForm({ saved, onSaved }: BusinessFormOptions) {
+  const [draft, setDraft] = useDraft(`business:${saved?.id ?? 'new'}`);
+  const { save, reload } = useSaveBusiness();
+  const [pending, setPending] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  const base = saved ? valuesOf(saved) : noBusiness;
+  const kept = readDraft(draft.text);
+  const dirty = kept !== null && !saysTheSame(kept, base);
+  const values = dirty ? kept : base;
+  const stale = dirty && kept.version < base.version;
+  const id = saved?.id ?? draft.attemptId ?? '';
+
+  const keep = (next: BusinessValues) =>
+    setDraft({ text: writeDraft(next), attemptId: draft.attemptId ?? newMessageId() });
+  const discard = () => {
+    setDraft({ text: '' });
+    setFailure(null);
+    setSubmitted(false);
+    notify({ title: 'Your changes were discarded', action: { label: 'Undo', run: () => setDraft(draft) } });
+  };
+
+  /** Returns what is wrong; an empty object when it was sent. */
+  const submit = async (over: Partial<BusinessValues> = {}): Promise<Record<string, string>> => {
+    const sent = { ...values, ...over };
+    const problems = problemsIn(sent);
+    setSubmitted(true);
+    if (pending || Object.keys(problems).length > 0) return problems;
+    setPending(true);
+    setFailure(null);
+    try {
+      const business = await save(id || newMessageId(), sent);
+      setDraft({ text: '' });
+      setSubmitted(false);
+      onSaved(business);
+    } catch (error) {
+      // The newer version is what the form needs to say what can be done.
+      if (describeError(error).code === 'STALE_VERSION') await reload(id);
+      else setFailure(error);
+    } finally {
+      setPending(false);
+    }
+    return {};
+  };
+
+  return {
+    values,
+    dirty,
+    stale,
+    pending,
+    failure,
+    submitted,
+    submit,
+    discard,
+    setName: (name: string) => keep({ ...values, name }),
+    setSection: (key: ContextSectionKey, text: string) =>
+      keep({ ...values, fields: { ...values.fields, [key]: text } }),
+    saveOverTheirs: () => submit({ version: base.version }),
+  };
+}

@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errorCode } from '../../testing/error-code.ts';
+import { createTestDatabase, type TestDatabase } from '../../testing/index.ts';
+import { keepLoginPasswords } from '../connection/login-passwords.ts';
+import { loginsAt } from '../connection/logins.ts';
+import { setUpDatabaseRights, setUpRoles } from '../connection/set-up-roles.ts';
+import { startCluster } from '../embedded/start-cluster.ts';
+import { upgrade } from '../migrate/upgrade.ts';
+import { sharedModule } from '../shared-module.ts';
+import { PoolTimeoutError } from './context-errors.ts';
+import { type Database, openDatabase } from './open-database.ts';
+
+const one = (database: Database) => database.asAnon((tx) => tx.execute(sql`select 1 as one`));
+
+/** Occupies a connection until it is told to let go. */
+function occupy(database: Database) {
+  const taken = Promise.withResolvers<void>();
+  const letGo = Promise.withResolvers<void>();
+  const done = database.asAnon(async () => {
+    taken.resolve();
+    await letGo.promise;
+  });
+  return { taken: taken.promise, letGo: letGo.resolve, done };
+}
+
+describe('the pool', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+  });
+  afterAll(() => db[Symbol.asyncDispose]());
+
+  const open = (options: { max: number; waitTimeoutMs?: number }) =>
+    openDatabase({ url: db.logins.app, applicationName: 'pool test', ...options });
+
+  it('tells a caller who waited too long so, and serves the next one', async () => {
+    const database = open({ max: 1, waitTimeoutMs: 20 });
+    const holder = occupy(database);
+    await holder.taken;
+    const error = await one(database).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(PoolTimeoutError);
+    expect(error).toMatchObject({ waitedMs: 20 });
+    holder.letGo();
+    await holder.done;
+    expect(await one(database)).toEqual([{ one: 1 }]);
+    await database.close();
+  });
+
+  it('never opens more connections than it may, and serves those who wait in their order', async () => {
+    const database = open({ max: 2 });
+    const order: number[] = [];
+    await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        database.asAnon(async (tx) => {
+          order.push(index);
+          await tx.execute(sql`select 1`);
+        }),
+      ),
+    );
+    expect(order).toEqual(order.toSorted((left, right) => left - right));
+    const [row] = await db.admin`
+      select count(*)::int as open from pg_stat_activity where application_name = 'pool test' and datname = current_database()`;
+    expect(row?.open).toBe(2);
+    await database.close();
+  });
+
+  it('lets running work finish when it closes, and refuses those who wait and those who come', async () => {
+    const database = open({ max: 1 });
+    const holder = occupy(database);
+    await holder.taken;
+    const waiting = one(database).catch((error: unknown) => error);
+    const closing = database.close();
+    expect(await waiting).toMatchObject({ message: 'The database pool is closed.' });
+    await expect(one(database)).rejects.toThrow('The database pool is closed.');
+    holder.letGo();
+    await holder.done;
+    await closing;
+  });
+
+  it('gives a connection back after a parameter that cannot be sent', async () => {
+    const database = open({ max: 1 });
+    const circular: Record<string, unknown> = {};
+    circular.self = circular;
+    for (const value of [undefined, circular, Symbol('none')]) {
+      expect(
+        await errorCode(() => database.asAnon((tx) => tx.execute(sql`select ${value}::jsonb`))),
+      ).toBeDefined();
+      expect(await one(database)).toEqual([{ one: 1 }]);
+    }
+    await database.close();
+  });
+
+  it('says so at once when nothing listens, and is not worn out by it', async () => {
+    const nowhere = new URL(db.logins.app);
+    nowhere.port = '1';
+    const database = openDatabase({ url: nowhere.href, max: 1, waitTimeoutMs: 1_000 });
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      expect(await errorCode(() => one(database))).toBe('ECONNREFUSED');
+    }
+    await database.close();
+  });
+});
+
+describe('a database that is restarted', () => {
+  it('fails the callers it had, and serves those who come afterwards', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'commons-restart-'));
+    const first = await startCluster({ folder: join(folder, 'postgres'), disposable: true });
+    const passwords = keepLoginPasswords(join(folder, 'logins.json'));
+    await setUpRoles(first.superuserUrl, passwords);
+    await setUpDatabaseRights(first.superuserUrl);
+    const logins = loginsAt(first.superuserUrl, passwords);
+    await upgrade({ ownerUrl: logins.owner, modules: [sharedModule] });
+    const database = openDatabase({ url: logins.app, max: 2 });
+    await one(database);
+
+    const holder = occupy(database);
+    const failed = errorCode(() => holder.done);
+    await holder.taken;
+    await first.stop();
+    expect(await failed).toMatch(/CONNECTION_CLOSED|57P01/);
+    expect(await errorCode(() => one(database))).toMatch(/ECONNREFUSED|CONNECTION_CLOSED|57P01/);
+
+    const second = await startCluster({
+      folder: join(folder, 'postgres'),
+      preferredPort: first.port,
+      disposable: true,
+    });
+    expect(second.port).toBe(first.port);
+    expect(await one(database)).toEqual([{ one: 1 }]);
+    holder.letGo();
+    await database.close();
+    await second.stop();
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,4 @@
+export { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+export { renderWholeApp } from './app.tsx';
+export { announced, renderInApp } from './render.tsx';
+export { Answer, refusal, type SeenRequest, stubServer } from './stub-server.ts';
