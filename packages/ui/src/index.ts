@@ -11,6 +11,7 @@ export { ModelNotice } from './chat/model-notice.tsx';
 export { Transcript, type TranscriptProps } from './chat/transcript.tsx';
 export type { MessageStatus, TranscriptHandlers, TranscriptMessage } from './chat/transcript-message.ts';
 export { CopyButton } from './copy/copy-button.tsx';
+export { useOpenedAfterMount } from './dialogs/use-opened-after-mount.ts';
 export type { Draft } from './drafts/draft-store.ts';
 export { useDraft } from './drafts/use-draft.ts';
 export { describeError, type ErrorDescription } from './errors/describe-error.ts';

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 /** What browsers have and jsdom lacks, as far as the components ask for it. */
@@ -19,6 +19,8 @@ window.matchMedia = (media: string) =>
     removeListener: () => {},
   }) as MediaQueryList;
 Element.prototype.scrollIntoView = () => {};
+// What is loaded on first use takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 afterEach(() => {

@@ -35,14 +35,14 @@ const failures: [situation: string, reply: ModelReply, errorCode: string, kept: 
 ];
 
 describe('when the model fails', () => {
-  it.each(failures)('because it %s, the answer says so', async (_situation, reply, errorCode, kept) => {
+  it.each(failures)('because it %s, the answer says so', async (situation, reply, errorCode, kept) => {
     chidi.model.reply(reply);
-    const titles = chidi.titler.requests.length;
-    const exchange = await anna.ask('What sells best?');
+    const question = `What if it ${situation}?`;
+    const exchange = await anna.ask(question);
     const failed = await anna.ended(exchange);
 
     expect(failed).toMatchObject({ status: 'error', errorCode, content: kept });
-    expect(chidi.titler.requests).toHaveLength(titles);
+    expect(chidi.titler.requests.map(({ body }) => body.messages.at(-1)?.content)).not.toContain(question);
 
     // A retry is a new answer to the same question.
     const { conversationId, questionId } = exchange;

@@ -22,17 +22,19 @@ export function BusinessPage({ id }: { id: string }) {
   return (
     <div className={classes.page}>
       <div className={classes.head}>
-        <Title order={1} dir="auto">
-          {business.name}
-        </Title>
+        <div>
+          <Title order={1} dir="auto">
+            {business.name}
+          </Title>{' '}
+          <p className={classes.lead}>
+            Chidi reads this before every answer. Answers that are there already stay as they are, with the
+            version that they were written from.
+          </p>
+        </div>
         <Button component={Link} href={newConversationAbout(id)} variant="light">
           Ask about it
         </Button>
-      </div>
-      <p className={classes.lead}>
-        Chidi reads this before every answer. Answers that are there already stay as they are, with the
-        version that they were written from.
-      </p>
+      </div>{' '}
       <BusinessForm
         saved={business}
         onSaved={({ version }) =>

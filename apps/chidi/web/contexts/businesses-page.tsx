@@ -13,7 +13,7 @@ import { useBusinesses } from './use-businesses.ts';
 /** Every business that Chidi knows. */
 export function BusinessesPage() {
   const { data: businesses, error, refetch } = useBusinesses();
-  const [removing, setRemoving] = useState<Business | null>(null);
+  const [removing, setRemoving] = useState<{ business: Business; opened: boolean }>();
   usePageTitle('Your businesses');
   if (!businesses) {
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
@@ -22,20 +22,32 @@ export function BusinessesPage() {
   return (
     <div className={classes.page}>
       <div className={classes.head}>
-        <Title order={1}>Your businesses</Title>
+        <div>
+          <Title order={1}>Your businesses</Title>{' '}
+          <p className={classes.lead}>
+            A shop, a brand, a side project: each keeps its own knowledge and its own conversations.
+          </p>
+        </div>
         <Button component={Link} href="/contexts/new" variant="light">
           Add a business
         </Button>
-      </div>
-      <p className={classes.lead}>
-        A shop, a brand, a side project: each keeps its own knowledge and its own conversations.
-      </p>
+      </div>{' '}
       <ul className={classes.list}>
         {businesses.map((business) => (
-          <BusinessRow key={business.id} business={business} onRemove={() => setRemoving(business)} />
+          <BusinessRow
+            key={business.id}
+            business={business}
+            onRemove={() => setRemoving({ business, opened: true })}
+          />
         ))}
       </ul>
-      {removing && <RemoveBusiness business={removing} onClose={() => setRemoving(null)} />}
+      {removing && (
+        <RemoveBusiness
+          key={removing.business.id}
+          {...removing}
+          onClose={() => setRemoving({ ...removing, opened: false })}
+        />
+      )}
     </div>
   );
 }

@@ -11,11 +11,15 @@ export function NewBusinessPage() {
   usePageTitle('New business');
   return (
     <div className={classes.page}>
-      <Title order={1}>Describe your business</Title>
-      <p className={classes.lead}>
-        Write as you would explain it to a new colleague. Chidi reads this before every answer, and only your
-        account can see it.
-      </p>
+      <div className={classes.head}>
+        <div>
+          <Title order={1}>Describe your business</Title>
+          <p className={classes.lead}>
+            Write as you would explain it to a new colleague. Chidi reads this before every answer, and only
+            your account can see it.
+          </p>
+        </div>
+      </div>
       <BusinessForm saved={null} onSaved={({ id }) => navigate(newConversationAbout(id))} />
     </div>
   );

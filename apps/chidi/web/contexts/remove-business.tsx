@@ -1,4 +1,4 @@
-import { describeError, notify } from '@commons/ui';
+import { describeError, notify, useOpenedAfterMount } from '@commons/ui';
 import { Button, Group, Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Business, useTRPC } from '../client.ts';
@@ -6,11 +6,12 @@ import classes from './businesses.module.css';
 
 interface RemoveBusinessProps {
   business: Business;
+  opened: boolean;
   onClose: () => void;
 }
 
 /** Asks before a business is deleted: what it said cannot be brought back. */
-export function RemoveBusiness({ business, onClose }: RemoveBusinessProps) {
+export function RemoveBusiness({ business, opened, onClose }: RemoveBusinessProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const remove = useMutation(
@@ -24,7 +25,7 @@ export function RemoveBusiness({ business, onClose }: RemoveBusinessProps) {
   );
   return (
     <Modal
-      opened
+      opened={useOpenedAfterMount(opened)}
       onClose={onClose}
       title="Delete this business?"
       centered

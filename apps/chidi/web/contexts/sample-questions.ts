@@ -3,19 +3,19 @@ import type { BusinessDetails } from '../client.ts';
 
 // In this order the questions are most use to somebody who has just described their business.
 const questions: [ContextSectionKey, (name: string) => string][] = [
-  ['goals', () => 'Which three small steps this week bring me closer to my goals?'],
-  ['policies', () => 'A customer is unhappy and wants their money back. What do I answer?'],
-  ['offers', (name) => `Write a short post about what ${name} offers this season.`],
-  ['audience', () => 'How do I explain what we do to a new customer in two sentences?'],
-  ['tone', () => 'Put this into our tone: “We are closed next week because of a holiday.”'],
-  ['company', (name) => `Write a welcome text about ${name} for the website.`],
-  ['doNotSay', () => 'Which words should I avoid when I write about us, and what do I say instead?'],
+  ['goals', () => 'Suggest three next steps towards our goals.'],
+  ['policies', () => 'Draft a reply to a customer who asks about our return policy.'],
+  ['offers', (name) => `Write a short post about what ${name} offers.`],
+  ['audience', () => 'Who are our customers, and why do they buy from us?'],
+  ['company', (name) => `Summarise ${name} in two sentences for our website.`],
+  ['tone', () => 'Draft a message in our tone of voice: we are closed next week.'],
+  ['doNotSay', () => 'What should we avoid saying, and what do we say instead?'],
 ];
 
 const always = [
   (name: string) => `What do you know about ${name}?`,
-  () => 'What should I tell you first, so that your answers get better?',
   () => 'Draft a friendly reply to a customer who asks when we are open.',
+  () => 'Suggest three ideas that bring in new customers.',
 ];
 
 const count = 3;

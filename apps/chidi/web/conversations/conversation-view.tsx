@@ -34,13 +34,15 @@ export function ConversationView({ conversation }: { conversation: Conversation 
   const { sending, send } = useSend(conversation);
   const rephrase = useRephrase(conversation, composer);
   const startOver = useStartOver(conversation);
-  const [receiptOf, setReceiptOf] = useState<string | null>(null);
+  const [receipt, setReceipt] = useState({ of: '', opened: false });
 
   const stored = useMemo(() => toTranscript(conversation), [conversation]);
   const messages = useMemo(() => withSending(withLiveText(stored, live), sending), [stored, live, sending]);
   const renderExtras = useCallback(
     (message: TranscriptMessage) =>
-      message.role === 'assistant' ? <ReceiptButton onOpen={() => setReceiptOf(message.id)} /> : null,
+      message.role === 'assistant' ? (
+        <ReceiptButton onOpen={() => setReceipt({ of: message.id, opened: true })} />
+      ) : null,
     [],
   );
   const stop = live ? () => onStop(live) : undefined;
@@ -53,7 +55,7 @@ export function ConversationView({ conversation }: { conversation: Conversation 
   });
   useShortcut({ keys: '/', label: 'Write a message', run: () => focusComposer(composer.current) });
 
-  const receipt = conversation.messages.find((message) => message.id === receiptOf);
+  const answered = conversation.messages.find((message) => message.id === receipt.of);
   return (
     <>
       <ChatLayout
@@ -90,12 +92,13 @@ export function ConversationView({ conversation }: { conversation: Conversation 
           </div>
         }
       />
-      {receipt && (
+      {answered && (
         <Suspense>
           <ReceiptDrawer
-            message={receipt}
+            message={answered}
+            opened={receipt.opened}
             businessId={conversation.userContextId}
-            onClose={() => setReceiptOf(null)}
+            onClose={() => setReceipt({ ...receipt, opened: false })}
           />
         </Suspense>
       )}

@@ -27,8 +27,6 @@ export function ComposerFooter({ live, onCancelRephrasing }: ComposerFooterProps
       </span>
     );
   }
-  if (!model) return null;
-  return model.offline
-    ? 'Rehearsal: no language model is configured.'
-    : 'Chidi can be wrong. Check what matters.';
+  // A rehearsal says so by itself, and more plainly.
+  return model?.offline === false ? 'Chidi can be wrong. Check what matters.' : null;
 }

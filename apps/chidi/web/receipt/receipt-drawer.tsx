@@ -1,3 +1,4 @@
+import { useOpenedAfterMount } from '@commons/ui';
 import { Drawer } from '@mantine/core';
 import type { Message } from '../client.ts';
 import classes from './receipt.module.css';
@@ -5,15 +6,16 @@ import { Receipt } from './receipt.tsx';
 
 interface ReceiptDrawerProps {
   message: Message;
+  opened: boolean;
   businessId: string;
   onClose: () => void;
 }
 
 /** What an answer was given to know, beside the conversation. */
-export default function ReceiptDrawer({ message, businessId, onClose }: ReceiptDrawerProps) {
+export default function ReceiptDrawer({ message, opened, businessId, onClose }: ReceiptDrawerProps) {
   return (
     <Drawer
-      opened
+      opened={useOpenedAfterMount(opened)}
       onClose={onClose}
       position="right"
       size="min(30rem, 100vw)"

@@ -48,6 +48,7 @@ export class ConnectionPool {
       return await work(client, lease);
     } finally {
       this.#leases.delete(client);
+      if (lease.isSuspect) this.#forget(client);
       this.#giveBack(client);
     }
   }

@@ -2,6 +2,8 @@ import { ClosedContextError } from './context-errors.ts';
 
 /** What a borrower of a connection learns about it: whether it was lost in the meantime. */
 export class Lease {
+  /** The transaction did not end as it should have, so that the connection had better not be used again. */
+  isSuspect = false;
   #isLost = false;
   readonly #loss = Promise.withResolvers<void>();
 

@@ -80,19 +80,32 @@ describe('many contexts at once', () => {
         );
         return;
       case 'unsendable parameter':
-        await tx.execute(sql`select ${undefined}::text`);
+        await tx.execute(sql`select ${sql.param(undefined)}::text`);
         return;
       case 'statement timeout':
         await tx.execute(sql`set local statement_timeout = 1`);
         await tx.execute(sql`select pg_sleep(60)`);
         return;
       case 'cancelled':
-        await tx.execute(sql`select pg_cancel_backend(${await pid()}), pg_sleep(60)`);
+        await cancelOnceAsleep(await pid(), tx.execute(sql`select pg_sleep(60)`));
         return;
       case 'killed':
         await db.admin`select pg_terminate_backend(${await pid()})`;
         return;
     }
+  }
+
+  async function cancelOnceAsleep(pid: number, sleeping: PromiseLike<unknown>): Promise<void> {
+    const sleeps = Promise.resolve(sleeping);
+    let isOver = false;
+    const over = errorCode(() => sleeps).then(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      await db.admin`select pg_cancel_backend(pid) from pg_stat_activity where pid = ${pid} and wait_event = 'PgSleep'`;
+    }
+    await over;
+    await sleeps;
   }
 
   it('show each caller their own rows and leave every connection clean', async () => {
@@ -118,7 +131,7 @@ describe('many contexts at once', () => {
         expect(notices.filter(({ code }) => code === '25001' || code === '25P01')).toEqual([]);
         await pool.close();
       }),
-      { numRuns: 4 },
+      { numRuns: 4, endOnFailure: true },
     );
   });
 

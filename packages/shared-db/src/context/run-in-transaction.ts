@@ -23,15 +23,26 @@ export function runInTransaction<T>(
   refuseNesting();
   return pool.lend(async (client, lease) => {
     const scope = new ContextScope(lease);
+    let thrown: unknown;
     const inside = async (transaction: TransactionSql) => {
       await open(transaction);
       const session = new PostgresJsSession(guardTransaction(transaction, scope, client), dialect, undefined);
       return scope.run(() => work(new PostgresJsDatabase(dialect, session, undefined)));
     };
     try {
-      const result = await client.begin((transaction) => lease.neverAfterLoss(() => inside(transaction)));
+      const result = await client.begin((transaction) =>
+        lease.neverAfterLoss(() =>
+          inside(transaction).catch((error: unknown) => {
+            thrown = error;
+            throw error;
+          }),
+        ),
+      );
       // Safe because begin() resolves with what its callback returned, unless that is an array of queries, which Tx never gives.
       return result as T;
+    } catch (error) {
+      lease.isSuspect = error !== thrown;
+      throw error;
     } finally {
       // When the connection is lost, begin() rejects while the callback goes on.
       scope.end();

@@ -1,4 +1,5 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { preloadMarkdown } from '../markdown/markdown.tsx';
 import classes from './chat-layout.module.css';
 import { ChatScrollContext } from './chat-scroll.ts';
 
@@ -13,6 +14,7 @@ export interface ChatLayoutProps {
 /** Messages above, composer below, as tall as the screen; goes into `<Shell fill>`. */
 export function ChatLayout({ transcript, composer, header }: ChatLayoutProps) {
   const jump = useRef(() => {});
+  useEffect(preloadMarkdown, []);
   return (
     <ChatScrollContext value={jump}>
       <div className={classes.layout}>

@@ -13,7 +13,6 @@ interface MessageNoticeProps {
 /** Below an answer that did not end well: what happened, and the next step. */
 export function MessageNotice({ message, actions }: MessageNoticeProps) {
   const notice = noticeFor(message);
-  const waitSeconds = useCountdown(message.error?.retryAfterMs ?? 0);
   if (!notice) return null;
   return (
     <div className={classes.notice} data-error={message.status === 'error' || undefined}>
@@ -22,22 +21,27 @@ export function MessageNotice({ message, actions }: MessageNoticeProps) {
         <span>{notice.text}</span>
       </p>
       <RequestId id={message.error?.requestId} />
-      {actions.length > 0 && (
-        <Group gap="xs">
-          {actions.map(({ label, run, primary }) => (
-            <Button
-              key={label}
-              {...(primary ? { variant: 'light' } : { variant: 'subtle', color: 'gray' })}
-              onClick={run}
-              disabled={waitSeconds > 0}
-            >
-              {label}
-            </Button>
-          ))}
-          {waitSeconds > 0 && <span className={classes.wait}>in {waitSeconds} s</span>}
-        </Group>
-      )}
+      {actions.length > 0 && <NextSteps actions={actions} waitMs={message.error?.retryAfterMs ?? 0} />}
     </div>
+  );
+}
+
+function NextSteps({ actions, waitMs }: { actions: MessageAction[]; waitMs: number }) {
+  const waitSeconds = useCountdown(waitMs);
+  return (
+    <Group gap="xs">
+      {actions.map(({ label, run, primary }) => (
+        <Button
+          key={label}
+          {...(primary ? { variant: 'light' } : { variant: 'subtle', color: 'gray' })}
+          onClick={run}
+          disabled={waitSeconds > 0}
+        >
+          {label}
+        </Button>
+      ))}
+      {waitSeconds > 0 && <span className={classes.wait}>in {waitSeconds} s</span>}
+    </Group>
   );
 }
 

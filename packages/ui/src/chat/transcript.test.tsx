@@ -109,7 +109,8 @@ describe('Transcript', () => {
     vi.useFakeTimers();
     try {
       const error = { code: 'MODEL_RATE_LIMITED', retryAfterMs: 2000 } as const;
-      show([question, answer({ status: 'error', content: '', error })], { onRetry: () => {} });
+      const { next } = show([question, answer({ status: 'streaming', content: '' })], { onRetry: () => {} });
+      next([question, answer({ status: 'error', content: '', error })]);
       const retry = screen.getByRole<HTMLButtonElement>('button', { name: 'Try again' });
       expect(retry.disabled).toBe(true);
       expect(screen.getByText('in 2 s')).toBeTruthy();

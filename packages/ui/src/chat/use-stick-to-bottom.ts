@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 const nearPx = 48;
 
 /** Whether a scrolled box shows its end. */
-export function isAtBottom({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
+function isAtBottom({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
   return scrollHeight - scrollTop - clientHeight <= nearPx;
 }
 

@@ -129,13 +129,14 @@ export const errorText: Record<AppErrorCode, ErrorText> = {
 };
 
 /** The text for a request that never reached the server. */
-export const offlineText: ErrorText = {
+const offlineText: ErrorText = {
   title: 'No connection to the server',
   text: 'Check your network. Nothing you typed is lost.',
   action: 'retry',
 };
 
-/** Looks a text up, the browser's own code included. */
+/** Looks a text up; a code from a newer server than this page counts as a failure of the server. */
 export function textFor(code: ErrorCode): ErrorText {
-  return code === 'OFFLINE' ? offlineText : errorText[code];
+  if (code === 'OFFLINE') return offlineText;
+  return Object.hasOwn(errorText, code) ? errorText[code] : errorText.INTERNAL;
 }

@@ -12,7 +12,13 @@ export interface MarkdownProps {
 /** Without the renderer (the page went offline before it was loaded) the words are still readable. */
 const withoutRenderer = { default: ({ text }: MarkdownProps): ReactNode => <PlainText text={text} /> };
 
-const SafeMarkdown = lazy(() => import('./safe-markdown.tsx').catch(() => withoutRenderer));
+const load = () => import('./safe-markdown.tsx').catch(() => withoutRenderer);
+const SafeMarkdown = lazy(load);
+
+/** Fetches the renderer ahead of the first answer, which would otherwise begin with bare marks. */
+export function preloadMarkdown(): void {
+  void load();
+}
 
 /**
  * Untrusted Markdown, such as a model writes it. Raw HTML stays text, nothing is ever loaded from anywhere, links

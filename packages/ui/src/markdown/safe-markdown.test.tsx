@@ -118,7 +118,7 @@ describe('SafeMarkdown', () => {
     const text = '# Title\n\nText with **bold**.\n\n- a\n- b\n\n1. one\n\n2. two\n\nEnd.';
     const { container: whole } = render(<SafeMarkdown text={text} />);
     const markup = whole.innerHTML.replaceAll('\n', '');
-    expect(markup).toContain('<h1>Title</h1><p>Text with <strong>bold</strong>.</p><ul>');
+    expect(markup).toContain('<h2>Title</h2><p>Text with <strong>bold</strong>.</p><ul>');
     expect(markup).toMatch(/<ol><li><p>one<\/p><\/li><li><p>two<\/p><\/li><\/ol><p>End\.<\/p>$/);
   });
 });

@@ -11,7 +11,18 @@ import { splitBlocks } from './split-blocks.ts';
 
 const plugins = [remarkGfm];
 
+/** The headings of a text are parts of the page, whose own `h1` stands above them. */
+const headings: Components = {
+  h1: ({ children }) => <h2>{children}</h2>,
+  h2: ({ children }) => <h3>{children}</h3>,
+  h3: ({ children }) => <h4>{children}</h4>,
+  h4: ({ children }) => <h5>{children}</h5>,
+  h5: ({ children }) => <h6>{children}</h6>,
+  h6: ({ children }) => <h6>{children}</h6>,
+};
+
 const components: Components = {
+  ...headings,
   a: ({ href, children }) => <SafeLink href={href}>{children}</SafeLink>,
   img: ({ src, alt }) => (
     <SafeLink href={typeof src === 'string' ? src : undefined}>{alt || 'image'}</SafeLink>

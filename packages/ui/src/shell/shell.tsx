@@ -17,7 +17,7 @@ export interface ShellProps {
   sidebar?: ReactNode;
   /** What the navigation lists, such as "Conversations". */
   sidebarLabel?: string;
-  /** The page's title, in the middle of the header; it becomes the `h1`. */
+  /** The page's title, in the middle of the header: a text becomes the `h1`, anything else brings its own. */
   heading?: ReactNode;
   /** The page fills the screen and scrolls inside itself, as a chat does. */
   fill?: boolean;
@@ -52,10 +52,10 @@ export function Shell({ children, sidebar, sidebarLabel = 'Navigation', heading,
           <AppMark title={app.title} accent={app.accent} size="sm" />
           <span data-narrow={heading === undefined ? undefined : 'hidden'}>{app.title}</span>
         </Link>
-        {heading === undefined ? (
-          <div className={classes.heading} />
-        ) : (
+        {typeof heading === 'string' ? (
           <h1 className={classes.heading}>{heading}</h1>
+        ) : (
+          <div className={classes.heading}>{heading}</div>
         )}
         <AppSwitcher />
         <AccountMenu />

@@ -21,7 +21,15 @@ export default function SidebarDrawer({ label, opened, onClose, children }: Side
       closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
       classNames={{ content: classes.drawer ?? '', body: classes.drawerBody ?? '' }}
     >
-      <nav aria-label={label}>{children}</nav>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: pressing Enter on a link is a click as well. */}
+      <nav aria-label={label} onClick={(event) => isLink(event.target) && onClose()}>
+        {children}
+      </nav>
     </Drawer>
   );
+}
+
+/** A link has led somewhere, if only to the page that is open already. */
+function isLink(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a') !== null;
 }

@@ -16,11 +16,18 @@ const mono =
 
 const inputs = { defaultProps: { size: 'md', radius: 'md' } };
 
-/** Text on the accent: light on dark in one scheme, dark on light in the other, which Mantine can't know. */
+/** The accent in both schemes: Mantine can't know which text is readable on it, nor how soft it is on a dark page. */
 const variantColors: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
-  const onAccent = input.variant === 'filled' && (input.color === undefined || input.color === 'accent');
-  return onAccent ? { ...colors, color: 'var(--ui-on-accent)' } : colors;
+  if (input.color !== undefined && input.color !== 'accent') return colors;
+  if (input.variant === 'filled') return { ...colors, color: 'var(--ui-on-accent)' };
+  if (input.variant !== 'light') return colors;
+  return {
+    ...colors,
+    background: 'var(--ui-accent-soft)',
+    hover: 'var(--ui-accent-line)',
+    color: 'var(--ui-accent-text)',
+  };
 };
 
 /** The house theme in the accent of one app. */

@@ -20,6 +20,7 @@ export function notify({ title, text, action }: Toast): string {
     <Button
       variant="subtle"
       size="compact-md"
+      mih={44}
       onClick={() => {
         notifications.hide(id);
         action.run();
