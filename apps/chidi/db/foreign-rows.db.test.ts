@@ -40,14 +40,18 @@ async function arrangePerson(): Promise<Ids> {
 /** Runs a statement in Anna's context: how many rows it touched, or the error it met. */
 async function runAsAnna(statement: SQL): Promise<number | string> {
   try {
-    return await db.database.asUser({ userId: anna.userId }, async (tx) => (await tx.execute(statement)).count);
+    return await db.database.asUser(
+      { userId: anna.userId },
+      async (tx) => (await tx.execute(statement)).count,
+    );
   } catch (error) {
     const { cause } = error as { cause?: { code?: string } };
     return cause?.code ?? String(error);
   }
 }
 
-const everything = async () => await db.admin`
+const everything = async () =>
+  await db.admin`
   select 'context' as kind, id, to_jsonb(one) as row from chidi.user_contexts as one
   union all select 'version', id, to_jsonb(one) from chidi.context_versions as one
   union all select 'conversation', id, to_jsonb(one) from chidi.conversations as one
@@ -57,7 +61,12 @@ const everything = async () => await db.admin`
 const denied = '42501';
 const noSuchParent = '23503';
 
-const message = (values: { userId: string; conversationId: string; parentId?: string; versionId?: string }) => sql`
+const message = (values: {
+  userId: string;
+  conversationId: string;
+  parentId?: string;
+  versionId?: string;
+}) => sql`
   insert into chidi.messages
     (user_id, conversation_id, parent_id, context_version_id, sibling_order, role, content, status)
   values (${values.userId}, ${values.conversationId}, ${values.parentId ?? null}, ${values.versionId ?? null},
@@ -81,16 +90,26 @@ const attempts: [what: string, outcome: number | string, statement: () => SQL][]
   [
     'renames his conversation',
     0,
-    () => sql`update chidi.conversations set title = 'x', title_source = 'manual' where id = ${ben.conversationId}`,
+    () =>
+      sql`update chidi.conversations set title = 'x', title_source = 'manual' where id = ${ben.conversationId}`,
   ],
-  ['rewrites his message', 0, () => sql`update chidi.messages set content = 'x' where id = ${ben.questionId}`],
+  [
+    'rewrites his message',
+    0,
+    () => sql`update chidi.messages set content = 'x' where id = ${ben.questionId}`,
+  ],
   ['deletes his business', 0, () => sql`delete from chidi.user_contexts where id = ${ben.contextId}`],
-  ['deletes his conversation', 0, () => sql`delete from chidi.conversations where id = ${ben.conversationId}`],
+  [
+    'deletes his conversation',
+    0,
+    () => sql`delete from chidi.conversations where id = ${ben.conversationId}`,
+  ],
   ['deletes his message', denied, () => sql`delete from chidi.messages where id = ${ben.questionId}`],
   [
     'moves her message into his conversation',
     denied,
-    () => sql`update chidi.messages set conversation_id = ${ben.conversationId} where id = ${anna.questionId}`,
+    () =>
+      sql`update chidi.messages set conversation_id = ${ben.conversationId} where id = ${anna.questionId}`,
   ],
   [
     'hangs her message under his',
@@ -105,12 +124,14 @@ const attempts: [what: string, outcome: number | string, statement: () => SQL][]
   [
     'moves her conversation to his business',
     denied,
-    () => sql`update chidi.conversations set user_context_id = ${ben.contextId} where id = ${anna.conversationId}`,
+    () =>
+      sql`update chidi.conversations set user_context_id = ${ben.contextId} where id = ${anna.conversationId}`,
   ],
   [
     'moves her conversation to another business at all',
     denied,
-    () => sql`update chidi.conversations set user_context_id = ${anna.contextId} where id = ${anna.conversationId}`,
+    () =>
+      sql`update chidi.conversations set user_context_id = ${anna.contextId} where id = ${anna.conversationId}`,
   ],
   [
     'gives her conversation to him',
@@ -139,7 +160,11 @@ const attempts: [what: string, outcome: number | string, statement: () => SQL][]
     () => message({ ...anna, conversationId: ben.conversationId }),
   ],
   ['adds a message of hers under his', noSuchParent, () => message({ ...anna, parentId: ben.questionId })],
-  ['adds a message of hers that saw his version', noSuchParent, () => message({ ...anna, versionId: ben.versionId })],
+  [
+    'adds a message of hers that saw his version',
+    noSuchParent,
+    () => message({ ...anna, versionId: ben.versionId }),
+  ],
   [
     'begins a conversation of hers about his business',
     noSuchParent,
@@ -183,11 +208,13 @@ describe('SQL in the context of another person', () => {
     const own = { ...anna, parentId: anna.questionId, versionId: anna.versionId };
 
     expect(await runAsAnna(message(own))).toBe(1);
+    expect(await runAsAnna(sql`update chidi.messages set content = 'x' where id = ${anna.questionId}`)).toBe(
+      1,
+    );
     expect(
-      await runAsAnna(sql`update chidi.messages set content = 'x' where id = ${anna.questionId}`),
-    ).toBe(1);
-    expect(
-      await runAsAnna(sql`update chidi.messages set context_version_id = ${anna.versionId} where id = ${anna.questionId}`),
+      await runAsAnna(
+        sql`update chidi.messages set context_version_id = ${anna.versionId} where id = ${anna.questionId}`,
+      ),
     ).toBe(1);
   });
 });

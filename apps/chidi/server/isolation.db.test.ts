@@ -35,7 +35,11 @@ type Attempt = [path: string, what: string, input: () => object];
 const attempts: Attempt[] = [
   ['contexts.byId', 'his business', () => ({ id: bensBusiness })],
   ['contexts.create', 'his business’s id', () => ({ id: bensBusiness, name: 'Mine', fields: noFields })],
-  ['contexts.update', 'his business', () => ({ id: bensBusiness, name: 'Mine', fields: noFields, version: 1 })],
+  [
+    'contexts.update',
+    'his business',
+    () => ({ id: bensBusiness, name: 'Mine', fields: noFields, version: 1 }),
+  ],
   ['contexts.remove', 'his business', () => ({ id: bensBusiness })],
   ['conversations.byId', 'his conversation', () => ({ id: bens.conversationId })],
   ['conversations.rename', 'his conversation', () => ({ id: bens.conversationId, title: 'Mine' })],
@@ -96,7 +100,8 @@ async function codeOf(person: { request: ChidiPerson['request'] }, path: string,
 }
 
 /** Every row of Chidi as it is, whoever's it is. */
-const everything = async () => await chidi.server.db.admin`
+const everything = async () =>
+  await chidi.server.db.admin`
   select 'context' as kind, id, to_jsonb(one) as row from chidi.user_contexts as one
   union all select 'version', id, to_jsonb(one) from chidi.context_versions as one
   union all select 'conversation', id, to_jsonb(one) from chidi.conversations as one

@@ -1,10 +1,10 @@
 import type { TestPerson } from '@commons/api/testing';
 import { uuidV7 } from '@commons/shared-db';
-import { contextSections } from '../server/contexts/schemas.ts';
 import type { ContextFields } from '../server/contexts/schemas.ts';
+import { contextSections } from '../server/contexts/schemas.ts';
 import type { Exchange } from '../server/messages/schemas.ts';
 import type { ChidiRouter } from '../server/router.ts';
-import { type FollowedAnswer, followAnswer, type FollowFrom } from './follow-answer.ts';
+import { type FollowedAnswer, type FollowFrom, followAnswer } from './follow-answer.ts';
 
 type Client = TestPerson<ChidiRouter>['client'];
 type Business = Awaited<ReturnType<Client['contexts']['create']['mutate']>>;

@@ -92,7 +92,8 @@ export async function startChidi(options: ChidiOptions = {}): Promise<RunningChi
           error_code = null, lease_expires_at = now() - interval '1 second'
         where id = ${answerId}`;
     },
-    usageOf: async (resourceId) => await admin<UsageRow[]>`
+    usageOf: async (resourceId) =>
+      await admin<UsageRow[]>`
       select purpose, model, input_tokens, output_tokens, cost_usd, usage_source, priced_on::text
       from public.model_usage where resource_id = ${resourceId} order by created_at, id`,
     async [Symbol.asyncDispose]() {

@@ -7,14 +7,13 @@ export interface TreeNode {
 
 /** The messages from the first one down to `leafId`; empty when there is no such message. */
 export function branchTo<T extends TreeNode>(messages: readonly T[], leafId: string | null): T[] {
-  const byId = new Map(messages.map((message) => [message.id, message]));
+  const unvisited = new Map<string | null, T>(messages.map((message) => [message.id, message]));
   const branch: T[] = [];
-  let next = leafId === null ? undefined : byId.get(leafId);
-  while (next && !branch.includes(next)) {
-    branch.unshift(next);
-    next = next.parentId === null ? undefined : byId.get(next.parentId);
+  for (let next = unvisited.get(leafId); next; next = unvisited.get(next.parentId)) {
+    branch.push(next);
+    unvisited.delete(next.id);
   }
-  return branch;
+  return branch.reverse();
 }
 
 /** The messages that stand at the same place as `message`, itself included, in the order in which they came. */
@@ -26,6 +25,15 @@ export function siblingsOf<T extends TreeNode>(messages: readonly T[], message: 
 
 /** The end of the branch that goes on from `id` by the newest message at every fork. */
 export function newestLeafUnder(messages: readonly TreeNode[], id: string | null): string | null {
-  const newest = siblingsOf(messages, { id: '', parentId: id, siblingOrder: 0 }).at(-1);
-  return newest ? newestLeafUnder(messages, newest.id) : id;
+  const newest = new Map<string | null, TreeNode>();
+  for (const message of messages) {
+    const known = newest.get(message.parentId);
+    if (!known || known.siblingOrder < message.siblingOrder) newest.set(message.parentId, message);
+  }
+  let leaf = id;
+  for (let next = newest.get(leaf); next; next = newest.get(leaf)) {
+    newest.delete(leaf);
+    leaf = next.id;
+  }
+  return leaf;
 }

@@ -13,12 +13,7 @@ afterAll(() => chidi?.[Symbol.asyncDispose]());
 
 const failures: [situation: string, reply: ModelReply, errorCode: string, kept: string][] = [
   ['refuses the key', failure(401), 'MODEL_KEY_INVALID', ''],
-  [
-    'is too busy',
-    failure(429, { message: 'slow down' }, { 'retry-after': '7' }),
-    'MODEL_RATE_LIMITED',
-    '',
-  ],
+  ['is too busy', failure(429, { message: 'slow down' }, { 'retry-after': '7' }), 'MODEL_RATE_LIMITED', ''],
   ['never answers', { kind: 'hang' }, 'MODEL_TIMEOUT', ''],
   ['falls silent', { kind: 'hang', chunks: ['Half'] }, 'MODEL_TIMEOUT', 'Half'],
   ['drops the connection', { kind: 'cut', chunks: ['Half'] }, 'MODEL_STREAM_CUT', 'Half'],

@@ -96,7 +96,9 @@ describe('the receipt of an answer', () => {
       context: {
         version,
         name: 'Backhaus',
-        contentHash: createHash('sha256').update(JSON.stringify(['Backhaus', ordered])).digest('hex'),
+        contentHash: createHash('sha256')
+          .update(JSON.stringify(['Backhaus', ordered]))
+          .digest('hex'),
       },
       history: { messages: body.messages.length - 1 },
       model: { provider: 'local', model: body.model, offline: false },

@@ -59,7 +59,10 @@ describe('writing an answer', () => {
         await slow.promise;
         return database.asUser({ userId: anna.userId }, run);
       },
-      models: { describe: () => ({ provider: 'none', model: 'none', offline: true }), stream: refuse } as never,
+      models: {
+        describe: () => ({ provider: 'none', model: 'none', offline: true }),
+        stream: refuse,
+      } as never,
       realtime: { publish: () => {} } as never,
       log: openLog({ level: 'silent' }),
       user: { id: anna.userId, email: anna.email, name: anna.name },
@@ -132,7 +135,12 @@ describe('an answer whose writer was killed', () => {
     const exchange = await anna.ask('What do we do?', id);
     const { receipt: begun } = await anna.ended(exchange);
     const { fields, name } = await anna.client.contexts.byId.query({ id });
-    await anna.client.contexts.update.mutate({ id, name, version, fields: { ...fields, company: 'We sew.' } });
+    await anna.client.contexts.update.mutate({
+      id,
+      name,
+      version,
+      fields: { ...fields, company: 'We sew.' },
+    });
     await chidi.abandon(exchange.answerId, 'You ba');
     await anna.client.messages.continue.mutate({ answerId: exchange.answerId });
     const { receipt: continued } = await anna.ended(exchange);
@@ -171,9 +179,7 @@ describe('continuing', () => {
     await chidi.abandon(exchange.answerId, 'Half');
     const before = chidi.model.requests.length;
     const attempts = await Promise.allSettled(
-      Array.from({ length: 5 }, () =>
-        anna.client.messages.continue.mutate({ answerId: exchange.answerId }),
-      ),
+      Array.from({ length: 5 }, () => anna.client.messages.continue.mutate({ answerId: exchange.answerId })),
     );
     await anna.ended(exchange);
 

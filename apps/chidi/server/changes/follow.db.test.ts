@@ -33,7 +33,12 @@ describe('following changes', () => {
     const [anna2, ben2] = [await listen(anna), await listen(ben)];
     const { id: contextId, name, version, fields } = await anna.addBusiness();
     await vi.waitFor(() => expect(anna2.heard).toEqual([{ contextId }]));
-    await anna.client.contexts.update.mutate({ id: contextId, name, version, fields: { ...fields, tone: 'Warm' } });
+    await anna.client.contexts.update.mutate({
+      id: contextId,
+      name,
+      version,
+      fields: { ...fields, tone: 'Warm' },
+    });
     await vi.waitFor(() => expect(anna2.heard).toHaveLength(2));
     const exchange = await anna.ask('What sells best?', contextId);
     const { conversationId } = exchange;

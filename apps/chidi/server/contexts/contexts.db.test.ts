@@ -12,12 +12,18 @@ beforeAll(async () => {
 afterAll(() => chidi?.[Symbol.asyncDispose]());
 
 const refusedWith = (code: string) => ({ data: { code } });
-const bakery = () => ({ id: crypto.randomUUID(), name: 'Backhaus', fields: { ...noFields, company: 'A bakery.' } });
+const bakery = () => ({
+  id: crypto.randomUUID(),
+  name: 'Backhaus',
+  fields: { ...noFields, company: 'A bakery.' },
+});
 
-const versionsOf = async (id: string) => await chidi.server.db.admin`
+const versionsOf = async (id: string) =>
+  await chidi.server.db.admin`
   select version, name, fields, length(content_hash) as hash_length from chidi.context_versions
   where user_context_id = ${id} order by version`;
-const trailOf = async (id: string) => await chidi.server.db.admin`
+const trailOf = async (id: string) =>
+  await chidi.server.db.admin`
   select user_id, action, resource_type, details from public.audit_log where resource_id = ${id} order by timestamp, id`;
 
 describe('adding a business', () => {

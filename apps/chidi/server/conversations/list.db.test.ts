@@ -84,9 +84,15 @@ describe('the list of conversations', () => {
   it('reads one page off one index, however many there are', async () => {
     const person = await chidi.signUp();
     const { database, admin } = chidi.server.db;
-    await arrange(person, Array.from({ length: 10_000 }, (_, index) => index));
+    await arrange(
+      person,
+      Array.from({ length: 10_000 }, (_, index) => index),
+    );
     for (let other = 0; other < 4; other += 1) {
-      await arrange(await chidi.signUp(), Array.from({ length: 5_000 }, (_, index) => index));
+      await arrange(
+        await chidi.signUp(),
+        Array.from({ length: 5_000 }, (_, index) => index),
+      );
     }
     await admin`analyze chidi.conversations`;
     const { nextCursor: cursor } = await person.client.conversations.list.query({ limit: 30 });

@@ -124,9 +124,13 @@ describe('following an answer', () => {
     const device = await chidi.server.signIn(anna);
     const { gate, ...exchange } = await askAtGate();
     const ended = new Promise<string | undefined>((resolve) => {
-      const onError = ({ data }: { data?: { code: string } | null }) => resolve(data?.code);
-      const onData = () => void device.request('/api/auth/sign-out', {});
-      device.client.messages.follow.subscribe({ answerId: exchange.answerId }, { onData, onError });
+      device.client.messages.follow.subscribe(
+        { answerId: exchange.answerId },
+        {
+          onData: () => void device.request('/api/auth/sign-out', {}),
+          onError: ({ data }) => resolve(data?.code),
+        },
+      );
     });
     await gate.emit('Said before signing out.');
 
@@ -138,7 +142,10 @@ describe('following an answer', () => {
 
 const characters = fc.oneof(
   { weight: 6, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
-  { weight: 3, arbitrary: fc.constantFrom('👩‍👩‍👧', '😀', '\0', 'a\0b', 'é', '\u202e', '\n\n', 'data: x', ' ') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('👩‍👩‍👧', '😀', '\0', 'a\0b', 'é', '\u202e', '\n\n', 'data: x', ' '),
+  },
   // Halves of characters, as a provider sends them that cuts its text anywhere.
   { weight: 2, arbitrary: fc.constantFrom('\ud83d', '\ude00', '\ud83d\ud83d', 'x\ude00y') },
 );

@@ -42,7 +42,12 @@ describe('sending a question', () => {
 
   it('again with the same id adds nothing and names the same answer', async () => {
     const { conversationId, answerId } = await begin();
-    const question = { id: crypto.randomUUID(), conversationId, parentId: answerId, content: 'And in winter?' };
+    const question = {
+      id: crypto.randomUUID(),
+      conversationId,
+      parentId: answerId,
+      content: 'And in winter?',
+    };
     const sent = await anna.client.messages.send.mutate(question);
     await anna.ended(sent);
     const asked = chidi.model.requests.length;
@@ -56,7 +61,12 @@ describe('sending a question', () => {
   it('ten times at once adds one question with one answer', async () => {
     const { conversationId, answerId } = await begin();
     const asked = chidi.model.requests.length;
-    const question = { id: crypto.randomUUID(), conversationId, parentId: answerId, content: 'And in winter?' };
+    const question = {
+      id: crypto.randomUUID(),
+      conversationId,
+      parentId: answerId,
+      content: 'And in winter?',
+    };
     const sent = await Promise.all(
       Array.from({ length: 10 }, async () => {
         const response = await anna.request('/chidi/trpc/messages.send', question);
@@ -73,7 +83,10 @@ describe('sending a question', () => {
 
   it('twice at once under the same answer keeps both, side by side', async () => {
     const first = await begin();
-    const both = await Promise.all([anna.reply(first, 'And in winter?'), anna.reply(first, 'And in spring?')]);
+    const both = await Promise.all([
+      anna.reply(first, 'And in winter?'),
+      anna.reply(first, 'And in spring?'),
+    ]);
     await Promise.all(both.map((exchange) => anna.ended(exchange)));
     const questions = (await anna.messages(first.conversationId)).filter(
       ({ parentId }) => parentId === first.answerId,
@@ -103,7 +116,12 @@ describe('sending a question', () => {
     const [one, other] = [await begin(), await begin()];
     const { conversationId } = one;
     const send = (parentId: string) =>
-      anna.client.messages.send.mutate({ id: crypto.randomUUID(), conversationId, parentId, content: 'And?' });
+      anna.client.messages.send.mutate({
+        id: crypto.randomUUID(),
+        conversationId,
+        parentId,
+        content: 'And?',
+      });
 
     await expect(send(one.questionId)).rejects.toMatchObject(refusedWith('CONFLICT'));
     await expect(send(other.answerId)).rejects.toMatchObject(refusedWith('NOT_FOUND'));
@@ -136,7 +154,11 @@ describe('sending a question', () => {
 describe('starting a conversation', () => {
   const start = (ids: { id: string; userContextId: string; questionId: string }) =>
     anna.client.conversations.start.mutate({ ...ids, content: 'What sells best?' });
-  const newIds = () => ({ id: crypto.randomUUID(), userContextId: businessId, questionId: crypto.randomUUID() });
+  const newIds = () => ({
+    id: crypto.randomUUID(),
+    userContextId: businessId,
+    questionId: crypto.randomUUID(),
+  });
 
   it('ten times at once with the same ids begins one, with one question and one answer', async () => {
     const ids = newIds();

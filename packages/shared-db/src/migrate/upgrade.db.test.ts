@@ -117,8 +117,8 @@ describe('upgrade and downgrade', () => {
   it('refuses a database whose applied migration was edited afterwards, in either direction', async () => {
     await up();
     notes.write(second, 'create table notes.tags (id bigint);', 'drop table notes.tags;');
-    for (const attempt of [up(), down(), history(options())]) {
-      await expect(attempt).rejects.toThrow(
+    for (const attempt of [up, down, () => history(options())]) {
+      await expect(attempt()).rejects.toThrow(
         /notes\/20260102T0000_tags was edited after it had been applied. Restore it/,
       );
     }
@@ -127,8 +127,8 @@ describe('upgrade and downgrade', () => {
   it('refuses a database that has a migration which this checkout does not know', async () => {
     await up();
     notes.remove(third);
-    for (const attempt of [up(), down('base')]) {
-      await expect(attempt).rejects.toThrow(
+    for (const attempt of [() => up(), () => down('base')]) {
+      await expect(attempt()).rejects.toThrow(
         /notes\/20260103T0000_more_tags, which this checkout does not know. Check out/,
       );
     }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
@@ -28,9 +28,8 @@ const notes = schema.table(
   { ...columns, updatedAt: timestamp('updated_at').defaultNow() },
   (table) => ownedBy(table.userId),
 );
-const rankedNotes = schema.table('notes', { ...columns, rank: integer('rank') }, (table) =>
-  ownedBy(table.userId, ['select', 'insert']),
-);
+const finalNotes = schema.table('notes', columns, (table) => ownedBy(table.userId, ['select', 'insert']));
+const rankedNotes = schema.table('notes', { ...columns, rank: integer('rank') });
 
 describe('a migration that is written', () => {
   let module: TemporaryModule;
@@ -109,18 +108,18 @@ describe('a migration that is written', () => {
 
     module.schema = {
       schema,
-      notes: rankedNotes,
-      notesGrants: grants(rankedNotes, { authenticated: { select: true, insert: ['userId', 'rank'] } }),
+      notes: finalNotes,
+      notesGrants: grants(finalNotes, { authenticated: { select: true, insert: ['userId', 'body'] } }),
     };
-    const folder = await write('rank notes');
+    const folder = await write('notes are final');
     const up = read(folder, 'up.sql');
     expect(up).toContain('DROP TRIGGER set_updated_at ON "notes"."notes";');
     expect(up).toContain('REVOKE ALL ON "notes"."notes" FROM "authenticated";');
-    expect(up).toContain('GRANT SELECT, INSERT ("user_id", "rank") ON "notes"."notes" TO "authenticated";');
+    expect(up).toContain('GRANT SELECT, INSERT ("user_id", "body") ON "notes"."notes" TO "authenticated";');
     expect(up).toContain('DROP POLICY "update_own"');
     await upgrade(options());
     const after = await dump();
-    expect(after).toContain('authenticated: insert (rank, user_id)');
+    expect(after).toContain('authenticated: insert (body, user_id)');
     expect(after).not.toMatch(/update_own|delete_own|authenticated: delete|set_updated_at/);
 
     await downgrade(options());
@@ -170,6 +169,16 @@ describe('a migration that is written', () => {
     expect(read(folder, 'up.sql')).toBe('');
     expect(await write('again')).toBeUndefined();
     await upgrade(options());
+  });
+
+  it('asks nothing where nobody can answer: a column that went may be the one that came', async () => {
+    module.schema = { schema, notes };
+    await write('add notes');
+    module.schema = { schema, notes: rankedNotes };
+    await expect(write('rank')).rejects.toThrow(
+      /renamed or replaced.*Run this in a terminal, or take two migrations/,
+    );
+    expect(readdirSync(module.migrations)).toEqual(['20260101T0001_add_notes']);
   });
 
   it.each(['', '  ', '!!!'])('asks what “%s” is to change', async (message) => {

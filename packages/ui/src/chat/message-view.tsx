@@ -52,7 +52,7 @@ function MessageTools({ message, handlers }: Pick<MessageViewProps, 'message' | 
       {version && version.count > 1 && onSelectVersion && (
         <VersionSwitch {...version} onSelect={(index) => onSelectVersion(message, index)} />
       )}
-      <CopyButton text={message.content} label="Copy message" />
+      {message.content !== '' && <CopyButton text={message.content} label="Copy message" />}
       {role === 'assistant' && status === 'complete' && onRegenerate && (
         <ActionIcon aria-label="Answer again" title="Answer again" onClick={() => onRegenerate(message)}>
           <IconRefresh size={18} stroke={1.7} />

@@ -70,6 +70,15 @@ describe('useStickToBottom', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('keeps following when more arrives before the browser tells of its own scrolling', () => {
+    const { box, growTo, scrollTo } = setUp();
+    growTo(900);
+    layOut(box, 1500);
+    scrollTo(900);
+    growTo(1500);
+    expect(box.scrollTop).toBe(1500);
+  });
+
   it('stays where somebody has scrolled to, however much arrives', () => {
     const { box, growTo, scrollTo } = setUp();
     scrollTo(120);

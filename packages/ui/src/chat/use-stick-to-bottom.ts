@@ -27,13 +27,21 @@ export function useStickToBottom(box: RefObject<HTMLElement | null>, content: Re
   useEffect(() => {
     const scrolled = box.current;
     if (!scrolled || !content.current) return;
+    let lastTop = scrolled.scrollTop;
     const onScroll = () => {
-      following.current = isAtBottom(scrolled);
-      setAtBottom(following.current);
+      const { scrollTop } = scrolled;
+      // Away from the end without having moved up: more has arrived since, and following it is still to come.
+      if (isAtBottom(scrolled) || scrollTop < lastTop) {
+        following.current = isAtBottom(scrolled);
+        setAtBottom(following.current);
+      }
+      lastTop = scrollTop;
     };
     const follow = () => {
-      if (following.current) scrolled.scrollTop = scrolled.scrollHeight;
-      else setAtBottom(isAtBottom(scrolled));
+      if (following.current) {
+        scrolled.scrollTop = scrolled.scrollHeight;
+        lastTop = scrolled.scrollTop;
+      } else setAtBottom(isAtBottom(scrolled));
     };
     const observer = new ResizeObserver(follow);
     observer.observe(content.current);

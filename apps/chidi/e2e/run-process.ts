@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestDatabase } from '@commons/shared-db/testing';
+
+/** Chidi in a process of its own, as people start it, which a test may kill. */
+export interface ChidiProcess extends AsyncDisposable {
+  url: string;
+  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** Starts it again on the same port. */
+  restart(): Promise<void>;
+}
+
+export async function runProcess(db: TestDatabase, modelUrl: string): Promise<ChidiProcess> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'commons-process-'));
+  const start = (port: string) => startOnce(port, dataFolder, db, modelUrl);
+  let { child, url } = await start('0');
+
+  const kill: ChidiProcess['kill'] = async (signal) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
+  return {
+    url,
+    kill,
+    restart: async () => {
+      ({ child, url } = await start(new URL(url).port));
+    },
+    [Symbol.asyncDispose]: async () => {
+      await kill('SIGTERM');
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startOnce(port: string, dataFolder: string, db: TestDatabase, modelUrl: string) {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../server/start.ts', import.meta.url))], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PORT: port,
+      COMMONS_DATA: dataFolder,
+      DEMO: 'off',
+      LOG_LEVEL: 'error',
+      DATABASE_APP_URL: db.logins.app,
+      DATABASE_SERVICE_URL: db.logins.service,
+      OPENAI_BASE_URL: modelUrl,
+      OPENAI_MODEL: 'tiny-1',
+    },
+  });
+  return { child, url: await announcedUrl(child) };
+}
+
+function announcedUrl(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+        if (url) resolve(url);
+      });
+    }
+    child.once('exit', (code) => reject(new Error(`It ended with ${code}:\n${output}`)));
+  });
+}

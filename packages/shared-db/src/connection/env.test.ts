@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readDatabaseSettings, requireOwner } from './env.ts';
+
+const app = 'postgres://commons_app:a@localhost/commons';
+const service = 'postgres://commons_service:s@localhost/commons';
+const owner = 'postgresql://commons_owner:o@localhost/commons';
+
+describe('readDatabaseSettings', () => {
+  it('takes the embedded database when nothing is said', () => {
+    expect(readDatabaseSettings({})).toEqual({ kind: 'embedded' });
+    expect(readDatabaseSettings({ DATABASE_URL: '', OTHER: 'x' })).toEqual({ kind: 'embedded' });
+  });
+
+  it('takes an administrator’s address', () => {
+    expect(readDatabaseSettings({ DATABASE_URL: owner })).toEqual({ kind: 'administered', adminUrl: owner });
+  });
+
+  it('takes the logins of a database that is set up, with or without its owner', () => {
+    const given = { DATABASE_APP_URL: app, DATABASE_SERVICE_URL: service };
+    expect(readDatabaseSettings(given)).toEqual({ kind: 'given', app, service, owner: undefined });
+    expect(readDatabaseSettings({ ...given, DATABASE_OWNER_URL: owner, DATABASE_URL: owner })).toEqual({
+      kind: 'given',
+      app,
+      service,
+      owner,
+    });
+  });
+
+  it.each([{ DATABASE_APP_URL: app }, { DATABASE_SERVICE_URL: service }, { DATABASE_OWNER_URL: owner }])(
+    'refuses half of it: %o',
+    (environment) => {
+      expect(() => readDatabaseSettings(environment)).toThrow(/belong together/);
+    },
+  );
+
+  it.each([
+    ['mysql://localhost/x', /DATABASE_URL must start with postgres:\/\/ or postgresql:\/\//],
+    ['localhost:5432', /DATABASE_URL must start with/],
+    ['postgres://[', /DATABASE_URL is no address; write postgres:\/\/user/],
+  ])('names the variable that holds %s', (value, message) => {
+    expect(() => readDatabaseSettings({ DATABASE_URL: value })).toThrow(message);
+  });
+
+  it('repeats no password in its message', () => {
+    expect(() => readDatabaseSettings({ DATABASE_URL: 'postgre://me:secret@host/db' })).toThrow(
+      /^(?!.*secret)/,
+    );
+  });
+});
+
+describe('requireOwner', () => {
+  it('asks for the variable that is missing', () => {
+    expect(requireOwner({ owner })).toBe(owner);
+    expect(() => requireOwner({})).toThrow('Migrating needs the owner’s login. Set DATABASE_OWNER_URL.');
+  });
+});
