@@ -45,7 +45,7 @@ const usage = `pnpm db <command>
 export async function runDatabaseCli(argv: readonly string[], options: DatabaseCliOptions): Promise<number> {
   try {
     const { name, input } = parse(argv);
-    const command = commands[name];
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) {
       options.print(name ? `There is no command "${name}".\n\n${usage}` : usage);
       return name ? 1 : 0;
@@ -78,10 +78,11 @@ function parse(argv: readonly string[]): { name: string; input: CommandInput } {
       message: { type: 'string', short: 'm' },
       app: { type: 'string' },
       empty: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
   return {
-    name: positionals[0] ?? '',
+    name: values.help ? '' : (positionals[0] ?? ''),
     input: {
       target: target ?? positionals[1],
       message: values.message,
