@@ -78,6 +78,20 @@ describe('writing an answer', () => {
     expect(chidi.model.requests).toHaveLength(before);
   });
 
+  it('keeps its lease while the model is silent', async () => {
+    const { gate, ...exchange } = await askAtGate('Rye');
+    const leaseOf = async () => {
+      const [row] = await chidi.server.db.admin`
+        select lease_expires_at from chidi.messages where id = ${exchange.answerId}`;
+      return (row?.lease_expires_at as Date).getTime();
+    };
+    const lease = await leaseOf();
+    await vi.waitFor(async () => expect(await leaseOf()).toBeGreaterThan(lease + 1_000), { timeout: 5_000 });
+    await gate.finish();
+
+    expect(await anna.ended(exchange)).toMatchObject({ status: 'complete', content: 'Rye' });
+  });
+
   it('belongs to one writer: one that lost its lease without knowing hangs up when it meets its successor', async () => {
     const { gate, ...exchange } = await askAtGate('Rye');
     const second = createGate();

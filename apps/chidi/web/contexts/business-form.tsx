@@ -13,7 +13,7 @@ import { useBusinessForm } from './use-business-form.ts';
 interface BusinessFormProps {
   /** Null for a business that is not there yet. */
   saved: BusinessDetails | null;
-  onSaved: (business: BusinessDetails) => void;
+  onSaved?: ((business: BusinessDetails) => void) | undefined;
 }
 
 /** What Chidi knows about a business, section by section. */
@@ -57,13 +57,7 @@ export function BusinessForm({ saved, onSaved }: BusinessFormProps) {
         />
       ))}
       <div className={classes.bar}>
-        {stale && saved && (
-          <NewerVersion
-            savedAt={saved.updatedAt}
-            onTakeTheirs={form.discard}
-            onSaveMine={() => void form.saveOverTheirs()}
-          />
-        )}
+        {stale && <NewerVersion onTakeTheirs={form.discard} onSaveMine={() => void form.saveOverTheirs()} />}
         <FormFailure error={form.failure} />
         <div className={classes.actions}>
           {!stale && (
@@ -78,6 +72,7 @@ export function BusinessForm({ saved, onSaved }: BusinessFormProps) {
           )}
           <span role="status" className={classes.state}>
             {dirty && !pending && 'Not saved yet. Your text is kept on this device.'}
+            {!dirty && form.savedVersion && `Saved. Answers start from version ${form.savedVersion} now.`}
           </span>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { describeError, ErrorState, LoadingState, NotFoundState, notify } from '@commons/ui';
+import { describeError, ErrorState, LoadingState, NotFoundState } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -35,12 +35,7 @@ export function BusinessPage({ id }: { id: string }) {
           Ask about it
         </Button>
       </div>{' '}
-      <BusinessForm
-        saved={business}
-        onSaved={({ version }) =>
-          notify({ title: 'Saved', text: `Answers start from version ${version} now.` })
-        }
-      />
+      <BusinessForm saved={business} />
     </div>
   );
 }

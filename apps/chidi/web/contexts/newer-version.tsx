@@ -1,20 +1,17 @@
-import { Timestamp } from '@commons/ui';
 import { Button, Group } from '@mantine/core';
 import classes from './business-form.module.css';
 
 interface NewerVersionProps {
-  savedAt: string;
   onTakeTheirs: () => void;
   onSaveMine: () => void;
 }
 
 /** Two people, or two tabs, changed the same business: nothing is overwritten unless somebody says so. */
-export function NewerVersion({ savedAt, onTakeTheirs, onSaveMine }: NewerVersionProps) {
+export function NewerVersion({ onTakeTheirs, onSaveMine }: NewerVersionProps) {
   return (
     <div role="alert" className={classes.newer}>
       <p>
-        <strong>Somebody saved a newer version</strong> (<Timestamp date={savedAt} />) while you were writing.
-        What you wrote is kept here.
+        <strong>Somebody saved a newer version</strong> while you were writing. What you wrote is kept here.
       </p>
       <Group gap="xs">
         <Button variant="default" onClick={onTakeTheirs}>

@@ -16,7 +16,7 @@ import { useSaveBusiness } from './use-save-business.ts';
 interface BusinessFormOptions {
   /** Null for a business that is not there yet. */
   saved: BusinessDetails | null;
-  onSaved: (business: BusinessDetails) => void;
+  onSaved?: ((business: BusinessDetails) => void) | undefined;
 }
 
 /**
@@ -29,16 +29,22 @@ export function useBusinessForm({ saved, onSaved }: BusinessFormOptions) {
   const [pending, setPending] = useState(false);
   const [submitted, setSubmitted] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const [savedVersion, setSavedVersion] = useState<number | null>(null);
 
   const base = saved ? valuesOf(saved) : noBusiness;
   const kept = readDraft(draft.text);
   const dirty = kept !== null && !saysTheSame(kept, base);
-  const values = dirty ? kept : base;
+  // Blanks at an edge are no change, but whoever types one sees it.
+  const values = kept ?? base;
   const stale = dirty && kept.version < base.version;
   const id = saved?.id ?? draft.attemptId ?? '';
 
-  const keep = (next: BusinessValues) =>
-    setDraft({ text: writeDraft(next), attemptId: draft.attemptId ?? newMessageId() });
+  const keep = (change: Partial<BusinessValues>) => {
+    const next = { ...values, version: dirty ? values.version : base.version, ...change };
+    setSavedVersion(null);
+    if (writeDraft(next) === writeDraft(base)) setDraft({ text: '' });
+    else setDraft({ text: writeDraft(next), attemptId: draft.attemptId ?? newMessageId() });
+  };
   const discard = () => {
     setDraft({ text: '' });
     setFailure(null);
@@ -58,7 +64,8 @@ export function useBusinessForm({ saved, onSaved }: BusinessFormOptions) {
       const business = await save(id || newMessageId(), sent);
       setDraft({ text: '' });
       setSubmitted(false);
-      onSaved(business);
+      setSavedVersion(business.version);
+      onSaved?.(business);
     } catch (error) {
       // The newer version is what the form needs to say what can be done.
       if (describeError(error).code === 'STALE_VERSION') await reload(id);
@@ -75,12 +82,12 @@ export function useBusinessForm({ saved, onSaved }: BusinessFormOptions) {
     stale,
     pending,
     failure,
+    savedVersion,
     submitted,
     submit,
     discard,
-    setName: (name: string) => keep({ ...values, name }),
-    setSection: (key: ContextSectionKey, text: string) =>
-      keep({ ...values, fields: { ...values.fields, [key]: text } }),
+    setName: (name: string) => keep({ name }),
+    setSection: (key: ContextSectionKey, text: string) => keep({ fields: { ...values.fields, [key]: text } }),
     saveOverTheirs: () => submit({ version: base.version }),
   };
 }
