@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
+import { chosenScheme } from './chosen-scheme.ts';
 import { precompress } from './precompress.ts';
 import { vendorChunks } from './vendor-chunks.ts';
 
@@ -25,7 +26,7 @@ export function appViteConfig({ name, base }: AppViteOptions): UserConfig {
     base,
     // Absolute, because the gateway's dev server starts from another folder than the app's own build.
     root: `${appsFolder}${name}/web`,
-    plugins: [react(), precompress()],
+    plugins: [react(), chosenScheme(), precompress()],
     // The server replaces the placeholder with a fresh nonce in every response.
     html: { cspNonce: '__CSP_NONCE__' },
     build: {

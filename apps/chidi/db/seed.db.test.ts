@@ -34,7 +34,11 @@ describe('the demonstration data', () => {
   it('belongs to the demonstration accounts alone', async () => {
     await using db = await createTestDatabase([chidi]);
     const somebody = await db.createUser();
-    await seed({ database: db.database, service: db.service, demoUsers: new Map([[somebody.email, somebody.id]]) });
+    await seed({
+      database: db.database,
+      service: db.service,
+      demoUsers: new Map([[somebody.email, somebody.id]]),
+    });
 
     expect(await db.admin`select id from chidi.user_contexts`).toEqual([]);
   });

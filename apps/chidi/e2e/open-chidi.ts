@@ -35,7 +35,7 @@ export async function openChidi(options?: ChidiOptions): Promise<OpenChidi> {
 }
 
 /** Gives the page the cookie of a person's session. */
-export async function signInPage(page: Page, person: { cookie: string }, url: string): Promise<void> {
+async function signInPage(page: Page, person: { cookie: string }, url: string): Promise<void> {
   const cookies = person.cookie.split('; ').map((cookie) => {
     const at = cookie.indexOf('=');
     return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url };

@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { keepLoginPasswords } from '../src/connection/login-passwords.ts';
 import type { LoginPasswords } from '../src/connection/logins.ts';
 import { setUpRoles } from '../src/connection/set-up-roles.ts';
+import { removeClusterHome } from '../src/embedded/cluster-home.ts';
 import { startCluster } from '../src/embedded/start-cluster.ts';
 import { externalTestServer } from './env.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
@@ -60,7 +61,7 @@ async function startTestServer() {
     passwords,
     stop: async () => {
       await cluster.stop();
-      rmSync(folder, { recursive: true, force: true });
+      removeClusterHome(folder);
       rmSync(`${folder}.json`, { force: true });
     },
   };

@@ -1,6 +1,7 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeClusterHome } from '../src/embedded/cluster-home.ts';
 import { isAlive } from '../src/embedded/is-alive.ts';
 import { startCluster } from '../src/embedded/start-cluster.ts';
 
@@ -16,7 +17,7 @@ export async function removeLeftovers(): Promise<void> {
       (cluster) => cluster.stop(),
       () => {},
     );
-    rmSync(folder, { recursive: true, force: true });
+    removeClusterHome(folder);
     rmSync(`${folder}.json`, { force: true });
   }
 }
@@ -24,5 +25,5 @@ export async function removeLeftovers(): Promise<void> {
 // As root the folder belongs to the user that PostgreSQL runs as; others see only their own.
 function isOurs(folder: string): boolean {
   const uid = process.getuid?.();
-  return uid === undefined || uid === 0 || statSync(folder, { throwIfNoEntry: false })?.uid === uid;
+  return uid === undefined || uid === 0 || lstatSync(folder, { throwIfNoEntry: false })?.uid === uid;
 }

@@ -8,7 +8,7 @@ import type { ContextVersion } from './build-request.ts';
 import type { Receipt } from './schemas.ts';
 
 /** How long a writer may be silent before its answer counts as interrupted. */
-export const leaseMs = 6_000;
+const leaseMs = 6_000;
 
 export const leaseUntil = () => sql`now() + make_interval(secs => ${leaseMs / 1_000})`;
 

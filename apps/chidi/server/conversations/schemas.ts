@@ -24,7 +24,7 @@ export const ChooseLeaf = z.object({ id: z.uuid(), leafId: z.uuid() });
 export type ChooseLeaf = z.infer<typeof ChooseLeaf>;
 
 /** The place after which a page begins; it is what the last conversation of the page before says. */
-export const ConversationCursor = z.object({ lastMessageAt: z.iso.datetime(), id: z.uuid() });
+const ConversationCursor = z.object({ lastMessageAt: z.iso.datetime(), id: z.uuid() });
 
 export const ListConversations = z.object({
   cursor: ConversationCursor.nullish(),
@@ -32,7 +32,7 @@ export const ListConversations = z.object({
 });
 export type ListConversations = z.infer<typeof ListConversations>;
 
-export const ConversationSummary = z.object({
+const ConversationSummary = z.object({
   id: z.uuid(),
   title: z.string().nullable(),
   userContextId: z.uuid(),

@@ -25,7 +25,7 @@ export async function addExchange(
   const [sent] = await tx
     .select({ conversationId: messages.conversationId })
     .from(messages)
-    .where(eq(messages.id, id));
+    .where(and(eq(messages.id, id), eq(messages.userId, ctx.user.id)));
   if (sent) {
     if (sent.conversationId !== conversationId) throw new AppError('CONFLICT');
     return { answerId: await newestAnswer(tx, id), isNew: false };

@@ -23,10 +23,14 @@ export function RemoveBusiness({ business, opened, onClose }: RemoveBusinessProp
       },
     }),
   );
+  const close = () => {
+    remove.reset();
+    onClose();
+  };
   return (
     <Modal
       opened={useOpenedAfterMount(opened)}
-      onClose={onClose}
+      onClose={close}
       title="Delete this business?"
       centered
       closeButtonProps={{ 'aria-label': 'Close' }}
@@ -41,7 +45,7 @@ export function RemoveBusiness({ business, opened, onClose }: RemoveBusinessProp
         </p>
       )}
       <Group justify="flex-end" gap="sm">
-        <Button variant="default" onClick={onClose} data-autofocus>
+        <Button variant="default" onClick={close} data-autofocus>
           Keep it
         </Button>
         {!remove.error && (

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../testing/index.ts';
 import { TemporaryModule } from '../../testing/temporary-module.ts';
 import type { DatabaseSettings } from '../connection/env.ts';
+import { removeClusterHome } from '../embedded/cluster-home.ts';
 import { sharedModule } from '../shared-module.ts';
 import { type DatabaseCliOptions, runDatabaseCli } from './run-database-cli.ts';
 
@@ -30,6 +31,7 @@ describe('pnpm db', () => {
   afterEach(async () => {
     await db[Symbol.asyncDispose]();
     notes[Symbol.dispose]();
+    removeClusterHome(join(dataFolder, 'postgres'));
     rmSync(dataFolder, { recursive: true });
   });
 
@@ -54,7 +56,7 @@ describe('pnpm db', () => {
   it('explains itself when it is asked nothing, for help or for something it does not know', async () => {
     expect(await run('')).toMatchObject({
       exitCode: 0,
-      text: expect.stringMatching(/^pnpm db <command>[^]*downgrade/),
+      text: expect.stringMatching(/^pnpm db <command>.*downgrade/s),
     });
     expect(await run('--help')).toMatchObject({
       exitCode: 0,

@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../../testing/index.ts';
 import { keepLoginPasswords } from '../connection/login-passwords.ts';
 import { loginsAt } from '../connection/logins.ts';
 import { setUpDatabaseRights, setUpRoles } from '../connection/set-up-roles.ts';
+import { removeClusterHome } from '../embedded/cluster-home.ts';
 import { startCluster } from '../embedded/start-cluster.ts';
 import { upgrade } from '../migrate/upgrade.ts';
 import { sharedModule } from '../shared-module.ts';
@@ -134,6 +135,7 @@ describe('a database that is restarted', () => {
     holder.letGo();
     await database.close();
     await second.stop();
+    removeClusterHome(join(folder, 'postgres'));
     rmSync(folder, { recursive: true });
   });
 });

@@ -1,5 +1,14 @@
-import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readlinkSync, symlinkSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { binariesIn, findBinaries, type PostgresBinaries } from './binaries.ts';
 import { type RunAs, reachableByOthers, unprivilegedUser } from './run-as.ts';
@@ -23,16 +32,37 @@ export function prepareClusterHome(folder: string): ClusterHome {
     mkdirSync(folder, { recursive: true });
     return { folder, binaries, runAs };
   }
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    return movedHome(readlinkSync(folder), binaries, runAs);
+  const moved = movedFolder(folder);
+  if (moved) {
+    if (isOwnFolder(moved, runAs)) return movedHome(moved, binaries, runAs);
+    rmSync(folder);
   }
   if (existsSync(folder) || (reachableByOthers(dirname(folder)) && reachableByOthers(binaries.root))) {
     makeOwned(folder, runAs);
     return { folder, binaries, runAs };
   }
-  const moved = join('/var/tmp', `commons-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
-  symlinkSync(moved, folder);
-  return movedHome(moved, binaries, runAs);
+  // Its name is not to be guessed: in a folder that everybody may write to, somebody could be there first.
+  const target = mkdtempSync('/var/tmp/commons-');
+  symlinkSync(target, folder);
+  return movedHome(target, binaries, runAs);
+}
+
+/** Deletes what a stopped cluster leaves behind, the files that `folder` may only be a link to included. */
+export function removeClusterHome(folder: string): void {
+  const moved = movedFolder(folder);
+  if (moved) rmSync(moved, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function movedFolder(folder: string): string | undefined {
+  const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? readlinkSync(folder) : undefined;
+}
+
+// What /var/tmp holds may have been cleared away since, and put there again by somebody else.
+function isOwnFolder(folder: string, runAs: RunAs): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  return found?.isDirectory() === true && found.uid === runAs.uid;
 }
 
 function movedHome(folder: string, binaries: PostgresBinaries, runAs: RunAs): ClusterHome {

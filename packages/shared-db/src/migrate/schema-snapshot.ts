@@ -20,7 +20,7 @@ export interface SchemaSnapshot {
 }
 
 /** The snapshot of an empty database. */
-export const emptySnapshot = (): SchemaSnapshot => ({
+const emptySnapshot = (): SchemaSnapshot => ({
   drizzle: generateDrizzleJson({}),
   tables: {},
   grants: {},

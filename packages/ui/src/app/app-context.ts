@@ -10,6 +10,7 @@ export interface AppInfo {
   accent: AccentName;
 }
 
+/** Which app the page belongs to. */
 export const AppContext = createContext<AppInfo>({ name: 'gateway', title: 'Commons', accent: 'pine' });
 
 /** The app that this page belongs to. */

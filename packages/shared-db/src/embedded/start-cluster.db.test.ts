@@ -1,0 +1,125 @@
+import { chmodSync, lstatSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { removeClusterHome } from './cluster-home.ts';
+import { isAlive } from './is-alive.ts';
+import { reachableByOthers } from './run-as.ts';
+import { type Cluster, type ClusterOptions, startCluster } from './start-cluster.ts';
+
+describe('the embedded PostgreSQL', () => {
+  let parent: string;
+  let folder: string;
+  let running: Cluster | undefined;
+  beforeEach(() => {
+    parent = mkdtempSync(join(tmpdir(), 'commons-embedded-'));
+    // Lets the user that PostgreSQL runs as pass; one test closes it again.
+    chmodSync(parent, 0o711);
+    folder = join(parent, 'postgres');
+  });
+  afterEach(async () => {
+    await running?.stop();
+    running = undefined;
+    removeClusterHome(folder);
+    rmSync(parent, { recursive: true });
+  });
+
+  const start = async (options: Partial<ClusterOptions> = {}) => {
+    running = await startCluster({ folder, ...options });
+    return running;
+  };
+  const stop = async () => {
+    await running?.stop();
+    running = undefined;
+  };
+  const postmaster = () => Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+
+  async function ask({ superuserUrl }: Cluster, question: string) {
+    const sql = postgres(superuserUrl, { max: 1, fetch_types: false, onnotice: () => {} });
+    try {
+      return [...(await sql.unsafe(question))];
+    } finally {
+      await sql.end();
+    }
+  }
+
+  it('starts, keeps its data when it stops, and listens to this machine alone', async () => {
+    const first = await start();
+    expect(first.startedHere).toBe(true);
+    await ask(first, 'create table kept as select 1 as one');
+    expect(await ask(first, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
+    expect(await ask(first, 'show fsync')).toEqual([{ fsync: 'on' }]);
+    await stop();
+    expect(await ask(await start(), 'select one from kept')).toEqual([{ one: 1 }]);
+  });
+
+  it('is joined when it runs already', async () => {
+    const first = await start();
+    const second = await startCluster({ folder });
+    expect(second).toMatchObject({ port: first.port, superuserUrl: first.superuserUrl, startedHere: false });
+    expect(await ask(second, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('has what was committed after it was killed', async () => {
+    const first = await start();
+    await ask(first, 'create table kept as select n from generate_series(1, 1000) as n');
+    const pid = postmaster();
+    process.kill(pid, 'SIGKILL');
+    running = undefined;
+    await expect.poll(() => isAlive(pid)).toBe(false);
+    expect(await ask(await start(), 'select count(*)::int as rows from kept')).toEqual([{ rows: 1000 }]);
+  });
+
+  it('takes the preferred port when it is free and another one when it is not', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const address = other.address();
+    const taken = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    const cluster = await start({ preferredPort: taken });
+    expect(cluster.port).not.toBe(taken);
+    expect(await ask(cluster, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await stop();
+    await new Promise((resolve) => other.close(resolve));
+    expect((await start({ preferredPort: taken })).port).toBe(taken);
+  });
+
+  it('works in a folder that the user it runs as cannot reach, and leaves nothing there', async () => {
+    chmodSync(parent, 0o700);
+    await ask(await start(), 'create table kept as select 1 as one');
+    await stop();
+    expect(await ask(await start(), 'select one from kept')).toEqual([{ one: 1 }]);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    // Only root has it run as another user, and so has to move it.
+    expect(lstatSync(folder).isSymbolicLink()).toBe(process.getuid?.() === 0);
+    expect(reachableByOthers(parent)).toBe(false);
+  });
+
+  it('makes its files anew when somebody has cleared them away', async () => {
+    chmodSync(parent, 0o700);
+    await start();
+    await stop();
+    const real = lstatSync(folder).isSymbolicLink() ? join(folder, '.') : folder;
+    rmSync(real, { recursive: true, force: true });
+    expect(await ask(await start(), 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('tells what its log says when it cannot start', async () => {
+    await start();
+    await stop();
+    rmSync(join(folder, 'data/global'), { recursive: true });
+    await expect(startCluster({ folder })).rejects.toThrow(
+      /did not start. The end of .*log:\n[^]*global\/pg_control/,
+    );
+  });
+
+  it('writes no statement and no parameter to its log', async () => {
+    const cluster = await start();
+    const sql = postgres(cluster.superuserUrl, { max: 1 });
+    await expect(sql`select ${'a secret'}::int`).rejects.toThrow();
+    await sql.end();
+    const log = readFileSync(join(folder, 'log'), 'utf8');
+    expect(log).not.toContain('select ');
+  });
+});
