@@ -54,7 +54,8 @@ describe('a frontend built with the shared configuration', () => {
 
   it('sets the chosen colours with a script that the browser waits for before it paints', async () => {
     const html = (await read('index.html')).toString();
-    const [, file = ''] = html.match(/<script(?![^>]*(?:module|async|defer))[^>]*src="\/chidi\/([^"]+)"/) ?? [];
+    const [, file = ''] =
+      html.match(/<script(?![^>]*(?:module|async|defer))[^>]*src="\/chidi\/([^"]+)"/) ?? [];
     expect(file).toMatch(/^assets\/chosen-scheme-/);
     expect((await read(file)).toString()).toContain("getItem('commons:color-scheme')");
     expect(html.indexOf(file)).toBeLessThan(html.indexOf('<body>'));

@@ -1,3 +1,4 @@
+export { removeClusterHome } from '../src/embedded/cluster-home.ts';
 export { type CatalogueException, lintCatalogue } from '../src/lint/lint-catalogue.ts';
 export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './create-test-database.ts';
 export { describeSchema } from './describe-schema.ts';

@@ -10,7 +10,10 @@ export { newMessageId } from './chat/message-id.ts';
 export { ModelNotice } from './chat/model-notice.tsx';
 export { Transcript, type TranscriptProps } from './chat/transcript.tsx';
 export type { MessageStatus, TranscriptHandlers, TranscriptMessage } from './chat/transcript-message.ts';
+export type { Command } from './commands/command.ts';
+export { useCommand, useCommands } from './commands/use-command.ts';
 export { CopyButton } from './copy/copy-button.tsx';
+export { ConfirmDialog, type ConfirmDialogProps } from './dialogs/confirm-dialog.tsx';
 export { useOpenedAfterMount } from './dialogs/use-opened-after-mount.ts';
 export type { Draft } from './drafts/draft-store.ts';
 export { useDraft } from './drafts/use-draft.ts';
@@ -35,6 +38,12 @@ export { ErrorState } from './states/error-state.tsx';
 export { ForbiddenState } from './states/forbidden-state.tsx';
 export { LoadingState } from './states/loading-state.tsx';
 export { NotFoundState } from './states/not-found-state.tsx';
+export {
+  DataTable,
+  type DataTableColumn,
+  type DataTableProps,
+  type DataTableRow,
+} from './tables/data-table.tsx';
 export { type AccentName, accentFor } from './theme/accents.ts';
 export { Timestamp } from './time/timestamp.tsx';
 export { dismiss, notify, notifyError, type Toast } from './toasts/notify.tsx';

@@ -6,6 +6,7 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { Announcer } from '../src/announce/announcer.tsx';
 import { createQueryClient } from '../src/app/create-query-client.ts';
+import { Commands } from '../src/commands/commands.tsx';
 import { Shortcuts } from '../src/shortcuts/shortcuts.tsx';
 import { themeFor } from '../src/theme/theme.ts';
 
@@ -18,7 +19,9 @@ export function renderInApp(page: ReactNode, path = '/'): RenderResult & { path:
       <QueryClientProvider client={queries}>
         <Announcer>
           <Router hook={location.hook} searchHook={location.searchHook}>
-            <Shortcuts>{children}</Shortcuts>
+            <Shortcuts>
+              <Commands>{children}</Commands>
+            </Shortcuts>
           </Router>
         </Announcer>
       </QueryClientProvider>

@@ -81,12 +81,13 @@ describe('writing an answer', () => {
   it('keeps its lease while the model is silent', async () => {
     const { gate, ...exchange } = await askAtGate('Rye');
     const leaseOf = async () => {
-      const [row] = await chidi.server.db.admin`
-        select lease_expires_at from chidi.messages where id = ${exchange.answerId}`;
-      return (row?.lease_expires_at as Date).getTime();
+      const [row] = await chidi.server.db.admin<{ lease: number }[]>`
+        select extract(epoch from lease_expires_at)::float8 as lease from chidi.messages
+        where id = ${exchange.answerId}`;
+      return row?.lease ?? 0;
     };
     const lease = await leaseOf();
-    await vi.waitFor(async () => expect(await leaseOf()).toBeGreaterThan(lease + 1_000), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await leaseOf()).toBeGreaterThan(lease + 1), { timeout: 5_000 });
     await gate.finish();
 
     expect(await anna.ended(exchange)).toMatchObject({ status: 'complete', content: 'Rye' });

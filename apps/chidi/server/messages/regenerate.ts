@@ -21,7 +21,7 @@ export async function regenerateAnswer(ctx: SignedInContext, input: RegenerateAn
     const [asked] = await tx
       .select({ parentId: messages.parentId })
       .from(messages)
-      .where(eq(messages.id, id));
+      .where(and(eq(messages.id, id), eq(messages.userId, ctx.user.id)));
     if (asked) {
       if (asked.parentId !== questionId) throw new AppError('CONFLICT');
       return { ...question, isNew: false };

@@ -44,7 +44,7 @@ export function SectionField({
       {lengthMax <= oneLineMax ? (
         <TextInput {...props} />
       ) : (
-        <Textarea {...props} autosize minRows={2} maxRows={14} />
+        <Textarea {...props} rows={2} classNames={{ input: classes.text ?? '' }} />
       )}
       <span role="status" className={classes.left}>
         {!over &&

@@ -3,7 +3,7 @@ import '@commons/ui/testing/setup';
 import { act, fireEvent, renderWholeApp, screen, waitFor, within } from '@commons/ui/testing';
 import { describe, expect, it } from 'vitest';
 import { Chidi } from '../chidi.tsx';
-import { client, type Conversation } from '../client.ts';
+import { type Conversation, client } from '../client.ts';
 import { answer, business, conversation, conversationId, question } from '../testing/samples.ts';
 import { lostConnection, Refusal, Stream, stubChidi } from '../testing/stub-chidi.ts';
 
@@ -74,12 +74,26 @@ describe('a conversation', () => {
   });
 
   it('says how an answer ended, and what can be done', async () => {
+    let shown = withAnswer({ content: 'A bowl ', status: 'streaming', receipt: null });
+    stubChidi({ ...shows(shown), 'conversations.byId': () => shown });
+    open();
+    await waitFor(() => expect(followed()).toHaveLength(1));
+    shown = withAnswer({ content: 'A bowl ', status: 'error', errorCode: 'MODEL_STREAM_CUT' });
+    await act(async () =>
+      followed()[0]?.send({ type: 'end', status: 'error', errorCode: 'MODEL_STREAM_CUT' }, '7'),
+    );
+    expect(await screen.findByText('The answer broke off')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Continue' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'What I knew' })).toBeTruthy();
+  });
+
+  it('says so, calmly, while the connection to a running answer is lost', async () => {
     stubChidi(shows(withAnswer({ content: 'A bowl ', status: 'streaming', receipt: null })));
     open();
     await waitFor(() => expect(followed()).toHaveLength(1));
-    stubChidi(shows(withAnswer({ content: 'A bowl ', status: 'error', errorCode: 'MODEL_STREAM_CUT' })));
-    const [stream] = followed() as [Stream];
-    expect(stream).toBeUndefined();
+    act(() => void followed()[0]?.dispatchEvent(new Event('error')));
+    expect(await screen.findByText(/Reconnecting/)).toBeTruthy();
+    expect(screen.getByText('A bowl')).toBeTruthy();
   });
 
   it('writes an answer of which nothing had arrived once more, instead of another beside it', async () => {
@@ -120,7 +134,9 @@ describe('a conversation', () => {
     });
     open();
     fireEvent.click(await screen.findByRole('button', { name: 'Edit the question' }));
-    expect((await screen.findByLabelText<HTMLTextAreaElement>('Message to Chidi')).value).toBe(question.content);
+    expect((await screen.findByLabelText<HTMLTextAreaElement>('Message to Chidi')).value).toBe(
+      question.content,
+    );
     await write('What does a bowl cost?');
     await waitFor(() => expect(calls.filter(({ path }) => path === 'messages.send')).toHaveLength(1));
     expect(calls.find(({ path }) => path === 'messages.send')?.input).toMatchObject({

@@ -25,7 +25,9 @@ export class Stream extends EventTarget {
     super();
     this.url = url;
     Stream.opened.push(this);
-    queueMicrotask(() => this.dispatchEvent(new MessageEvent('connected', { data: '{}' })));
+    queueMicrotask(() => {
+      if (!this.closed) this.dispatchEvent(new MessageEvent('connected', { data: '{}' }));
+    });
   }
 
   send(data: unknown, id = ''): void {

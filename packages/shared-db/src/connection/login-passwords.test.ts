@@ -22,7 +22,9 @@ describe('keepLoginPasswords', () => {
 
   it('refuses a file that holds something else', () => {
     const file = join(folder, 'logins.json');
-    writeFileSync(file, '{}');
-    expect(() => keepLoginPasswords(file)).toThrow();
+    for (const content of ['{}', '', 'no json']) {
+      writeFileSync(file, content);
+      expect(() => keepLoginPasswords(file)).toThrow(/logins\.json does not hold the passwords .* Delete it/);
+    }
   });
 });

@@ -50,6 +50,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const home = prepareClusterHome(options.folder);
   const data = join(home.folder, 'data');
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(home, data);
+  forgetDeadPostmaster(data);
   const startedHere = (await isRunning(home, data)) ? adopt(home) : await launch(home, data, options);
   if (startedHere) writeFileSync(starterFile(home), String(process.pid));
   const port = runningPort(data);
@@ -118,9 +119,16 @@ async function isRunning(home: ClusterHome, data: string): Promise<boolean> {
   );
 }
 
-function runningPort(data: string): number {
-  return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[3]);
+// To PostgreSQL a killed process that nobody has reaped yet is alive, and in some containers nobody ever does.
+function forgetDeadPostmaster(data: string): void {
+  const file = join(data, 'postmaster.pid');
+  if (existsSync(file) && !isAlive(Number(readPostmasterFile(data)[0]))) rmSync(file);
 }
+
+const runningPort = (data: string): number => Number(readPostmasterFile(data)[3]);
+
+const readPostmasterFile = (data: string): string[] =>
+  readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
 
 const pgCtl = (home: ClusterHome, args: string[]) => run(home.binaries.pgCtl, args, spawnOptions(home));
 

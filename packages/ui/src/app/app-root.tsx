@@ -1,9 +1,10 @@
-import { MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Router } from 'wouter';
 import { Announcer } from '../announce/announcer.tsx';
+import { Commands } from '../commands/commands.tsx';
 import { AuthGate } from '../session/auth-gate.tsx';
 import { OfflineBanner } from '../shell/offline-banner.tsx';
 import { Shortcuts } from '../shortcuts/shortcuts.tsx';
@@ -41,31 +42,35 @@ export function AppRoot({ name, title, client, welcome, children }: AppRootProps
   const theme = useMemo(() => themeFor(accent), [accent]);
   const base = name === 'gateway' ? '' : `/${name}`;
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      colorSchemeManager={colorSchemeManager}
-      defaultColorScheme="auto"
-      getStyleNonce={cspNonce}
-    >
-      <AppContext value={app}>
-        <Announcer>
-          <ErrorBoundary>
-            <QueryClientProvider client={queries}>
-              <Router base={base}>
-                <Shortcuts>
-                  <WithClient client={client}>
-                    <AuthGate welcome={welcome}>{children}</AuthGate>
-                  </WithClient>
-                </Shortcuts>
-              </Router>
-            </QueryClientProvider>
-          </ErrorBoundary>
-          <OfflineBanner />
-          <Notifications position="bottom-center" limit={toastsMax} />
-        </Announcer>
-      </AppContext>
-    </MantineProvider>
+    <DirectionProvider>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={colorSchemeManager}
+        defaultColorScheme="auto"
+        getStyleNonce={cspNonce}
+      >
+        <AppContext value={app}>
+          <Announcer>
+            <ErrorBoundary>
+              <QueryClientProvider client={queries}>
+                <Router base={base}>
+                  <Shortcuts>
+                    <Commands>
+                      <WithClient client={client}>
+                        <AuthGate welcome={welcome}>{children}</AuthGate>
+                      </WithClient>
+                    </Commands>
+                  </Shortcuts>
+                </Router>
+              </QueryClientProvider>
+            </ErrorBoundary>
+            <OfflineBanner />
+            <Notifications position="bottom-center" limit={toastsMax} />
+          </Announcer>
+        </AppContext>
+      </MantineProvider>
+    </DirectionProvider>
   );
 }
 

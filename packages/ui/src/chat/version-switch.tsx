@@ -14,7 +14,7 @@ export function VersionSwitch({ index, count, onSelect }: VersionSwitchProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and form semantics along.
     <div role="group" aria-label="Versions" className={classes.versions}>
       <ActionIcon aria-label="Previous version" disabled={index === 0} onClick={() => onSelect(index - 1)}>
-        <IconChevronLeft size={18} stroke={1.7} />
+        <IconChevronLeft className="ui-mirrored" size={18} stroke={1.7} />
       </ActionIcon>
       <span>
         <span className="ui-hidden">Version </span>
@@ -25,7 +25,7 @@ export function VersionSwitch({ index, count, onSelect }: VersionSwitchProps) {
         disabled={index === count - 1}
         onClick={() => onSelect(index + 1)}
       >
-        <IconChevronRight size={18} stroke={1.7} />
+        <IconChevronRight className="ui-mirrored" size={18} stroke={1.7} />
       </ActionIcon>
     </div>
   );

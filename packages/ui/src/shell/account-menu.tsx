@@ -1,21 +1,19 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { Kbd, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconCommand, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { paletteKeys, useCommandRegistry } from '../commands/commands.tsx';
 import { useSession } from '../session/session-context.ts';
+import { keyLabels } from '../shortcuts/matches-keys.ts';
 import { useShortcuts } from '../shortcuts/shortcuts.tsx';
 import { notifyError } from '../toasts/notify.tsx';
 import { initials } from './initials.ts';
+import { schemes } from './schemes.ts';
 import classes from './shell.module.css';
-
-const schemes = [
-  { value: 'auto', label: 'Like the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const;
 
 /** Who is signed in, their account page, the colours of the page, and the way out. */
 export function AccountMenu() {
   const { user, signOut } = useSession();
   const { openHelp } = useShortcuts();
+  const { openPalette } = useCommandRegistry();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" width={272}>
@@ -33,6 +31,19 @@ export function AccountMenu() {
         <Menu.Divider />
         <Menu.Item component="a" href="/account" leftSection={<IconUserCircle size={20} stroke={1.6} />}>
           Account
+        </Menu.Item>
+        <Menu.Item
+          onClick={openPalette}
+          leftSection={<IconCommand size={20} stroke={1.6} />}
+          rightSection={
+            <span className={classes.keys} aria-hidden="true">
+              {keyLabels(paletteKeys).map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </span>
+          }
+        >
+          Commands
         </Menu.Item>
         <Menu.Item onClick={openHelp} leftSection={<IconKeyboard size={20} stroke={1.6} />}>
           Keyboard shortcuts

@@ -7,6 +7,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { AppMark } from './app-mark.tsx';
 import { AppSwitcher } from './app-switcher.tsx';
 import classes from './shell.module.css';
+import { useShellCommands } from './use-shell-commands.ts';
 
 const SidebarDrawer = lazy(() => import('./sidebar-drawer.tsx'));
 
@@ -32,6 +33,7 @@ export function Shell({ children, sidebar, sidebarLabel = 'Navigation', heading,
   // Choosing something in the drawer leads to another page: the drawer is done then.
   if (drawer.path !== path) setDrawer({ ...drawer, open: false, path });
   useFocusOnNavigation(path, main);
+  useShellCommands();
   return (
     <div className={classes.shell} data-fill={fill || undefined} data-sidebar={sidebar ? '' : undefined}>
       <a href="#main" className={classes.skip}>

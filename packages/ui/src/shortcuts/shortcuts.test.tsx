@@ -5,7 +5,7 @@ import { keyLabels, matchesKeys } from './matches-keys.ts';
 import { useShortcut } from './use-shortcut.ts';
 
 function Page({ run, whileTyping, enabled }: { run: () => void; whileTyping?: boolean; enabled?: boolean }) {
-  useShortcut({ keys: 'mod+k', label: 'Search', run, whileTyping, enabled });
+  useShortcut({ keys: 'mod+j', label: 'Search', run, whileTyping, enabled });
   useShortcut({ keys: 'n', label: 'New', run });
   return (
     <>
@@ -16,16 +16,16 @@ function Page({ run, whileTyping, enabled }: { run: () => void; whileTyping?: bo
   );
 }
 
-const modK = { key: 'k', ctrlKey: true };
+const modJ = { key: 'j', ctrlKey: true };
 
 describe('shortcuts', () => {
   it('run on their keys, and only on those', () => {
     const run = vi.fn();
     renderInApp(<Page run={run} />);
-    fireEvent.keyDown(document.body, { key: 'k' });
-    fireEvent.keyDown(document.body, { ...modK, shiftKey: true });
+    fireEvent.keyDown(document.body, { key: 'j' });
+    fireEvent.keyDown(document.body, { ...modJ, shiftKey: true });
     expect(run).not.toHaveBeenCalled();
-    expect(fireEvent.keyDown(document.body, modK)).toBe(false);
+    expect(fireEvent.keyDown(document.body, modJ)).toBe(false);
     expect(run).toHaveBeenCalledOnce();
   });
 
@@ -33,17 +33,17 @@ describe('shortcuts', () => {
     const run = vi.fn();
     const { rerender } = renderInApp(<Page run={run} />);
     fireEvent.keyDown(screen.getByLabelText('Text'), { key: 'n' });
-    fireEvent.keyDown(screen.getByLabelText('Text'), modK);
+    fireEvent.keyDown(screen.getByLabelText('Text'), modJ);
     expect(run).not.toHaveBeenCalled();
     rerender(<Page run={run} whileTyping />);
-    fireEvent.keyDown(screen.getByLabelText('Text'), modK);
+    fireEvent.keyDown(screen.getByLabelText('Text'), modJ);
     expect(run).toHaveBeenCalledOnce();
   });
 
   it('are off while an input method is composing', () => {
     const run = vi.fn();
     renderInApp(<Page run={run} whileTyping />);
-    fireEvent.keyDown(document.body, { ...modK, isComposing: true });
+    fireEvent.keyDown(document.body, { ...modJ, isComposing: true });
     fireEvent.keyDown(document.body, { key: 'n', keyCode: 229 });
     expect(run).not.toHaveBeenCalled();
   });
@@ -59,7 +59,7 @@ describe('shortcuts', () => {
   it('are gone when their component is, or when it switches them off', () => {
     const run = vi.fn();
     const { rerender } = renderInApp(<Page run={run} enabled={false} />);
-    fireEvent.keyDown(document.body, modK);
+    fireEvent.keyDown(document.body, modJ);
     rerender(<p>Another page</p>);
     fireEvent.keyDown(document.body, { key: 'n' });
     expect(run).not.toHaveBeenCalled();
@@ -80,8 +80,8 @@ describe('shortcuts', () => {
 describe('matchesKeys', () => {
   it('reads mod as ⌘ on Apple keyboards', () => {
     vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel');
-    expect(matchesKeys(new KeyboardEvent('keydown', { key: 'k', metaKey: true }), 'mod+k')).toBe(true);
-    expect(matchesKeys(new KeyboardEvent('keydown', modK), 'mod+k')).toBe(false);
+    expect(matchesKeys(new KeyboardEvent('keydown', { key: 'j', metaKey: true }), 'mod+j')).toBe(true);
+    expect(matchesKeys(new KeyboardEvent('keydown', modJ), 'mod+j')).toBe(false);
     expect(keyLabels('mod+shift+k')).toEqual(['⌘', '⇧', 'K']);
   });
 

@@ -7,6 +7,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import { isComposing, isTyping } from './is-typing.ts';
@@ -24,10 +25,16 @@ export interface Shortcut {
 
 interface ShortcutRegistry {
   add: (shortcut: Shortcut) => () => void;
+  /** The shortcuts of this moment. */
+  list: () => Shortcut[];
   openHelp: () => void;
 }
 
-const ShortcutContext = createContext<ShortcutRegistry>({ add: () => () => {}, openHelp: () => {} });
+const ShortcutContext = createContext<ShortcutRegistry>({
+  add: () => () => {},
+  list: () => [],
+  openHelp: () => {},
+});
 
 const ShortcutsDialog = lazy(() => import('./shortcuts-dialog.tsx'));
 
@@ -45,13 +52,16 @@ export function Shortcuts({ children }: { children: ReactNode }) {
     setShortcuts((list) => [...list, shortcut]);
     return () => setShortcuts((list) => list.filter((one) => one !== shortcut));
   }, []);
-  const registry = useMemo(() => ({ add, openHelp }), [add, openHelp]);
   const all = useMemo(
-    () => [...shortcuts, { keys: '?', label: 'Show this list', run: openHelp }],
+    () => [...shortcuts, { keys: '?', label: 'Keyboard shortcuts', run: openHelp }],
     [shortcuts, openHelp],
   );
+  const latest = useRef<Shortcut[]>([]);
+  const list = useCallback(() => latest.current, []);
+  const registry = useMemo(() => ({ add, list, openHelp }), [add, list, openHelp]);
 
   useEffect(() => {
+    latest.current = all;
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event) || isBehindDialog()) return;
       const typing = isTyping(event);

@@ -1,0 +1,70 @@
+import { Button, Group, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { describeError } from '../errors/describe-error.ts';
+import { RequestId } from '../states/request-id.tsx';
+import classes from './confirm-dialog.module.css';
+import { useOpenedAfterMount } from './use-opened-after-mount.ts';
+
+/** A question about something that cannot be undone. */
+export interface ConfirmDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  /** The question: "Delete this business?" */
+  title: string;
+  /** What will be gone. */
+  children: ReactNode;
+  /** The verb of the question: "Delete". */
+  confirmLabel: string;
+  /** The way back, which has the focus: "Keep it". */
+  cancelLabel: string;
+  onConfirm: () => void;
+  pending?: boolean;
+  /** Why it was refused: there is nothing left to confirm then. */
+  error?: unknown;
+}
+
+/** Asks before something is gone for good; Enter, Escape and a click beside it all keep it. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const {
+    opened,
+    onClose,
+    title,
+    children,
+    confirmLabel,
+    cancelLabel,
+    onConfirm,
+    pending = false,
+    error,
+  } = props;
+  return (
+    <Modal
+      opened={useOpenedAfterMount(opened)}
+      onClose={onClose}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
+    >
+      <div className={classes.question}>{children}</div>
+      {!!error && <Refusal error={error} />}
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {cancelLabel}
+        </Button>
+        {!error && (
+          <Button color="red" loading={pending} onClick={onConfirm}>
+            {confirmLabel}
+          </Button>
+        )}
+      </Group>
+    </Modal>
+  );
+}
+
+function Refusal({ error }: { error: unknown }) {
+  const { text, requestId } = describeError(error);
+  return (
+    <div role="alert" className={classes.refusal}>
+      {text} <RequestId id={requestId} />
+    </div>
+  );
+}
