@@ -2,6 +2,7 @@ import { LoadingState, NotFoundState, Shell, useShortcut } from '@commons/ui';
 import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useFollowChanges } from './changes/use-follow-changes.ts';
+import { useChidiCommands } from './commands/use-chidi-commands.ts';
 import { ConversationHeading } from './conversations/conversation-heading.tsx';
 import { ConversationPage } from './conversations/conversation-page.tsx';
 import { NewConversationHeading } from './conversations/new-conversation-heading.tsx';
@@ -17,6 +18,7 @@ export function Chidi() {
   const [path, navigate] = useLocation();
   const newConversation = useNewConversationPath();
   useFollowChanges();
+  useChidiCommands();
   useShortcut({
     keys: 'mod+shift+o',
     label: 'New conversation',

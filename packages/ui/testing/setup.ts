@@ -9,22 +9,28 @@ class ResizeObserverStub {
   disconnect() {}
 }
 
-globalThis.ResizeObserver = ResizeObserverStub;
-window.matchMedia = (media: string) =>
-  Object.assign(new EventTarget(), {
-    matches: false,
-    media,
-    onchange: null,
-    addListener: () => {},
-    removeListener: () => {},
-  }) as MediaQueryList;
-Element.prototype.scrollIntoView = () => {};
-// What is loaded on first use takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+function fillGaps(): void {
+  globalThis.ResizeObserver = ResizeObserverStub;
+  window.matchMedia = (media: string) =>
+    Object.assign(new EventTarget(), {
+      matches: false,
+      media,
+      onchange: null,
+      addListener: () => {},
+      removeListener: () => {},
+    }) as MediaQueryList;
+  Element.prototype.scrollIntoView = () => {};
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+}
 
-afterEach(() => {
-  cleanup();
-  notifications.clean();
-  localStorage.clear();
-});
+// Tests of a built page run in Node and bring a browser of their own.
+if (typeof window !== 'undefined') {
+  fillGaps();
+  // What is loaded on first use takes its time on a busy machine.
+  configure({ asyncUtilTimeout: 10_000 });
+  afterEach(() => {
+    cleanup();
+    notifications.clean();
+    localStorage.clear();
+  });
+}

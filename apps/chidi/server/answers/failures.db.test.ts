@@ -6,7 +6,7 @@ import { type RunningChidi, startChidi } from '../../testing/start-chidi.ts';
 let chidi: RunningChidi;
 let anna: ChidiPerson;
 beforeAll(async () => {
-  chidi = await startChidi({ timeouts: { firstTokenMs: 150, betweenTokensMs: 150 } });
+  chidi = await startChidi({ timeouts: { firstTokenMs: 1_000, betweenTokensMs: 1_000 } });
   anna = await chidi.signUp();
 });
 afterAll(() => chidi?.[Symbol.asyncDispose]());

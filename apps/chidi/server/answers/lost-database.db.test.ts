@@ -1,6 +1,7 @@
 import { createGate } from '@commons/ai/testing';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChidiPerson } from '../../testing/chidi-person.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { type RunningChidi, startChidi } from '../../testing/start-chidi.ts';
 
 let chidi: RunningChidi;
@@ -11,8 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => chidi?.[Symbol.asyncDispose]());
 
+/** Cuts connections and waits until they are gone. */
 const terminate = (backends: 'all' | 'waiting') => chidi.server.db.admin`
-  select pg_terminate_backend(pid) from pg_stat_activity
+  select pg_terminate_backend(pid, 5000) from pg_stat_activity
   where datname = current_database() and usename = 'commons_app'
     and (${backends} = 'all' or wait_event_type = 'Lock')`;
 
@@ -22,7 +24,7 @@ async function storeWhileCutting(times: number, answerId: string, emit: () => Pr
     await holder`select 1 from chidi.messages where id = ${answerId} for update`;
     await emit();
     for (let cut = 0; cut < times; cut += 1) {
-      await vi.waitFor(async () => expect(await terminate('waiting')).toHaveLength(1));
+      await eventually(async () => expect(await terminate('waiting')).toHaveLength(1));
     }
   });
 }

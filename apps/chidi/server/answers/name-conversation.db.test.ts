@@ -1,6 +1,7 @@
 import { answer, createGate, failure } from '@commons/ai/testing';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChidiPerson } from '../../testing/chidi-person.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { type RunningChidi, startChidi } from '../../testing/start-chidi.ts';
 
 let chidi: RunningChidi;
@@ -28,12 +29,12 @@ describe('the title of a conversation', () => {
   it('comes from the model, once, after the first exchange', async () => {
     chidi.titler.reply(answer('Best sellers'));
     const first = await begin();
-    await vi.waitFor(async () => expect(await titleOf(first.conversationId)).toBe('Best sellers'));
+    await eventually(async () => expect(await titleOf(first.conversationId)).toBe('Best sellers'));
     const asked = chidi.titler.requests.length;
     await anna.ended(await anna.reply(first, 'And in winter?'));
     // The next conversation's title comes after anything that this one could still have asked for.
     const other = await begin();
-    await vi.waitFor(async () => expect(await titleOf(other.conversationId)).not.toBeNull());
+    await eventually(async () => expect(await titleOf(other.conversationId)).not.toBeNull());
 
     expect(chidi.titler.requests).toHaveLength(asked + 1);
     expect(await titleOf(first.conversationId)).toBe('Best sellers');
@@ -42,7 +43,7 @@ describe('the title of a conversation', () => {
   it('is asked for with the question alone, and its call is in the ledger', async () => {
     chidi.titler.reply(answer('Winter'));
     const { conversationId } = await begin('What about winter?');
-    await vi.waitFor(async () => expect(await titleOf(conversationId)).toBe('Winter'));
+    await eventually(async () => expect(await titleOf(conversationId)).toBe('Winter'));
 
     expect(chidi.titler.requests.at(-1)?.body.messages.at(-1)?.content).toBe('What about winter?');
     expect(await chidi.usageOf(conversationId)).toMatchObject([
@@ -58,14 +59,14 @@ describe('the title of a conversation', () => {
     await rename(conversationId, 'Mine');
     await gate.emit('The model’s');
     await gate.finish();
-    await vi.waitFor(async () => expect(await titleCalls(conversationId)).toBe(1));
+    await eventually(async () => expect(await titleCalls(conversationId)).toBe(1));
 
     expect(await titleOf(conversationId)).toBe('Mine');
   });
 
   it('given by the person replaces the model’s', async () => {
     const { conversationId } = await begin();
-    await vi.waitFor(async () => expect(await titleOf(conversationId)).not.toBeNull());
+    await eventually(async () => expect(await titleOf(conversationId)).not.toBeNull());
     await rename(conversationId, ' Mine ');
 
     expect(await titleOf(conversationId)).toBe('Mine');
@@ -82,7 +83,7 @@ describe('the title of a conversation', () => {
     await gate.finish();
     await anna.ended(exchange);
     const other = await begin();
-    await vi.waitFor(async () => expect(await titleOf(other.conversationId)).not.toBeNull());
+    await eventually(async () => expect(await titleOf(other.conversationId)).not.toBeNull());
 
     expect(chidi.titler.requests).toHaveLength(asked + 1);
     expect(await titleOf(exchange.conversationId)).toBe('Mine');
@@ -96,7 +97,7 @@ describe('the title of a conversation', () => {
       await gate.opened;
       await gate.emit('The model’s');
       await Promise.all([gate.finish(), rename(conversationId, 'Mine')]);
-      await vi.waitFor(async () => expect(await titleCalls(conversationId)).toBe(1));
+      await eventually(async () => expect(await titleCalls(conversationId)).toBe(1));
 
       expect(await titleOf(conversationId)).toBe('Mine');
     }
@@ -105,7 +106,7 @@ describe('the title of a conversation', () => {
   it('is plain text of bounded length, whatever the model says', async () => {
     chidi.titler.reply(answer(`"\u202eBread\0\n\u200b${'long '.repeat(100)}"`));
     const { conversationId } = await begin();
-    await vi.waitFor(async () => expect(await titleOf(conversationId)).not.toBeNull());
+    await eventually(async () => expect(await titleOf(conversationId)).not.toBeNull());
     const title = (await titleOf(conversationId)) ?? '';
 
     expect(title).toMatch(/^Bread long .*…$/);
@@ -117,13 +118,13 @@ describe('the title of a conversation', () => {
     chidi.titler.reply(answer('"***"'));
     const { conversationId } = await begin('What sells best?');
 
-    await vi.waitFor(async () => expect(await titleOf(conversationId)).toBe('What sells best?'));
+    await eventually(async () => expect(await titleOf(conversationId)).toBe('What sells best?'));
   });
 
   it('is left out when there is no word to make one of', async () => {
     chidi.titler.reply(answer('"***"'));
     const { conversationId } = await begin('***');
-    await vi.waitFor(async () => expect(await titleCalls(conversationId)).toBe(1));
+    await eventually(async () => expect(await titleCalls(conversationId)).toBe(1));
 
     expect(await titleOf(conversationId)).toBeNull();
   });
@@ -133,7 +134,7 @@ describe('the title of a conversation', () => {
     const first = await begin();
     await anna.ended(await anna.reply(first, 'And in winter?'));
 
-    await vi.waitFor(async () => expect(await titleOf(first.conversationId)).toBe('Second attempt'));
+    await eventually(async () => expect(await titleOf(first.conversationId)).toBe('Second attempt'));
     expect(chidi.server.logText()).toContain('a conversation could not be named');
   });
 });

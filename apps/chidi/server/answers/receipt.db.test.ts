@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { answer } from '@commons/ai/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChidiPerson, noFields } from '../../testing/chidi-person.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { modelName, type RunningChidi, startChidi } from '../../testing/start-chidi.ts';
 import { type ContextFields, contextSections } from '../contexts/schemas.ts';
 
@@ -165,7 +166,7 @@ describe('the receipt of an answer', () => {
     const { admin } = chidi.server.db;
     await admin`alter table public.model_usage add constraint broken check (purpose <> 'answer') not valid`;
     const exchange = await anna.ask('What do we sell?');
-    await vi.waitFor(() => expect(chidi.server.logText()).toContain('an answer could not be written'));
+    await eventually(() => expect(chidi.server.logText()).toContain('an answer could not be written'));
     const unfinished = await chidi.stored(exchange.answerId);
     await admin`alter table public.model_usage drop constraint broken`;
     await chidi.abandon(exchange.answerId);

@@ -1,7 +1,8 @@
 import { createGate } from '@commons/ai/testing';
 import { openLog } from '@commons/api/server';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChidiPerson } from '../../testing/chidi-person.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { type RunningChidi, startChidi } from '../../testing/start-chidi.ts';
 import { type AnswerHost, startAnswer } from './run-answer.ts';
 
@@ -87,7 +88,7 @@ describe('writing an answer', () => {
       return row?.lease ?? 0;
     };
     const lease = await leaseOf();
-    await vi.waitFor(async () => expect(await leaseOf()).toBeGreaterThan(lease + 1), { timeout: 5_000 });
+    await eventually(async () => expect(await leaseOf()).toBeGreaterThan(lease + 1));
     await gate.finish();
 
     expect(await anna.ended(exchange)).toMatchObject({ status: 'complete', content: 'Rye' });
@@ -101,7 +102,7 @@ describe('writing an answer', () => {
     await anna.client.messages.continue.mutate({ answerId: exchange.answerId });
     await second.opened;
     await second.emit(' bread.');
-    await vi.waitFor(async () => expect((await chidi.stored(exchange.answerId)).content).toBe('Rye bread.'));
+    await eventually(async () => expect((await chidi.stored(exchange.answerId)).content).toBe('Rye bread.'));
     await gate.emit(' and other things');
 
     expect(await (await gate.opened).closed).toEqual({ aborted: true });

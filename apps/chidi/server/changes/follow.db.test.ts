@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChidiPerson } from '../../testing/chidi-person.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { type RunningChidi, startChidi } from '../../testing/start-chidi.ts';
 import type { Change } from './announce-change.ts';
 
@@ -32,24 +33,24 @@ describe('following changes', () => {
   it('tells of everything that happens to one’s own, and of nothing else', async () => {
     const [anna2, ben2] = [await listen(anna), await listen(ben)];
     const { id: contextId, name, version, fields } = await anna.addBusiness();
-    await vi.waitFor(() => expect(anna2.heard).toEqual([{ contextId }]));
+    await eventually(() => expect(anna2.heard).toEqual([{ contextId }]));
     await anna.client.contexts.update.mutate({
       id: contextId,
       name,
       version,
       fields: { ...fields, tone: 'Warm' },
     });
-    await vi.waitFor(() => expect(anna2.heard).toHaveLength(2));
+    await eventually(() => expect(anna2.heard).toHaveLength(2));
     const exchange = await anna.ask('What sells best?', contextId);
     const { conversationId } = exchange;
     await anna.ended(exchange);
     // The question, the answer’s end, and the title.
-    await vi.waitFor(() => expect(anna2.heard.slice(2)).toEqual(Array(3).fill({ conversationId })));
+    await eventually(() => expect(anna2.heard.slice(2)).toEqual(Array(3).fill({ conversationId })));
     await anna.client.conversations.rename.mutate({ id: conversationId, title: 'Mine' });
-    await vi.waitFor(() => expect(anna2.heard).toHaveLength(6));
+    await eventually(() => expect(anna2.heard).toHaveLength(6));
 
     const { id: bensOwn } = await ben.addBusiness();
-    await vi.waitFor(() => expect(last(ben2.heard)).toEqual({ contextId: bensOwn }));
+    await eventually(() => expect(last(ben2.heard)).toEqual({ contextId: bensOwn }));
     expect(ben2.heard).toEqual([{ contextId: bensOwn }]);
     expect(anna2.heard).toHaveLength(6);
     anna2.stop();
@@ -60,7 +61,7 @@ describe('following changes', () => {
     const tab = await listen(anna);
     const exchange = await anna.ask('A secret recipe');
     await anna.ended(exchange);
-    await vi.waitFor(() => expect(last(tab.heard)).toEqual({ conversationId: exchange.conversationId }));
+    await eventually(() => expect(last(tab.heard)).toEqual({ conversationId: exchange.conversationId }));
 
     expect(JSON.stringify(tab.heard)).not.toMatch(/secret|Hello|Bakery/);
     tab.stop();

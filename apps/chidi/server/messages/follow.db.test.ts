@@ -1,7 +1,8 @@
 import { createGate, type Gate } from '@commons/ai/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChidiPerson } from '../../testing/chidi-person.ts';
+import { eventually } from '../../testing/eventually.ts';
 import type { FollowedAnswer } from '../../testing/follow-answer.ts';
 import { type RunningChidi, startChidi } from '../../testing/start-chidi.ts';
 import type { Exchange } from './schemas.ts';
@@ -103,7 +104,7 @@ describe('following an answer', () => {
     await admin.begin(async (holder) => {
       await holder`select 1 from chidi.messages where id = ${answerId} for update`;
       await gate.emit('Not yet.');
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const [{ count } = { count: 0 }] = await admin<{ count: number }[]>`
           select count(*)::int as count from pg_stat_activity
           where datname = current_database() and wait_event_type = 'Lock' and query like 'update %messages%'`;
@@ -118,6 +119,18 @@ describe('following an answer', () => {
     await reader.reads((text) => text === 'Kept. Not yet.');
     await gate.finish();
     await reader.ended;
+  });
+
+  it('shows a character that arrives in two halves as one', async () => {
+    const { gate, ...exchange } = await askAtGate();
+    const reader = anna.follow(exchange.answerId);
+    await gate.emit('Rye \ud83e');
+    await reader.reads((text) => text === 'Rye ');
+    await gate.emit('\udd56');
+    await reader.reads((text) => text === 'Rye 🥖');
+    await gate.finish();
+
+    expect(await anna.ended(exchange)).toMatchObject({ content: 'Rye 🥖' });
   });
 
   it('ends when the session does', async () => {

@@ -1,8 +1,6 @@
-import { describeError, notify, useOpenedAfterMount } from '@commons/ui';
-import { Button, Group, Modal } from '@mantine/core';
+import { ConfirmDialog, notify } from '@commons/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Business, useTRPC } from '../client.ts';
-import classes from './businesses.module.css';
 
 interface RemoveBusinessProps {
   business: Business;
@@ -28,32 +26,18 @@ export function RemoveBusiness({ business, opened, onClose }: RemoveBusinessProp
     onClose();
   };
   return (
-    <Modal
-      opened={useOpenedAfterMount(opened)}
+    <ConfirmDialog
+      opened={opened}
       onClose={close}
       title="Delete this business?"
-      centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      confirmLabel="Delete"
+      cancelLabel="Keep it"
+      onConfirm={() => remove.mutate({ id: business.id })}
+      pending={remove.isPending}
+      error={remove.error}
     >
-      <p className={classes.question}>
-        Everything that Chidi knows about <strong>{business.name}</strong> will be gone for good. A business
-        that conversations are about cannot be deleted.
-      </p>
-      {remove.error && (
-        <p role="alert" className={classes.problem}>
-          {describeError(remove.error).text}
-        </p>
-      )}
-      <Group justify="flex-end" gap="sm">
-        <Button variant="default" onClick={close} data-autofocus>
-          Keep it
-        </Button>
-        {!remove.error && (
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate({ id: business.id })}>
-            Delete
-          </Button>
-        )}
-      </Group>
-    </Modal>
+      Everything that Chidi knows about <strong>{business.name}</strong> will be gone for good. A business
+      that conversations are about cannot be deleted.
+    </ConfirmDialog>
   );
 }

@@ -27,6 +27,7 @@ export function ConversationItem({ conversation, current }: ConversationItemProp
             className={classes.link}
             aria-current={current ? 'page' : undefined}
             data-untitled={title === null || undefined}
+            title={title ?? undefined}
             dir="auto"
           >
             {title ?? untitled}

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@commons/ui/testing/setup';
-import { fireEvent, renderWholeApp, screen, waitFor, within } from '@commons/ui/testing';
+import { act, fireEvent, renderWholeApp, screen, waitFor, within } from '@commons/ui/testing';
 import { describe, expect, it } from 'vitest';
 import { Chidi } from '../chidi.tsx';
 import { type ConversationSummary, client } from '../client.ts';
@@ -50,7 +50,7 @@ describe('the list of conversations', () => {
     open();
     await rename('Bowls');
     expect(await (await list()).findByRole('link', { name: 'Bowls' })).toBeTruthy();
-    refuse();
+    await act(async () => refuse());
     expect(await screen.findByText(/Read-only right now/)).toBeTruthy();
     const field = screen.getByLabelText<HTMLInputElement>('Title of the conversation');
     expect(field.value).toBe('Bowls');

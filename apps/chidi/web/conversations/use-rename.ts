@@ -1,6 +1,5 @@
 import { describeError } from '@commons/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { conversationTitle } from '../../server/conversations/schemas.ts';
 import { type ConversationPage, useTRPC, useTRPCClient } from '../client.ts';
 import { useConversationCache } from './use-conversation-cache.ts';
 
@@ -9,7 +8,7 @@ interface Pages {
 }
 
 /** The pages of the sidebar with one title changed. */
-export function withTitle<T extends Pages>(data: T, id: string, title: string | null): T {
+function withTitle<T extends Pages>(data: T, id: string, title: string | null): T {
   const change = (page: ConversationPage) => ({
     ...page,
     items: page.items.map((item) => (item.id === id ? { ...item, title } : item)),
@@ -32,9 +31,7 @@ export function useRename() {
   };
 
   return async (id: string, title: string, before: string | null): Promise<string | null> => {
-    const checked = conversationTitle.safeParse(title);
-    if (!checked.success) return checked.error.issues[0]?.message ?? null;
-    await show(id, checked.data);
+    await show(id, title.trim());
     try {
       await client.conversations.rename.mutate({ id, title });
       return null;

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { conversationTitle } from '../../server/conversations/schemas.ts';
 import type { ConversationSummary } from '../client.ts';
 import type { TitleFormProps } from './title-form.tsx';
 import { useRename } from './use-rename.ts';
@@ -17,14 +18,15 @@ export function useTitleEditing({ id, title }: Pick<ConversationSummary, 'id' | 
     });
   };
   const save = async (next: string) => {
+    const wrong = conversationTitle.safeParse(next).error?.issues[0]?.message;
+    if (wrong) return setAttempt({ title: next, problem: wrong });
     close();
     const problem = await rename(id, next, title);
     if (problem) setAttempt({ title: next, problem });
   };
 
-  const editing: (TitleFormProps & { key: string }) | null = attempt && {
+  const editing: TitleFormProps | null = attempt && {
     ...attempt,
-    key: attempt.problem ?? '',
     onSave: (next) => void save(next),
     onCancel: close,
   };

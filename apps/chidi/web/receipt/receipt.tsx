@@ -1,4 +1,4 @@
-import { CopyButton } from '@commons/ui';
+import { CopyButton, DataTable } from '@commons/ui';
 import { Link } from 'wouter';
 import type { Receipt as ReceiptData } from '../client.ts';
 import { Facts } from './facts.tsx';
@@ -53,37 +53,28 @@ export function Receipt({ receipt, businessId }: ReceiptProps) {
 function Included({ receipt: { context, history } }: { receipt: ReceiptData }) {
   const total = context.sections.reduce((sum, { tokens }) => sum + tokens, history.tokens);
   return (
-    <table className={classes.table}>
-      <caption className={classes.title}>Included, with about how many tokens</caption>
-      <thead>
-        <tr>
-          <th scope="col">Part</th>
-          <th scope="col">Tokens</th>
-        </tr>
-      </thead>
-      <tbody>
-        {context.sections.map(({ key, label, tokens }) => (
-          <tr key={key}>
-            <th scope="row">{label}</th>
-            <td>{tokens.toLocaleString()}</td>
-          </tr>
-        ))}
-        <tr>
-          <th scope="row">
-            The conversation{' '}
-            <span className={classes.aside}>
-              {history.messages} {history.messages === 1 ? 'message' : 'messages'}
-            </span>
-          </th>
-          <td>{history.tokens.toLocaleString()}</td>
-        </tr>
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">Together</th>
-          <td>{total.toLocaleString()}</td>
-        </tr>
-      </tfoot>
-    </table>
+    <DataTable
+      caption="Included, with about how many tokens"
+      columns={[{ label: 'Part' }, { label: 'Tokens', numeric: true }]}
+      rows={[
+        ...context.sections.map(({ key, label, tokens }) => ({
+          key,
+          cells: [label, tokens.toLocaleString()],
+        })),
+        { key: 'history', cells: [<History key="history" {...history} />, history.tokens.toLocaleString()] },
+      ]}
+      total={['Together', total.toLocaleString()]}
+    />
+  );
+}
+
+function History({ messages }: ReceiptData['history']) {
+  return (
+    <>
+      The conversation{' '}
+      <span className={classes.aside}>
+        {messages} {messages === 1 ? 'message' : 'messages'}
+      </span>
+    </>
   );
 }

@@ -22,7 +22,7 @@ export const business: BusinessDetails = {
   },
 };
 
-export const receipt: Receipt = {
+const receipt: Receipt = {
   context: {
     versionId: '01a1fdb2-0000-7000-8000-00000000000d',
     version: 3,

@@ -58,7 +58,6 @@ const roleStatements = (passwords: LoginPasswords) => `
   alter role commons_service set statement_timeout = '60s';
   alter role commons_service set lock_timeout = '5s';
   alter role commons_service set idle_in_transaction_session_timeout = '10s';
-  alter default privileges for role commons_owner revoke execute on functions from public;
 `;
 
 const databaseStatements = (database: string) => `
@@ -68,6 +67,7 @@ const databaseStatements = (database: string) => `
   revoke all on schema public from public;
   grant usage, create on schema public to commons_owner;
   grant usage on schema public to anon, authenticated, commons_service;
+  alter default privileges for role commons_owner revoke execute on functions from public;
   create schema if not exists app authorization commons_owner;
   grant usage on schema app to commons_app, anon, authenticated, commons_service;
 `;

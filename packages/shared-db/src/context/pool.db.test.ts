@@ -82,6 +82,21 @@ describe('the pool', () => {
     await closing;
   });
 
+  it('closes a connection whose transaction did not end as it should have', async () => {
+    const database = openDatabase({ url: db.logins.app, max: 1, applicationName: 'suspect' });
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const swallowed = database.asAnon(
+        async (tx) => void (await errorCode(() => tx.execute(sql`select 1 / 0`))),
+      );
+      expect(await errorCode(() => swallowed)).toBe('22012');
+    }
+    expect(await one(database)).toEqual([{ one: 1 }]);
+    await expect
+      .poll(() => db.admin`select from pg_stat_activity where application_name = 'suspect'`)
+      .toHaveLength(1);
+    await database.close();
+  });
+
   it('gives a connection back after a parameter that cannot be sent', async () => {
     const database = open({ max: 1 });
     const circular: Record<string, unknown> = {};

@@ -68,7 +68,7 @@ describe('the embedded PostgreSQL', () => {
     const pid = postmaster();
     process.kill(pid, 'SIGKILL');
     running = undefined;
-    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => isAlive(pid)).toBe(false);
     expect(await ask(await start(), 'select count(*)::int as rows from kept')).toEqual([{ rows: 1000 }]);
   });
 

@@ -44,9 +44,8 @@ export function Commands({ children }: { children: ReactNode }) {
 
   const openPalette = useCallback(() => {
     const registered = [...lists.current].flatMap((list) => list());
-    const labels = new Set(registered.map(({ label }) => label));
     const shortcuts = listShortcuts()
-      .filter(({ keys, label }) => keys !== paletteKeys && !labels.has(label))
+      .filter(({ keys }) => keys !== paletteKeys)
       .map(({ keys, label, run }) => ({ id: `shortcut:${keys}:${label}`, label, keys, run }));
     setPalette({ commands: [...shortcuts, ...registered], opener: focusedElement(), open: true });
   }, [listShortcuts]);

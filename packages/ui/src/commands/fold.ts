@@ -6,9 +6,11 @@ export function fold(text: string): string {
   return Array.from({ length: text.length }, (_, at) => foldUnit(text.charAt(at))).join('');
 }
 
+const accent = /\p{M}/u;
+
 function foldUnit(unit: string): string {
   const [base = unit, mark = ''] = unit.normalize('NFD');
-  const plain = /\p{M}/u.test(mark) ? base : unit;
+  const plain = accent.test(mark) ? base : unit;
   const lower = plain.toLowerCase();
   return lower.length === 1 ? lower : plain;
 }

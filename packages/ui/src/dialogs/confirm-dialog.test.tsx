@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { renderInApp } from '../../testing/render.tsx';
+import { HttpError } from '../errors/http-error.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 
 function Page({ onConfirm = () => {}, error }: { onConfirm?: () => void; error?: unknown }) {
@@ -51,7 +52,22 @@ it('confirms only with its own button', async () => {
 });
 
 it('says why it was refused, and offers only the way back', async () => {
-  await open(<Page error={new TypeError('Failed to fetch')} />);
-  expect(screen.getByRole('alert').textContent).toMatch(/connection|server/i);
+  await open(
+    <Page
+      error={
+        new HttpError(new Response(null, { status: 409 }), {
+          code: 'CONFLICT',
+          message: 'It is still in use.',
+        })
+      }
+    />,
+  );
+  expect(screen.getByRole('alert').textContent).toContain('It is still in use.');
   expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull();
+});
+
+it('can be confirmed again when the server was out of reach', async () => {
+  await open(<Page error={new TypeError('Failed to fetch')} />);
+  expect(screen.getByRole('alert').textContent).toContain('Check your network');
+  expect(screen.getByRole('button', { name: 'Delete' })).toBeTruthy();
 });

@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { describeError } from '../errors/describe-error.ts';
+import { describeError, isTransient } from '../errors/describe-error.ts';
 import { RequestId } from '../states/request-id.tsx';
 import classes from './confirm-dialog.module.css';
 import { useOpenedAfterMount } from './use-opened-after-mount.ts';
@@ -19,7 +19,7 @@ export interface ConfirmDialogProps {
   cancelLabel: string;
   onConfirm: () => void;
   pending?: boolean;
-  /** Why it was refused: there is nothing left to confirm then. */
+  /** Why it failed; what was refused for good cannot be confirmed again. */
   error?: unknown;
 }
 
@@ -50,7 +50,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button variant="default" onClick={onClose} data-autofocus>
           {cancelLabel}
         </Button>
-        {!error && (
+        {(!error || isTransient(error)) && (
           <Button color="red" loading={pending} onClick={onConfirm}>
             {confirmLabel}
           </Button>

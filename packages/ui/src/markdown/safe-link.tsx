@@ -12,9 +12,16 @@ export function SafeLink({ href = '', children }: SafeLinkProps) {
   const url = safeUrl(href);
   if (url === '') return <span>{children}</span>;
   const target = linkTarget(url);
-  const honest = children === url || children === target || `mailto:${String(children)}` === url;
+  const showsAddress = children === url || `mailto:${String(children)}` === url;
+  const honest = showsAddress || children === target;
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer nofollow" className={classes.link}>
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+      className={classes.link}
+      data-shows-address={showsAddress || undefined}
+    >
       <bdi>{children}</bdi>
       {!honest && <span className={classes.host}> ({target})</span>}
       <span className="ui-hidden"> (opens a new tab)</span>

@@ -6,6 +6,7 @@ import { useApp } from '../app/app-context.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { AppMark } from './app-mark.tsx';
 import { AppSwitcher } from './app-switcher.tsx';
+import { PrintedOn } from './printed-on.tsx';
 import classes from './shell.module.css';
 import { useShellCommands } from './use-shell-commands.ts';
 
@@ -61,6 +62,7 @@ export function Shell({ children, sidebar, sidebarLabel = 'Navigation', heading,
         )}
         <AppSwitcher />
         <AccountMenu />
+        <PrintedOn className={classes.printedOn} />
       </header>
       {sidebar !== undefined && (
         <nav className={classes.sidebar} aria-label={sidebarLabel}>

@@ -1,4 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { describe, expect, it, vi } from 'vitest';
 import { renderInApp } from '../../testing/render.tsx';
 import { keyLabels, matchesKeys } from './matches-keys.ts';
@@ -74,6 +76,23 @@ describe('shortcuts', () => {
     expect(run).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});
+
+describe('a shortcut on Escape', () => {
+  it('leaves the Escape that closes a menu to the menu', () => {
+    const run = vi.fn();
+    function Stoppable() {
+      const [open, setOpen] = useState(true);
+      useShortcut({ keys: 'escape', label: 'Stop', run });
+      return open && <div role="menu" tabIndex={-1} onKeyDown={() => flushSync(() => setOpen(false))} />;
+    }
+    renderInApp(<Stoppable />);
+    fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' });
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(run).not.toHaveBeenCalled();
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(run).toHaveBeenCalledOnce();
   });
 });
 

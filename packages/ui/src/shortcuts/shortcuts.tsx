@@ -43,7 +43,7 @@ export function useShortcuts(): ShortcutRegistry {
   return useContext(ShortcutContext);
 }
 
-/** Listens for every registered shortcut; `?` lists them. Silent while typing, composing or in a dialog. */
+/** Listens for every registered shortcut; `?` lists them. Silent while typing, composing, in a dialog or a menu. */
 export function Shortcuts({ children }: { children: ReactNode }) {
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   const [help, setHelp] = useState({ open: false, used: false });
@@ -62,16 +62,25 @@ export function Shortcuts({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     latest.current = all;
+    let covered = false;
+    // Before anything reacts: the Escape that closes a menu must not find the page uncovered already.
+    const look = () => {
+      covered = isCovered();
+    };
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isComposing(event) || isBehindDialog()) return;
+      if (event.defaultPrevented || isComposing(event) || covered) return;
       const typing = isTyping(event);
       const match = all.findLast((one) => (!typing || one.whileTyping) && matchesKeys(event, one.keys));
       if (!match) return;
       event.preventDefault();
       match.run();
     };
+    window.addEventListener('keydown', look, { capture: true });
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true });
+      window.removeEventListener('keydown', listen);
+    };
   }, [all]);
 
   return (
@@ -90,7 +99,7 @@ export function Shortcuts({ children }: { children: ReactNode }) {
   );
 }
 
-/** An open dialog owns the keyboard: what lies under it must not react. */
-function isBehindDialog(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+/** An open dialog or menu owns the keyboard: what lies under it must not react. */
+function isCovered(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
 }

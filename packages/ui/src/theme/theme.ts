@@ -16,9 +16,14 @@ const mono =
 
 const inputs = { defaultProps: { size: 'md', radius: 'md' } };
 
-/** The accent in both schemes: Mantine can't know which text is readable on it, nor how soft it is on a dark page. */
+/** Accent and red in both schemes: Mantine can't know which text is readable on them, nor how soft they are in the dark. */
 const variantColors: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
+  if (input.color === 'red') {
+    if (input.variant !== 'filled') return { ...colors, color: 'var(--ui-danger)' };
+    const hover = 'color-mix(in oklab, var(--ui-danger) 88%, var(--ui-ink))';
+    return { ...colors, background: 'var(--ui-danger)', hover, color: 'var(--ui-on-accent)' };
+  }
   if (input.color !== undefined && input.color !== 'accent') return colors;
   if (input.variant === 'filled') return { ...colors, color: 'var(--ui-on-accent)' };
   if (input.variant !== 'light') return colors;

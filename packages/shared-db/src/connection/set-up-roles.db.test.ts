@@ -1,0 +1,69 @@
+import postgres, { type Sql } from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../testing/index.ts';
+import { setUpDatabaseRights } from './set-up-roles.ts';
+
+describe('the roles and rights that setup makes', () => {
+  let db: TestDatabase;
+  let owner: Sql;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    owner = postgres(db.logins.owner, { max: 1 });
+  });
+  afterAll(async () => {
+    await owner.end();
+    await db[Symbol.asyncDispose]();
+  });
+
+  it('are bound by row-level security and inherit nothing', async () => {
+    const roles = await db.admin`
+      select rolname as name, rolcanlogin as "canLogin" from pg_roles
+      where rolname in ('anon', 'authenticated', 'commons_app', 'commons_owner', 'commons_service')
+        and not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or (rolinherit and rolcanlogin))
+      order by 1`;
+    expect(roles).toEqual([
+      { name: 'anon', canLogin: false },
+      { name: 'authenticated', canLogin: false },
+      { name: 'commons_app', canLogin: true },
+      { name: 'commons_owner', canLogin: true },
+      { name: 'commons_service', canLogin: true },
+    ]);
+  });
+
+  it('let the app login become the two request roles and nothing else', async () => {
+    const memberships = await db.admin`
+      select roleid::regrole::text as role from pg_auth_members where member = 'commons_app'::regrole order by 1`;
+    expect(memberships.map((row) => row.role)).toEqual(['anon', 'authenticated']);
+  });
+
+  it('give the logins that serve requests time-outs', async () => {
+    const app = postgres(db.logins.app, { max: 1 });
+    const settings = await app`
+      select name, setting from pg_settings
+      where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') order by 1`;
+    await app.end();
+    expect(settings.map(({ setting }) => setting)).toEqual(['10000', '5000', '15000']);
+  });
+
+  it('keep a new function of the owner’s from everybody until it is granted', async () => {
+    await owner`create function app.secret() returns int language sql stable as 'select 1'`;
+    const [row] = await owner`select has_function_privilege('commons_app', 'app.secret()', 'execute') as may`;
+    expect(row).toEqual({ may: false });
+  });
+
+  it('keep a new table and a new schema from everybody until they are granted', async () => {
+    await owner`create schema notes create table notes (id int)`;
+    const [row] = await owner`
+      select has_schema_privilege('authenticated', 'notes', 'usage') as schema,
+        has_table_privilege('authenticated', 'notes.notes', 'select') as table`;
+    expect(row).toEqual({ schema: false, table: false });
+  });
+
+  it('are the same when they are made again', async () => {
+    const rights = () =>
+      db.admin`select nspname, nspacl::text from pg_namespace where nspname !~ '^pg_' order by 1`;
+    const before = await rights();
+    await setUpDatabaseRights(db.adminUrl);
+    expect(await rights()).toEqual(before);
+  });
+});
