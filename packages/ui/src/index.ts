@@ -14,7 +14,7 @@ export type { Command } from './commands/command.ts';
 export { useCommand, useCommands } from './commands/use-command.ts';
 export { CopyButton } from './copy/copy-button.tsx';
 export { ConfirmDialog, type ConfirmDialogProps } from './dialogs/confirm-dialog.tsx';
-export { useOpenedAfterMount } from './dialogs/use-opened-after-mount.ts';
+export { useDialogLayer } from './dialogs/use-dialog-layer.ts';
 export type { Draft } from './drafts/draft-store.ts';
 export { useDraft } from './drafts/use-draft.ts';
 export { describeError, type ErrorDescription } from './errors/describe-error.ts';

@@ -1,5 +1,6 @@
 import { ChatLayout, Composer, ModelNotice, Transcript, useDraft, useShortcut } from '@commons/ui';
 import { useRef } from 'react';
+import { Link } from 'wouter';
 import { maxQuestionLength } from '../../server/messages/schemas.ts';
 import type { Business } from '../client.ts';
 import { SampleQuestions } from '../contexts/sample-questions-list.tsx';
@@ -36,7 +37,7 @@ export function NewConversationView({ business }: { business: Business }) {
                 What can I do for <span dir="auto">{business.name}</span>?
               </h1>
               <p className={classes.lead}>
-                Chidi knows what you have told about this business, and answers from it.
+                Chidi answers from <Link href={`/contexts/${business.id}`}>what you have told about it</Link>.
               </p>
               <SampleQuestions businessId={business.id} disabled={draft.text !== ''} onChoose={take} />
               {model?.offline && (

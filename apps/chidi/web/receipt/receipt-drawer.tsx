@@ -1,4 +1,4 @@
-import { useOpenedAfterMount } from '@commons/ui';
+import { useDialogLayer } from '@commons/ui';
 import { Drawer } from '@mantine/core';
 import type { Message } from '../client.ts';
 import classes from './receipt.module.css';
@@ -15,7 +15,7 @@ interface ReceiptDrawerProps {
 export default function ReceiptDrawer({ message, opened, businessId, onClose }: ReceiptDrawerProps) {
   return (
     <Drawer
-      opened={useOpenedAfterMount(opened)}
+      {...useDialogLayer(opened)}
       onClose={onClose}
       position="right"
       size="min(30rem, 100vw)"

@@ -7,7 +7,7 @@ const document = readFileSync(new URL('../../../../docs/errors.md', import.meta.
 function rows(): Map<string, string[]> {
   const cells = document
     .split('\n')
-    .filter((line) => /^\| `[A-Z_]+` \|/.test(line))
+    .filter((line) => /^\| `[A-Z_]+` *\|/.test(line))
     .map((line) => line.split('|').map((cell) => cell.trim()));
   return new Map(cells.map(([, code = '', ...rest]) => [code.replaceAll('`', ''), rest]));
 }

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { errorCode } from '../../testing/error-code.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/index.ts';
 import { keepLoginPasswords } from '../connection/login-passwords.ts';
 import { loginsAt } from '../connection/logins.ts';
 import { setUpDatabaseRights, setUpRoles } from '../connection/set-up-roles.ts';
 import { removeClusterHome } from '../embedded/cluster-home.ts';
-import { startCluster } from '../embedded/start-cluster.ts';
+import { type Cluster, startCluster } from '../embedded/start-cluster.ts';
 import { upgrade } from '../migrate/upgrade.ts';
 import { sharedModule } from '../shared-module.ts';
 import { PoolTimeoutError } from './context-errors.ts';
@@ -122,35 +122,44 @@ describe('the pool', () => {
 });
 
 describe('a database that is restarted', () => {
-  it('fails the callers it had, and serves those who come afterwards', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'commons-restart-'));
-    const first = await startCluster({ folder: join(folder, 'postgres'), disposable: true });
+  let folder: string;
+  let cluster: Cluster;
+  let database: Database;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'commons-restart-'));
+    await start();
     const passwords = keepLoginPasswords(join(folder, 'logins.json'));
-    await setUpRoles(first.superuserUrl, passwords);
-    await setUpDatabaseRights(first.superuserUrl);
-    const logins = loginsAt(first.superuserUrl, passwords);
+    await setUpRoles(cluster.superuserUrl, passwords);
+    await setUpDatabaseRights(cluster.superuserUrl);
+    const logins = loginsAt(cluster.superuserUrl, passwords);
     await upgrade({ ownerUrl: logins.owner, modules: [sharedModule] });
-    const database = openDatabase({ url: logins.app, max: 2 });
-    await one(database);
+    database = openDatabase({ url: logins.app, max: 2 });
+  });
+  afterEach(async () => {
+    await database?.close();
+    // Without effect when a test has left it stopped.
+    await cluster?.stop().catch(() => {});
+    removeClusterHome(join(folder, 'postgres'));
+    rmSync(folder, { recursive: true });
+  });
 
+  const start = async (preferredPort = 0) => {
+    cluster = await startCluster({ folder: join(folder, 'postgres'), preferredPort, disposable: true });
+  };
+
+  it('fails the callers it had, and serves those who come afterwards', async () => {
+    await one(database);
     const holder = occupy(database);
     const failed = errorCode(() => holder.done);
     await holder.taken;
-    await first.stop();
+    const { port } = cluster;
+    await cluster.stop();
     expect(await failed).toMatch(/CONNECTION_CLOSED|57P01/);
     expect(await errorCode(() => one(database))).toMatch(/ECONNREFUSED|CONNECTION_CLOSED|57P01/);
 
-    const second = await startCluster({
-      folder: join(folder, 'postgres'),
-      preferredPort: first.port,
-      disposable: true,
-    });
-    expect(second.port).toBe(first.port);
+    await start(port);
+    expect(cluster.port).toBe(port);
     expect(await one(database)).toEqual([{ one: 1 }]);
     holder.letGo();
-    await database.close();
-    await second.stop();
-    removeClusterHome(join(folder, 'postgres'));
-    rmSync(folder, { recursive: true });
   });
 });

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { describeError, isTransient } from '../errors/describe-error.ts';
 import { RequestId } from '../states/request-id.tsx';
 import classes from './confirm-dialog.module.css';
-import { useOpenedAfterMount } from './use-opened-after-mount.ts';
+import { useDialogLayer } from './use-dialog-layer.ts';
 
 /** A question about something that cannot be undone. */
 export interface ConfirmDialogProps {
@@ -38,7 +38,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   } = props;
   return (
     <Modal
-      opened={useOpenedAfterMount(opened)}
+      {...useDialogLayer(opened)}
       onClose={onClose}
       title={title}
       centered

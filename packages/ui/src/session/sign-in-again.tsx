@@ -1,4 +1,5 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
+import { useDialogLayer } from '../dialogs/use-dialog-layer.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 interface SignInAgainProps {
@@ -12,7 +13,7 @@ interface SignInAgainProps {
 export function SignInAgain({ opened, email, onSignedIn, onSignOut }: SignInAgainProps) {
   return (
     <Modal
-      opened={opened}
+      {...useDialogLayer(opened)}
       onClose={() => {}}
       withCloseButton={false}
       closeOnEscape={false}

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useOpenedAfterMount } from '../dialogs/use-opened-after-mount.ts';
+import { useDialogLayer } from '../dialogs/use-dialog-layer.ts';
 import classes from './shell.module.css';
 
 interface SidebarDrawerProps {
@@ -14,7 +14,7 @@ interface SidebarDrawerProps {
 export default function SidebarDrawer({ label, opened, onClose, children }: SidebarDrawerProps) {
   return (
     <Drawer
-      opened={useOpenedAfterMount(opened)}
+      {...useDialogLayer(opened)}
       onClose={onClose}
       title={label}
       size="min(20rem, 86vw)"

@@ -1,5 +1,5 @@
 import { Group, Kbd, Modal, Text } from '@mantine/core';
-import { useOpenedAfterMount } from '../dialogs/use-opened-after-mount.ts';
+import { useDialogLayer } from '../dialogs/use-dialog-layer.ts';
 import { keyLabels } from './matches-keys.ts';
 import type { Shortcut } from './shortcuts.tsx';
 import classes from './shortcuts-dialog.module.css';
@@ -14,7 +14,7 @@ interface ShortcutsDialogProps {
 export default function ShortcutsDialog({ shortcuts, opened, onClose }: ShortcutsDialogProps) {
   return (
     <Modal
-      opened={useOpenedAfterMount(opened)}
+      {...useDialogLayer(opened)}
       onClose={onClose}
       title="Keyboard shortcuts"
       centered

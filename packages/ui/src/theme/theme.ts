@@ -71,7 +71,16 @@ export function themeFor(accent: AccentName): MantineThemeOverride {
       TextInput: inputs,
       Textarea: inputs,
       Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
-      Menu: { defaultProps: { shadow: 'md', radius: 'lg', offset: 6, hideDetached: false } },
+      Menu: {
+        // The first item gets the focus: a placeholder is no part of a menu for screen readers.
+        defaultProps: {
+          shadow: 'md',
+          radius: 'lg',
+          offset: 6,
+          hideDetached: false,
+          withInitialFocusPlaceholder: false,
+        },
+      },
       Modal: { defaultProps: { radius: 'lg', padding: 'lg', shadow: 'lg' } },
     },
   });
