@@ -4,6 +4,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { conversations } from '../../db/schema/conversations.ts';
 import { messages } from '../../db/schema/messages.ts';
 import { insertAnswer, insertQuestion } from './insert-message.ts';
+import { refuseExcess } from './refuse-excess.ts';
 import type { SendMessage } from './schemas.ts';
 
 /** A question with the answer that belongs to it; `isNew` is false when the question had been sent before. */
@@ -30,6 +31,7 @@ export async function addExchange(
     if (sent.conversationId !== conversationId) throw new AppError('CONFLICT');
     return { answerId: await newestAnswer(tx, id), isNew: false };
   }
+  await refuseExcess(tx, ctx, conversationId);
   if (parentId !== null) await assertIsAnswer(tx, conversationId, parentId);
 
   const answerId = uuidV7();

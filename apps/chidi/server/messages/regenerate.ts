@@ -6,6 +6,7 @@ import { announceChange } from '../changes/announce-change.ts';
 import { showBranch } from './add-exchange.ts';
 import { insertAnswer } from './insert-message.ts';
 import { lockConversation } from './lock-conversation.ts';
+import { refuseExcess } from './refuse-excess.ts';
 import type { Exchange, RegenerateAnswer } from './schemas.ts';
 
 /** Lets the model answer a question once more, beside the answers that are there; with an id that is there it adds nothing. */
@@ -26,6 +27,7 @@ export async function regenerateAnswer(ctx: SignedInContext, input: RegenerateAn
       if (asked.parentId !== questionId) throw new AppError('CONFLICT');
       return { ...question, isNew: false };
     }
+    await refuseExcess(tx, ctx, question.conversationId);
     await insertAnswer(tx, {
       id,
       userId: ctx.user.id,

@@ -17,6 +17,8 @@ const byCode: Readonly<Record<string, { code: AppErrorCode; text?: string }>> = 
   '22P02': { code: 'BAD_INPUT' },
   '22001': { code: 'BAD_INPUT', text: 'Some of this is too long. Shorten it and try again.' },
   '22003': { code: 'BAD_INPUT' },
+  '22007': { code: 'BAD_INPUT' },
+  '22008': { code: 'BAD_INPUT' },
   '22021': { code: 'BAD_INPUT' },
   '40001': { code: 'CONFLICT', text: 'Somebody else changed this at the same moment. Try again.' },
   '40P01': { code: 'CONFLICT', text: 'Somebody else changed this at the same moment. Try again.' },

@@ -1,7 +1,6 @@
 import type { DatabaseModule } from '@commons/shared-db';
 import type { ServiceDatabase } from '@commons/shared-db/service';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { AppDefinition } from '../define-app.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -15,6 +14,7 @@ import { authRoutes } from './auth-routes.ts';
 import { answerError } from './error-answer.ts';
 import { healthRoutes } from './health.ts';
 import type { HttpEnvironment } from './http-environment.ts';
+import { limitBody } from './limit-body.ts';
 import { observe } from './observe.ts';
 import { type DevelopmentPages, type Pages, servePages } from './pages.ts';
 import { protect } from './protect.ts';
@@ -54,12 +54,7 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
   app.onError((error, c) => answerError(c, error));
 
   const guard = refuseCrossSite(publicUrl);
-  const limit = bodyLimit({
-    maxSize: options.bodyMaxBytes,
-    onError: () => {
-      throw new AppError('TOO_LARGE');
-    },
-  });
+  const limit = limitBody(options.bodyMaxBytes);
   app.use(async (c, next) => {
     if (!isApiPath(c.req.path)) return next();
     await guard(c, () => limit(c, next) as Promise<void>);

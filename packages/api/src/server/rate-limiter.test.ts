@@ -32,4 +32,12 @@ describe('the rate limiter', () => {
 
     expect(limiter.take('first', rule)).toBeUndefined();
   });
+
+  it('stays fast under a flood of keys', () => {
+    const limiter = rateLimiter(() => 0);
+    const startedAt = performance.now();
+    for (let count = 0; count < 60_000; count += 1) limiter.take(`flood ${count}`, rule);
+
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
 });

@@ -67,6 +67,18 @@ describe('what another site can make a browser send', () => {
     expect(response.status).toBe(403);
   });
 
+  it('a body that comes in chunks, as some proxies send it, is read', async () => {
+    const chunked = new Blob(['{}']).stream();
+    const response = await fetch(server.url + tick, {
+      method: 'POST',
+      headers: { cookie: anna.cookie, ...proper },
+      body: chunked,
+      duplex: 'half',
+    } as RequestInit);
+
+    expect(response.status).toBe(200);
+  });
+
   it('the own origin is accepted', async () => {
     expect((await post(tick, { ...proper, origin: server.url })).status).toBe(200);
   });

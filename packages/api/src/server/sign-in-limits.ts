@@ -39,15 +39,18 @@ export function signInGate(limits: SignInLimits): SignInGate {
     answerAfterMs: limits.answerAfterMs,
 
     enter(path, clientAddress, email) {
-      const waits = [
-        limiter.take(`${path} ${clientAddress}`, limits.byClient),
-        email && limiter.take(`${path} ${email.toLowerCase()}`, limits.byEmail),
-        email && limiter.take(bothKey(path, clientAddress, email), limits.byBoth),
-      ].filter((wait) => typeof wait === 'number');
-      if (waits.length > 0) throw new AppError('RATE_LIMITED', { retryAfterMs: Math.max(...waits) });
+      // In this order, and none after one that refuses: what is refused must use up nobody else's attempts.
+      refuse(limiter.take(`${path} ${clientAddress}`, limits.byClient));
+      if (!email) return;
+      refuse(limiter.take(bothKey(path, clientAddress, email), limits.byBoth));
+      refuse(limiter.take(`${path} ${email.toLowerCase()}`, limits.byEmail));
     },
     succeeded(path, clientAddress, email) {
       limiter.clear(bothKey(path, clientAddress, email));
     },
   };
+}
+
+function refuse(waitMs: number | undefined): void {
+  if (waitMs !== undefined) throw new AppError('RATE_LIMITED', { retryAfterMs: waitMs });
 }

@@ -58,6 +58,7 @@ it('says why it was refused, and offers only the way back', async () => {
         new HttpError(new Response(null, { status: 409 }), {
           code: 'CONFLICT',
           message: 'It is still in use.',
+          requestId: 'r1',
         })
       }
     />,

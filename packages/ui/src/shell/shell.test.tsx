@@ -1,5 +1,5 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { Link, Route, Switch } from 'wouter';
 import { renderWholeApp } from '../../testing/app.tsx';
 import { stubServer } from '../../testing/stub-server.ts';
@@ -60,6 +60,30 @@ describe('Shell', () => {
     fireEvent.click(screen.getByRole('menuitemradio', { name: 'Dark' }));
     expect(document.documentElement.dataset.mantineColorScheme).toBe('dark');
     expect(localStorage.getItem('commons:color-scheme')).toBe('dark');
+  });
+
+  it('has the other apps, the account, the colours and the way out among the commands', async () => {
+    await show();
+    fireEvent.click(button('Account of Ada Okafor'));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Commands' }));
+    await screen.findByRole('combobox', { name: 'Search commands' });
+    const labels = screen.getAllByRole('option').map((option) => option.textContent);
+    expect(labels).toEqual(
+      expect.arrayContaining(['Go to GRACE', 'All apps', 'Account', 'Light', 'Sign out']),
+    );
+    expect(labels).not.toContain('Go to Chidi');
+    expect(labels).not.toContain('Like the system');
+    fireEvent.click(screen.getByRole('option', { name: 'Dark' }));
+    expect(document.documentElement.dataset.mantineColorScheme).toBe('dark');
+  });
+
+  it('says on paper when it was printed, however long the page has been open', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T12:00:00Z') });
+    await show();
+    vi.setSystemTime(new Date('2026-11-24T12:00:00Z'));
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(document.querySelector('time')?.dateTime).toBe('2026-11-24');
+    vi.useRealTimers();
   });
 
   it('opens the navigation as a dialog, and closes it when it has led somewhere', async () => {
