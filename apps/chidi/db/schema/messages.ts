@@ -63,9 +63,10 @@ export const messages = chidiSchema.table(
     }),
     unique('messages_id_conversation_id_unique').on(table.id, table.conversationId),
     unique('messages_sibling_order_unique')
-      .on(table.parentId, table.conversationId, table.siblingOrder)
+      .on(table.parentId, table.conversationId, table.userId, table.siblingOrder)
       .nullsNotDistinct(),
     index('messages_conversation_id_idx').on(table.conversationId, table.userId, table.createdAt, table.id),
+    index('messages_streaming_idx').on(table.userId).where(sql`${table.status} = 'streaming'`),
     index('messages_user_id_idx').on(table.userId, table.createdAt),
     index('messages_context_version_id_idx').on(table.contextVersionId, table.userId),
     check('messages_role_check', sql`${table.role} in ('user', 'assistant')`),

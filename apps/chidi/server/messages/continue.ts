@@ -4,6 +4,7 @@ import { messages } from '../../db/schema/messages.ts';
 import { leaseUntil } from '../answers/answer-rows.ts';
 import { startAnswer } from '../answers/run-answer.ts';
 import { announceChange } from '../changes/announce-change.ts';
+import { refuseExcess } from './refuse-excess.ts';
 import type { AnswerId } from './schemas.ts';
 
 /** Lets the model go on with an answer that was stopped, broke off or failed; what is there stays. */
@@ -14,7 +15,10 @@ export async function continueAnswer(ctx: SignedInContext, { answerId }: AnswerI
       eq(messages.userId, ctx.user.id),
       eq(messages.role, 'assistant'),
     );
-    const [continued] = await tx
+    const [answer] = await tx.select({ conversationId: messages.conversationId }).from(messages).where(mine);
+    if (!answer) throw new AppError('NOT_FOUND');
+    await refuseExcess(tx, ctx, answer.conversationId);
+    const continued = await tx
       .update(messages)
       .set({ status: 'streaming', errorCode: null, leaseExpiresAt: leaseUntil() })
       .where(
@@ -26,10 +30,9 @@ export async function continueAnswer(ctx: SignedInContext, { answerId }: AnswerI
           ),
         ),
       )
-      .returning({ conversationId: messages.conversationId });
-    if (continued) return continued.conversationId;
-    const [answer] = await tx.select({ id: messages.id }).from(messages).where(mine);
-    throw new AppError(answer ? 'CONFLICT' : 'NOT_FOUND');
+      .returning({ id: messages.id });
+    if (continued.length === 0) throw new AppError('CONFLICT');
+    return answer.conversationId;
   });
   startAnswer(ctx, { conversationId, answerId });
   announceChange(ctx, { conversationId });

@@ -6,7 +6,7 @@ import { messages } from '../../db/schema/messages.ts';
 const runningMax = 5;
 const conversationMaxBytes = 2_000_000;
 
-/** Refuses an answer more when the person has several under way already, or the conversation has grown too long to be read at once. */
+/** Refuses one more answer when the person has several under way, or when the conversation is too long to be read at once. */
 export async function refuseExcess(tx: Tx, ctx: SignedInContext, conversationId: string): Promise<void> {
   const mine = eq(messages.userId, ctx.user.id);
   const [answers] = await tx

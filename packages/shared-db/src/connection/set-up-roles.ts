@@ -52,6 +52,8 @@ const roleStatements = (passwords: LoginPasswords) => `
   alter role commons_app login noinherit password '${passwords.app}';
   alter role commons_service login noinherit password '${passwords.service}';
   grant anon, authenticated to commons_app;
+  alter role commons_app reset all;
+  alter role commons_service reset all;
   alter role commons_app set statement_timeout = '15s';
   alter role commons_app set lock_timeout = '5s';
   alter role commons_app set idle_in_transaction_session_timeout = '10s';

@@ -43,7 +43,7 @@ CREATE TABLE "chidi"."messages" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "messages_id_conversation_id_unique" UNIQUE("id","conversation_id"),
-	CONSTRAINT "messages_sibling_order_unique" UNIQUE NULLS NOT DISTINCT("parent_id","conversation_id","sibling_order"),
+	CONSTRAINT "messages_sibling_order_unique" UNIQUE NULLS NOT DISTINCT("parent_id","conversation_id","user_id","sibling_order"),
 	CONSTRAINT "messages_role_check" CHECK ("chidi"."messages"."role" in ('user', 'assistant')),
 	CONSTRAINT "messages_status_check" CHECK ("chidi"."messages"."status" in ('streaming', 'complete', 'stopped', 'interrupted', 'error')),
 	CONSTRAINT "messages_lease_check" CHECK (("chidi"."messages"."status" = 'streaming') = ("chidi"."messages"."lease_expires_at" is not null)),
@@ -85,6 +85,7 @@ CREATE INDEX "context_versions_user_id_idx" ON "chidi"."context_versions" USING 
 CREATE INDEX "conversations_user_id_idx" ON "chidi"."conversations" USING btree ("user_id","last_message_at","id");
 CREATE INDEX "conversations_user_context_id_idx" ON "chidi"."conversations" USING btree ("user_context_id","user_id");
 CREATE INDEX "messages_conversation_id_idx" ON "chidi"."messages" USING btree ("conversation_id","user_id","created_at","id");
+CREATE INDEX "messages_streaming_idx" ON "chidi"."messages" USING btree ("user_id") WHERE "chidi"."messages"."status" = 'streaming';
 CREATE INDEX "messages_user_id_idx" ON "chidi"."messages" USING btree ("user_id","created_at");
 CREATE INDEX "messages_context_version_id_idx" ON "chidi"."messages" USING btree ("context_version_id","user_id");
 CREATE INDEX "user_contexts_user_id_idx" ON "chidi"."user_contexts" USING btree ("user_id","created_at","id");
