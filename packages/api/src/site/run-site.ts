@@ -13,6 +13,7 @@ import { readServerEnvironment } from '../env.ts';
 import { keptSecret } from '../kept-secret.ts';
 import { type Log, openLog } from '../log.ts';
 import { type Development, type RunningServer, startServer } from '../server/start-server.ts';
+import { alarmOnNotice } from './alarm-on-notice.ts';
 import { demoPeople } from './demo-people.ts';
 import { readSiteEnvironment, type SiteEnvironment } from './env.ts';
 import { seedDemo } from './seed-demo.ts';
@@ -63,10 +64,11 @@ async function serve(
   }
   if (demo) await seedDemo(apps, logins);
 
+  const onNotice = alarmOnNotice(log);
   const server = await startServer({
     apps,
-    database: openDatabase({ url: logins.app, max: 10 }),
-    service: openServiceDatabase({ url: logins.service }),
+    database: openDatabase({ url: logins.app, max: 10, onNotice }),
+    service: openServiceDatabase({ url: logins.service, onNotice }),
     models,
     env,
     log,
@@ -78,7 +80,7 @@ async function serve(
     welcome({
       url: server.url,
       port: server.port,
-      usualPort: env.port ?? usualPort,
+      usualPort: env.port === undefined ? usualPort : server.port,
       apps,
       hasLauncher: gatewayPages !== undefined,
       demo,
