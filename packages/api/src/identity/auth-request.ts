@@ -9,6 +9,8 @@ export interface AuthRequest {
   userAgent: string | undefined;
   /** Token of the session that the browser already had; a new one takes its place. */
   token?: string | undefined;
+  /** Whether this is asked for a second time because somebody else took the address a moment before. */
+  lostRace?: boolean;
   /** First failure of the database; better-auth swallows some, and would report a sign-out that did not happen. */
   failure?: unknown;
 }

@@ -1,6 +1,7 @@
 import { uuidV7 } from '@commons/shared-db';
 import { emailVerifications, type ServiceDatabase } from '@commons/shared-db/service';
 import { betterAuth } from 'better-auth';
+import { authRequest } from './auth-request.ts';
 import { identityAdapter } from './identity-adapter.ts';
 import type { Mailer } from './mailer.ts';
 import { alreadySignedUpMail, passwordResetMail } from './mails.ts';
@@ -65,8 +66,11 @@ export function createIdentity(options: IdentityOptions): Identity {
       resetPasswordTokenExpiresIn: 60 * 60,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, url }) => mailer.post(passwordResetMail(user.email, url)),
-      onExistingUserSignUp: async ({ user }) =>
-        mailer.post(alreadySignedUpMail(user.email, publicUrl.origin)),
+      onExistingUserSignUp: async ({ user }) => {
+        // Most who lose a race have clicked twice and are the owner themselves.
+        if (authRequest.getStore()?.lostRace) return;
+        mailer.post(alreadySignedUpMail(user.email, publicUrl.origin));
+      },
       onPasswordReset: ({ user }) => proveEmail(service, user.id),
     },
     account: {

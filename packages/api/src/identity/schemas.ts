@@ -17,7 +17,13 @@ const GivenPassword = z
   .min(1, 'Enter your password.')
   .max(passwordLength.max, 'This password is too long.');
 
-const Name = z.string().trim().min(1, 'Enter your name.').max(120, 'Use at most 120 characters.');
+const Name = z
+  .string()
+  // NUL and halves of characters have no place in a database's text.
+  .overwrite((text) => text.toWellFormed().replaceAll('\0', ''))
+  .trim()
+  .min(1, 'Enter your name.')
+  .max(120, 'Use at most 120 characters.');
 
 /** A page of this site to go to afterwards; another site's address is refused. */
 const OwnPath = z
@@ -43,7 +49,10 @@ export const SignInSocial = z.object({
 export const SignOut = z.object({});
 
 /** `POST /api/auth/request-password-reset` */
-export const RequestPasswordReset = z.object({ email: Email, redirectTo: OwnPath.optional() });
+export const RequestPasswordReset = z.object({
+  email: Email,
+  redirectTo: OwnPath.default('/reset-password'),
+});
 
 /** `POST /api/auth/reset-password` */
 export const ResetPassword = z.object({ newPassword: NewPassword, token: z.string().min(1).max(200) });

@@ -14,6 +14,9 @@ export interface HealthOptions {
   shutdown: AbortSignal;
 }
 
+/** The paths of `healthRoutes`. */
+export const healthPaths: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+
 /** `/healthz`: the process answers. `/readyz`: it can do its work, so send it requests. */
 export function healthRoutes({ database, service, modules, shutdown }: HealthOptions): Hono<HttpEnvironment> {
   const routes = new Hono<HttpEnvironment>();

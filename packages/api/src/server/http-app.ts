@@ -19,6 +19,7 @@ import { observe } from './observe.ts';
 import { type DevelopmentPages, type Pages, servePages } from './pages.ts';
 import { protect } from './protect.ts';
 import { refuseCrossSite } from './refuse-cross-site.ts';
+import { refuseForeignHost } from './refuse-foreign-host.ts';
 import type { SignInGate } from './sign-in-limits.ts';
 import { trpcEndpoint } from './trpc-endpoint.ts';
 
@@ -35,6 +36,8 @@ export interface HttpAppOptions {
   demoLogins: readonly DemoLogin[];
   log: Log;
   publicUrl: URL;
+  /** Whether a Host header names this server. */
+  isOwnHost: (host: string | undefined) => boolean;
   secret: string;
   trustedProxies: number;
   bodyMaxBytes: number;
@@ -50,6 +53,7 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
 
   app.use(observe(options.log, options.trustedProxies));
   app.use(protect(secure, shutdown));
+  app.use(refuseForeignHost(options.isOwnHost, publicUrl));
   app.use(answerInTime(options.answerTimeoutMs));
   app.onError((error, c) => answerError(c, error));
 

@@ -6,7 +6,8 @@ import type { HttpEnvironment } from './http-environment.ts';
 const requiredHeader = 'x-commons';
 
 /**
- * Refuses what another site makes a browser send. Origin, when there is one, must be this host or the public address;
+ * Refuses what another site makes a browser send. Origin, when there is one, must be this host, by the
+ * scheme of the public address, or that address;
  * a request that changes something must be JSON and carry the header that no form can.
  */
 export function refuseCrossSite(publicUrl: URL): MiddlewareHandler<HttpEnvironment> {
@@ -42,5 +43,5 @@ function isJson(contentType: string | undefined): boolean {
 
 function isOwn(origin: string, host: string | undefined, publicUrl: URL): boolean {
   if (origin === publicUrl.origin) return true;
-  return host !== undefined && URL.parse(origin)?.host === host;
+  return host !== undefined && origin === `${publicUrl.protocol}//${host}`;
 }

@@ -95,6 +95,32 @@ describe('signing up', () => {
     await expect(server.signIn({ email: anna.email, password: input.password })).rejects.toThrow();
   });
 
+  it('at the same moment makes one person, and answers everybody alike', async () => {
+    const email = 'everybody@example.org';
+    const input = { name: 'Everybody', email, password: 'long enough 1' };
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => server.visitor.request(signUpPath, input)),
+    );
+    const bodies = (await Promise.all(answers.map((answer) => answer.json()))) as { user: object }[];
+    const own = { id: 'own', createdAt: 'own', updatedAt: 'own' };
+    const alike = bodies.map(({ user, ...rest }) => JSON.stringify({ ...rest, user: { ...user, ...own } }));
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(alike).toEqual(Array.from(alike, () => alike[0]));
+    expect(await server.db.admin`select 1 from users where email = ${email}`).toHaveLength(1);
+    await server.signIn({ email, password: input.password });
+  });
+
+  it.each([
+    ['a\u0000b', 'ab'],
+    ['\u0000 Anna \ud83d', 'Anna \ufffd'],
+  ])('keeps of the name %j what a database can keep', async (name, kept) => {
+    const anna = await server.signUp({ name });
+    const [row] = await server.db.admin`select full_name from users where id = ${anna.userId}`;
+
+    expect(row?.full_name).toBe(kept);
+  });
+
   it('takes nothing but name, address and password', async () => {
     const email = 'mallory@example.org';
     const password = 'a password of mallory';
@@ -286,6 +312,18 @@ describe('resetting a password', () => {
     const again = await server.visitor.request('/api/auth/reset-password', input);
     expect(again.status).toBe(400);
     expect(await again.json()).toMatchObject({ reason: 'INVALID_TOKEN' });
+  });
+
+  it('leads to the launcher when nobody said where to', async () => {
+    const anna = await server.signUp();
+    await server.visitor.request(path, { email: anna.email });
+    const { text } = await server.mailbox.next(anna.email);
+    const visit = await fetch(/http\S+/.exec(text)?.[0] ?? '', { redirect: 'manual' });
+    const target = new URL(visit.headers.get('location') ?? '', server.url);
+
+    expect(visit.status).toBe(302);
+    expect(target.origin + target.pathname).toBe(`${server.url}/reset-password`);
+    expect(target.searchParams.get('token')).toHaveLength(24);
   });
 
   it('keeps the token in the mail: neither log nor database has it', async () => {

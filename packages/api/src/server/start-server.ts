@@ -13,6 +13,7 @@ import { inProcessRealtime } from '../realtime/in-process-realtime.ts';
 import type { DemoLogin } from './api-routes.ts';
 import { createHttpApp } from './http-app.ts';
 import { listen } from './listen.ts';
+import { ownHost } from './own-host.ts';
 import type { DevelopmentPages } from './pages.ts';
 import { defaultSignInLimits, type SignInLimits, signInGate } from './sign-in-limits.ts';
 import { stopServer } from './stop-server.ts';
@@ -83,6 +84,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   undo.defer(() => void server.close());
   // The port decides the public address when none is configured, so the handler comes after listening.
   const publicUrl = env.publicUrl ?? localUrl(env.host, port);
+  const isOwnHost = ownHost(publicUrl, env.publicUrl !== undefined);
   const sessions = openSessionStore(service);
   undo.defer(() => sessions.close());
   const mailer = mailerOver(options.deliver ?? delivery(env, log), log);
@@ -106,6 +108,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     demoLogins: options.demoLogins ?? [],
     log,
     publicUrl,
+    isOwnHost,
     secret: env.secret,
     trustedProxies: env.trustedProxies,
     bodyMaxBytes: options.bodyMaxBytes ?? 1_000_000,
@@ -115,7 +118,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const listener = getRequestListener(httpApp.fetch, { overrideGlobalObjects: false });
   server.on('request', (request, response) => {
     const serve = () => void listener(request, response);
-    if (development) development.middleware(request, response, serve);
+    // A development server hands out sources; under a foreign name it is not even asked.
+    if (development && isOwnHost(request.headers.host)) development.middleware(request, response, serve);
     else serve();
   });
 

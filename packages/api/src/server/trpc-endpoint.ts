@@ -8,6 +8,7 @@ import { endOnShutdown } from './end-on-shutdown.ts';
 import type { HttpContext } from './http-environment.ts';
 
 const batchMax = 20;
+const loggedPathMax = 100;
 
 /** Serves one app's router. */
 export function trpcEndpoint(
@@ -40,7 +41,8 @@ export function trpcEndpoint(
       onError({ error, path, type }) {
         const facts = errorLog(error);
         const level = errorTable[facts.code].httpStatus >= 500 ? 'error' : 'info';
-        log[level]({ error: facts, procedure: path, type }, 'procedure failed');
+        const procedure = path?.slice(0, loggedPathMax);
+        log[level]({ error: facts, procedure, type }, 'procedure failed');
       },
     });
     return endOnShutdown(response, shutdown);
