@@ -8,7 +8,8 @@ export interface DatabaseFailure {
   table?: string;
 }
 
-const byCode: Readonly<Record<string, { code: AppErrorCode; text?: string }>> = {
+/** What SQLSTATEs and the codes of driver and network become. */
+export const byDatabaseCode: Readonly<Record<string, { code: AppErrorCode; text?: string }>> = {
   '42501': { code: 'FORBIDDEN' },
   '23505': { code: 'CONFLICT', text: 'This already exists.' },
   '23503': { code: 'NOT_FOUND' },
@@ -58,7 +59,7 @@ export function databaseFailure(error: unknown): DatabaseFailure | undefined {
 
 /** The error people see for a database failure: neutral, so that it says nothing about rows they may not see. */
 export function fromDatabaseFailure(failure: DatabaseFailure, cause: unknown): AppError {
-  const row = byCode[failure.code];
+  const row = byDatabaseCode[failure.code];
   const code = row?.code ?? (isConnectionLoss(failure.code) ? 'UNAVAILABLE' : 'INTERNAL');
   const retry = failure.code === '40001' || failure.code === '40P01';
   return new AppError(code, {
@@ -69,7 +70,7 @@ export function fromDatabaseFailure(failure: DatabaseFailure, cause: unknown): A
 }
 
 function isKnown(code: string): boolean {
-  return Object.hasOwn(byCode, code) || isConnectionLoss(code);
+  return Object.hasOwn(byDatabaseCode, code) || isConnectionLoss(code);
 }
 
 function isConnectionLoss(code: string): boolean {

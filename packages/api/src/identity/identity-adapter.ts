@@ -31,14 +31,12 @@ export function identityAdapter(
       };
       try {
         const result = await service.asService('sign-in', (tx) =>
-          work(withTrail(adapterIn(tx, options), tx, noteEnd)),
+          work(withTrail(notingFailures(adapterIn(tx, options)), tx, noteEnd)),
         );
         if (sessionsEnded) await onSessionsEnded();
         return result;
       } catch (error) {
-        const request = authRequest.getStore();
-        if (request) request.failure ??= error;
-        throw error;
+        return noteFailure(error);
       }
     }
 
@@ -57,6 +55,17 @@ export function identityAdapter(
       transaction,
     };
   };
+}
+
+/** Within a transaction of several operations the library puts an error of its own in the place of the database's. */
+function notingFailures(adapter: DBAdapter): DBAdapter {
+  return { ...adapter, create: (data) => adapter.create(data).catch(noteFailure) as never };
+}
+
+function noteFailure(error: unknown): never {
+  const request = authRequest.getStore();
+  if (request) request.failure ??= error;
+  throw error;
 }
 
 function adapterIn(tx: Tx, options: BetterAuthOptions): DBAdapter {

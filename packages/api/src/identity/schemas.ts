@@ -29,7 +29,8 @@ const Name = z
 const OwnPath = z
   .string()
   .max(500)
-  .regex(/^\/(?![/\\])[^\\\s]*$/, 'This must be a path of this site.');
+  // No half of a character either: it cannot be written into a link, which would fail only for addresses that are known.
+  .regex(/^\/(?![/\\])[^\\\s\p{Cc}\p{Cs}]*$/u, 'This must be a path of this site.');
 
 /** `POST /api/auth/sign-up/email` */
 export const SignUp = z.object({ name: Name, email: Email, password: NewPassword });

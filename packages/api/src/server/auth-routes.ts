@@ -5,6 +5,7 @@ import { type ErrorBody, errorData, errorText } from '../errors/error-body.ts';
 import { authGets, authPosts, guessablePaths } from '../identity/auth-paths.ts';
 import { type AuthRequest, authRequest } from '../identity/auth-request.ts';
 import { clientAddressHeader, type Identity } from '../identity/identity.ts';
+import { isAddressTaken } from '../identity/is-address-taken.ts';
 import { readRefusal } from '../identity/refusal.ts';
 import { atLeast } from './at-least.ts';
 import type { HttpContext, HttpEnvironment } from './http-environment.ts';
@@ -33,17 +34,26 @@ export function authRoutes(
   for (const path of authGets) routes.get(path, (c) => serve(c, path, undefined));
 
   async function serve(c: HttpContext, path: string, body: object | undefined): Promise<Response> {
+    const first = await ask(c, path, body, false);
+    // Whoever lost a race for an address finds it taken now, and is answered like everybody who does.
+    const lostRace = path === '/sign-up/email' && isAddressTaken(first.failure);
+    const { response, failure } = lostRace ? await ask(c, path, body, true) : first;
+    if (failure !== undefined) throw failure;
+    if (response.status >= 400) return refuse(c, response);
+    return withoutTokens(response);
+  }
+
+  async function ask(c: HttpContext, path: string, body: object | undefined, lostRace: boolean) {
     const request: AuthRequest = {
       path,
       requestId: c.get('requestId'),
       ipAddress: c.get('clientAddress'),
       userAgent: c.req.header('user-agent')?.slice(0, 500),
       token: readToken(c.req.header('cookie')),
+      lostRace,
     };
     const response = await authRequest.run(request, () => identity.handle(forwarded(c, path, body)));
-    if (request.failure !== undefined) throw request.failure;
-    if (response.status >= 400) return refuse(c, response);
-    return withoutTokens(response);
+    return { response, failure: request.failure };
   }
 
   return routes;

@@ -13,15 +13,17 @@ export function limitBody(maxBytes: number): MiddlewareHandler<HttpEnvironment> 
       if (Number(raw.headers.get('content-length') ?? 0) > maxBytes) throw new AppError('TOO_LARGE');
       return next();
     }
-    const chunks: Uint8Array[] = [];
-    let size = 0;
+    // One buffer that grows: a list of chunks of one byte each would take far more memory than the limit.
+    const buffer = new ArrayBuffer(0, { maxByteLength: maxBytes });
+    const content = new Uint8Array(buffer);
     for await (const chunk of raw.body ?? []) {
-      size += chunk.byteLength;
-      if (size > maxBytes) throw new AppError('TOO_LARGE');
-      chunks.push(chunk);
+      const size = buffer.byteLength;
+      if (size + chunk.byteLength > maxBytes) throw new AppError('TOO_LARGE');
+      buffer.resize(size + chunk.byteLength);
+      content.set(chunk, size);
     }
     const { url, method, headers, signal } = raw;
-    const body = size > 0 && method !== 'GET' && method !== 'HEAD' ? Buffer.concat(chunks) : null;
+    const body = method === 'GET' || method === 'HEAD' ? null : buffer.slice(0);
     c.req.raw = new Request(url, { method, headers, signal, body });
     await next();
   };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sampleApp } from '../../test-app/sample-app.ts';
 import { startTestServer, type TestServer } from '../../testing/index.ts';
 import { defineApp } from '../index.ts';
@@ -23,6 +23,7 @@ beforeAll(async () => {
     apps: [
       defineApp({ ...sampleApp, pages: url('sample') }),
       defineApp({ ...sampleApp, name: 'unbuilt', pages: url('unbuilt') }),
+      defineApp({ ...sampleApp, name: 'later', pages: url('later') }),
     ],
     gatewayPages: url('gateway'),
   });
@@ -148,14 +149,65 @@ describe('files of pages', () => {
   });
 });
 
+describe('a build under a running server', () => {
+  beforeEach(() => build('sample', '<title>Sample</title>'));
+
+  it('shows its pages and files to the next who asks', async () => {
+    const file = '/sample/assets/index-Cz4l_0bY.js';
+    expect((await get(file)).status).toBe(404);
+    await build('sample', '<title>Rebuilt</title>');
+    await writeFile(join(folder, file), 'new');
+
+    expect(await (await get('/sample/')).text()).toContain('<title>Rebuilt</title>');
+    expect(await (await get(file)).text()).toBe('new');
+  });
+
+  it('finds files that come after index.html', async () => {
+    const file = '/sample/assets/late-Cz4l_0bY.js';
+    await get('/sample/');
+    await writeFile(join(folder, file), 'late');
+
+    expect(await (await get(file)).text()).toBe('late');
+  });
+
+  it('goes on with the pages before it until it has an index.html', async () => {
+    await rm(join(folder, 'sample'), { recursive: true });
+
+    expect(await (await get('/sample/')).text()).toContain('<title>Sample</title>');
+    expect((await get(asset)).status).toBe(404);
+  });
+
+  it('may take a file away: the answer is 404, is not kept, and nothing is printed', async () => {
+    const file = '/sample/icons/logo.svg';
+    await mkdir(join(folder, 'sample/icons'), { recursive: true });
+    await writeFile(join(folder, file), '<svg/>');
+    expect((await get(file)).status).toBe(200);
+    // A folder in the folder, so that the list of files is not read again.
+    await rm(join(folder, file));
+    const gone = await get(file);
+
+    expect(gone.status).toBe(404);
+    expect(gone.headers.get('cache-control')).toBe('no-cache');
+    expect(gone.headers.has('etag')).toBe(false);
+    expect(await gone.text()).toContain('Not found');
+  });
+
+  it('may be the first', async () => {
+    expect((await get('/later/')).status).toBe(503);
+    await build('later', '<title>Later</title>');
+
+    expect(await (await get('/later/')).text()).toContain('<title>Later</title>');
+  });
+});
+
 describe('behind TLS', () => {
   it('headers and cookies insist on it', async () => {
     await using secure = await startTestServer({
       apps: [sampleApp],
-      env: { publicUrl: new URL('https://commons.example.org') },
+      env: { publicUrl: new URL('https://127.0.0.1') },
     });
     const response = await secure.visitor.request('/healthz');
-    const origin = { origin: 'https://commons.example.org' };
+    const origin = { origin: 'https://127.0.0.1' };
     const anna = await secure.signUp();
     const headers = { cookie: anna.cookie, 'x-commons': '1', 'content-type': 'application/json', ...origin };
     const signOut = await fetch(`${secure.localUrl}/api/auth/sign-out`, {

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { readFile } from 'node:fs/promises';
+import { currentPageFolder } from './current-page-folder.ts';
 import type { HttpContext } from './http-environment.ts';
-import { type PageFile, readPageFolder } from './read-page-folder.ts';
+import type { PageFile } from './read-page-folder.ts';
 import { createNonce, pagePolicy } from './security-headers.ts';
 import { statusPage } from './status-page.ts';
 
@@ -26,7 +26,7 @@ export function servePages(
   development?: DevelopmentPages,
 ): (c: HttpContext) => Promise<Response> {
   const folders = pages
-    .map(({ base, folder }) => ({ base, folder: development ? undefined : readPageFolder(folder) }))
+    .map(({ base, folder }) => ({ base, read: development ? undefined : currentPageFolder(folder) }))
     // The longest base first, so that `/` answers only what no app does.
     .sort((a, b) => b.base.length - a.base.length);
 
@@ -38,8 +38,8 @@ export function servePages(
     const found = folders.find(({ base }) => path.startsWith(base));
     if (!found) return sendHtml(c, statusPage('Not found'), 404);
     if (development) return sendHtml(c, await development.html(found.base, path), 200, true);
-    const { folder } = found;
-    if (!folder) return sendHtml(c, statusPage('Not built yet', 'Run “pnpm build”, then start again.'), 503);
+    const folder = found.read?.();
+    if (!folder) return sendHtml(c, statusPage('Not built yet', 'Run “pnpm build”, then reload.'), 503);
     const file = folder.files.get(decoded(path.slice(found.base.length)));
     if (file) return sendFile(c, file);
     if (/\.[a-z0-9]+$/i.test(path)) return sendHtml(c, statusPage('Not found'), 404);
@@ -54,22 +54,31 @@ function sendHtml(c: HttpContext, html: string, status: 200 | 404 | 503, hotRelo
   return c.html(html.replaceAll(noncePlaceholder, nonce), status);
 }
 
-function sendFile(c: HttpContext, file: PageFile): Response {
-  c.header('cache-control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
-  c.header('etag', file.etag);
-  c.header('vary', 'accept-encoding');
-  if (c.req.header('if-none-match') === file.etag) return c.body(null, 304);
+async function sendFile(c: HttpContext, file: PageFile): Promise<Response> {
   const accepted = (c.req.header('accept-encoding') ?? '')
     .split(',')
     .map((name) => name.trim().split(';')[0]);
   const encoded = file.encodings.find(({ encoding }) => accepted.includes(encoding));
+  // Whole, because once an answer has begun it is too late to find that a build has taken the file away.
+  const content = await contentOf(encoded?.path ?? file.path);
+  if (!content) return sendHtml(c, statusPage('Not found'), 404);
+  c.header('cache-control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  c.header('etag', file.etag);
+  c.header('vary', 'accept-encoding');
+  if (c.req.header('if-none-match') === file.etag) return c.body(null, 304);
   if (encoded) c.header('content-encoding', encoded.encoding);
   c.header('content-type', file.contentType);
-  const { path, size } = encoded ?? file;
-  c.header('content-length', String(size));
-  if (c.req.method === 'HEAD') return c.body(null);
-  // Safe because a web stream of Node is one of the standard's; the two packages of types differ in name only.
-  return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>);
+  c.header('content-length', String(content.byteLength));
+  return c.req.method === 'HEAD' ? c.body(null) : c.body(content);
+}
+
+async function contentOf(path: string): Promise<Buffer<ArrayBuffer> | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 function decoded(path: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getMimeType } from 'hono/utils/mime';
@@ -7,16 +7,15 @@ import { getMimeType } from 'hono/utils/mime';
 /** A file of a built frontend and the compressed forms that the build put beside it. */
 export interface PageFile {
   path: string;
-  size: number;
   contentType: string;
   etag: string;
   /** Its name holds a hash of its content, so it never changes. */
   immutable: boolean;
   /** Best first. */
-  encodings: { encoding: string; path: string; size: number }[];
+  encodings: { encoding: string; path: string }[];
 }
 
-/** A built frontend, listed once: what is not in the list does not exist, so no path can lead out of the folder. */
+/** A built frontend as a list: what is not in it does not exist, so no path can lead out of the folder. */
 export interface PageFolder {
   index: string;
   files: ReadonlyMap<string, PageFile>;
@@ -42,13 +41,12 @@ export function readPageFolder(folder: URL): PageFolder | undefined {
 function describe(path: string): PageFile {
   return {
     path,
-    size: statSync(path).size,
     contentType: getMimeType(path) ?? typeOf(path),
     etag: `"${createHash('sha256').update(readFileSync(path)).digest('base64url').slice(0, 27)}"`,
     immutable: path.includes(`${sep}assets${sep}`) && /-[\w-]{8,}\.\w+$/.test(path),
     encodings: encodings
       .filter(([, suffix]) => existsSync(path + suffix))
-      .map(([encoding, suffix]) => ({ encoding, path: path + suffix, size: statSync(path + suffix).size })),
+      .map(([encoding, suffix]) => ({ encoding, path: path + suffix })),
   };
 }
 

@@ -111,14 +111,11 @@ describe('signing up', () => {
     await server.signIn({ email, password: input.password });
   });
 
-  it.each([
-    ['a\u0000b', 'ab'],
-    ['\u0000 Anna \ud83d', 'Anna \ufffd'],
-  ])('keeps of the name %j what a database can keep', async (name, kept) => {
-    const anna = await server.signUp({ name });
+  it('keeps of a name what a database can keep', async () => {
+    const anna = await server.signUp({ name: 'a\u0000b' });
     const [row] = await server.db.admin`select full_name from users where id = ${anna.userId}`;
 
-    expect(row?.full_name).toBe(kept);
+    expect(row?.full_name).toBe('ab');
   });
 
   it('takes nothing but name, address and password', async () => {

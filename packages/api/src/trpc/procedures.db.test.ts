@@ -141,6 +141,15 @@ describe('errors of procedures', () => {
     expect(server.logText()).not.toContain(plantedSecret);
   });
 
+  it('put of the name of a procedure only its beginning into the log', async () => {
+    const name = `a${'b'.repeat(2_000)}c`;
+    const { response } = await call(anna, name);
+
+    expect(response.status).toBe(404);
+    expect(server.logText()).toContain(`"procedure":"${name.slice(0, 100)}"`);
+    expect(server.logText()).not.toContain(name.slice(0, 201));
+  });
+
   it('have a request id when there is no such procedure', async () => {
     const { response, error } = await call(anna, 'no.such');
 
