@@ -1,5 +1,5 @@
 import { type Caller, type SeedContext, type Tx, uuidV7 } from '@commons/shared-db';
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { buildRequest, type ContextVersion } from '../server/answers/build-request.ts';
 import { saveVersion } from '../server/contexts/save-version.ts';
 import { businesses, type DemoBusiness } from './demo/businesses.ts';
@@ -53,12 +53,13 @@ async function addConversation(
 ): Promise<void> {
   const conversationId = uuidV7();
   const owner = { userId, conversationId };
+  const createdAt = new Date(Date.now() - hoursAgo * 3_600_000);
   await tx.insert(conversations).values({ id: conversationId, userId, userContextId: version.userContextId });
   const history: { role: 'user' | 'assistant'; content: string }[] = [];
   let parentId: string | null = null;
   for (const { question, answers } of exchanges) {
     const questionId = uuidV7();
-    const place = { ...owner, siblingOrder: 1, status: 'complete' } as const;
+    const place = { ...owner, siblingOrder: 1, status: 'complete', createdAt } as const;
     await tx.insert(messages).values({ ...place, id: questionId, parentId, role: 'user', content: question });
     history.push({ role: 'user', content: question });
     const { receipt } = buildRequest(version, history, demoModel);
@@ -84,7 +85,7 @@ async function addConversation(
       title,
       titleSource: 'auto',
       activeLeafId: parentId,
-      lastMessageAt: sql`now() - make_interval(hours => ${hoursAgo})`,
+      lastMessageAt: createdAt,
     })
     .where(eq(conversations.id, conversationId));
 }

@@ -32,7 +32,7 @@ export const demoConversations: readonly DemoConversation[] = [
             '>',
             '> It will be with you in 3 to 5 working days.',
             '>',
-            '> Warm regards',
+            '> Warm regards  ',
             '> Amara Okafor',
             '',
             'Her photo came within 7 days, so the replacement is covered by your policy.',

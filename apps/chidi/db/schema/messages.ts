@@ -97,6 +97,7 @@ export const messagesGrants = grants(messages, {
       'status',
       'leaseExpiresAt',
       'contextVersionId',
+      'createdAt',
     ],
     update: ['content', 'status', 'leaseExpiresAt', 'errorCode', 'contextVersionId', 'receipt'],
   },

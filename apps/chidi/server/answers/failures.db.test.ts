@@ -17,6 +17,12 @@ const failures: [situation: string, reply: ModelReply, errorCode: string, kept: 
   ['never answers', { kind: 'hang' }, 'MODEL_TIMEOUT', ''],
   ['falls silent', { kind: 'hang', chunks: ['Half'] }, 'MODEL_TIMEOUT', 'Half'],
   ['drops the connection', { kind: 'cut', chunks: ['Half'] }, 'MODEL_STREAM_CUT', 'Half'],
+  [
+    'is cut off at the length limit',
+    answer('Half', { finishReason: 'length' }),
+    'MODEL_LENGTH_LIMIT',
+    'Half',
+  ],
   ['talks nonsense', { kind: 'garbage' }, 'MODEL_MALFORMED', ''],
   ['breaks down', failure(500), 'MODEL_UNAVAILABLE', ''],
   [

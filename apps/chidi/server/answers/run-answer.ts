@@ -88,7 +88,11 @@ async function writeText(
       }
     }
     await flush.settle();
-    return { status: 'complete', errorCode: null, receipt: withUsage(receipt, finish), finish };
+    const end =
+      finish?.reason === 'length'
+        ? ({ status: 'error', errorCode: 'MODEL_LENGTH_LIMIT' } as const)
+        : ({ status: 'complete', errorCode: null } as const);
+    return { ...end, receipt: withUsage(receipt, finish), finish };
   } catch (error) {
     // When storing failed, the answer has ended as lost; what else to do is the same.
     await flush.settle().catch(() => {});

@@ -15,6 +15,7 @@ export type AppErrorCode =
   | 'READ_ONLY'
   | 'CROSS_SITE'
   | 'INTERNAL'
+  | 'MODEL_LENGTH_LIMIT'
   | ModelErrorCode;
 
 /** Messages per form field, by dotted path; the empty path is the form as a whole. */

@@ -107,6 +107,11 @@ export const errorTable: Readonly<Record<AppErrorCode, ErrorRow>> = {
     httpStatus: 502,
     text: 'The language model sent an answer that cannot be read. Retry.',
   },
+  MODEL_LENGTH_LIMIT: {
+    trpc: 'UNPROCESSABLE_CONTENT',
+    httpStatus: 422,
+    text: 'The answer reached its length limit. What arrived was kept.',
+  },
   MODEL_STOPPED: {
     trpc: 'CLIENT_CLOSED_REQUEST',
     httpStatus: 499,
