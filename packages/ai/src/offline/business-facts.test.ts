@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { businessFacts } from './business-facts.ts';
+import { readContext } from './read-context.ts';
 
 describe('the facts of a business', () => {
   it('are found by the usual labels', () => {
@@ -30,6 +31,13 @@ describe('the facts of a business', () => {
     ['x'.repeat(61), undefined],
   ])('take %j for the name %j', (statement, name) => {
     expect(businessFacts([{ label: 'Company', statements: [statement] }]).name).toBe(name);
+  });
+
+  it('take the name of the business from the title of its context', () => {
+    const { owner, sections } = readContext(
+      'Be brief.\n\n# Business context: Lind Bikes\n\n## Company\nWe repair.',
+    );
+    expect(businessFacts(sections, owner).name).toBe('Lind Bikes');
   });
 
   it('are empty without a context', () => {

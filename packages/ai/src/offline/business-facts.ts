@@ -13,12 +13,12 @@ export interface BusinessFacts {
 
 const longestName = 60;
 
-/** Finds the usual sections of a business context by their labels. */
-export function businessFacts(sections: ContextSection[]): BusinessFacts {
+/** Finds the usual sections of a business context by their labels; its title, where it has one, names the business. */
+export function businessFacts(sections: ContextSection[], owner?: string): BusinessFacts {
   const statementsOf = (label: RegExp) =>
     sections.find((section) => label.test(section.label))?.statements ?? [];
   return {
-    name: nameIn(statementsOf(/compan|business|^name|brand name|about/i)),
+    name: owner ?? nameIn(statementsOf(/compan|business|^name|brand name|about/i)),
     offer: statementsOf(/what (we|you|i) (sell|do|offer|make)|offer|product|service|^sell/i),
     audience: statementsOf(/audience|customer|client|target|who (we|you|i) (sell|serve|help)/i),
     tone: statementsOf(/tone|voice|style/i),

@@ -9,8 +9,19 @@ const wrapperTag = /^<\/?[\w-]+[^<>]*>$/;
 const instructionLabel =
   /^(instructions?|rules|guidelines|your (task|role|job)|answering)\b|^how\b.*\b(answer|reply|respond)\b/i;
 
-/** Splits a system prompt into what comes before its first heading and its labelled sections. */
-export function readContext(system: string): { instructions: string; sections: ContextSection[] } {
+const title = /^#\s+[^:]+:\s*(.+?)\s*#*$/m;
+
+/** A system prompt in its parts. */
+export interface PromptContext {
+  /** What comes before the first heading of a section. */
+  instructions: string;
+  /** Whose context it is, from a title such as `# Business context: Lind Bikes`. */
+  owner: string | undefined;
+  sections: ContextSection[];
+}
+
+/** Splits a system prompt into its instructions, its title and its labelled sections. */
+export function readContext(system: string): PromptContext {
   const instructions: string[] = [];
   const sections: { label: string; lines: string[] }[] = [];
   for (const line of system.split(/\r?\n/).map((text) => text.trim())) {
@@ -22,6 +33,7 @@ export function readContext(system: string): { instructions: string; sections: C
   }
   return {
     instructions: instructions.join('\n').trim(),
+    owner: title.exec(instructions.join('\n'))?.[1],
     sections: sections
       .filter(({ label }) => !instructionLabel.test(label))
       .map(({ label, lines }) => ({ label, statements: lines.flatMap(splitStatements) }))

@@ -8,6 +8,8 @@ export interface OfflinePrompt {
   messages: ModelMessage[];
   /** The system prompt before its first heading: what to do. It is never quoted. */
   instructions: string;
+  /** Whose context it is, when the system prompt has a title that says so. */
+  owner: string | undefined;
   /** The system prompt's labelled sections: what is known. */
   sections: ContextSection[];
   /** The last thing that the user said. */

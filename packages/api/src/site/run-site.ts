@@ -40,6 +40,11 @@ export async function runSite(site: Site): Promise<void> {
     const env = readServerEnvironment(() => keptSecret(join(siteEnvironment.dataFolder, 'secret')));
     const log = openLog({ level: env.logLevel, readable: !env.production });
     const provided = await provideDatabase(readDatabaseSettings(), siteEnvironment.dataFolder);
+    if (provided.borrowed) {
+      throw new Error(
+        `Another process already runs from ${siteEnvironment.dataFolder}. Stop it first, or give this one a folder of its own with COMMONS_DATA.`,
+      );
+    }
     const server = await serve(site, siteEnvironment, provided, env, log).catch(async (error: unknown) => {
       await provided.stop();
       throw error;

@@ -10,6 +10,8 @@ export interface ProvidedDatabase {
   logins: Pick<Logins, 'app' | 'service'> & Partial<Logins>;
   /** Where it is, for a person to read; without passwords. */
   description: string;
+  /** Whether another living process has started it, and will take it down when it stops. */
+  borrowed: boolean;
   /** Stops what this process started. */
   stop(): Promise<void>;
 }
@@ -30,6 +32,7 @@ export async function provideDatabase(
     return {
       logins: owner ? { app, service, owner } : { app, service },
       description: new URL(app).host,
+      borrowed: false,
       stop: async () => {},
     };
   }
@@ -38,7 +41,12 @@ export async function provideDatabase(
     await setUpRoles(settings.adminUrl, passwords);
     await setUpDatabaseRights(settings.adminUrl);
     const { host } = new URL(settings.adminUrl);
-    return { logins: loginsAt(settings.adminUrl, passwords), description: host, stop: async () => {} };
+    return {
+      logins: loginsAt(settings.adminUrl, passwords),
+      description: host,
+      borrowed: false,
+      stop: async () => {},
+    };
   }
   const cluster = await startCluster({ folder: join(dataFolder, 'postgres'), preferredPort });
   const passwords = keepLoginPasswords(join(dataFolder, 'logins.json'));
@@ -50,6 +58,7 @@ export async function provideDatabase(
   return {
     logins: loginsAt(adminUrl.href, passwords),
     description: `embedded PostgreSQL on port ${cluster.port}, data in ${join(dataFolder, 'postgres')}`,
+    borrowed: !cluster.startedHere,
     stop: async () => {
       if (cluster.startedHere) await cluster.stop();
     },

@@ -20,12 +20,17 @@ export type Template = (composition: Composition) => string;
 export const charactersRead = 1000;
 
 /** Prepares a prompt for the templates. */
-export function prepareComposition({ question, sections, previousAnswer }: OfflinePrompt): Composition {
+export function prepareComposition({
+  question,
+  owner,
+  sections,
+  previousAnswer,
+}: OfflinePrompt): Composition {
   return {
     question,
     topic: topicOf(question.slice(0, charactersRead)),
     sections,
-    facts: businessFacts(sections),
+    facts: businessFacts(sections, owner),
     previousAnswer,
   };
 }

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { removeClusterHome } from '@commons/shared-db/testing';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+
+const api = new URL('../server/index.ts', import.meta.url).href;
+// A site without any app, as its start file would look.
+const program = `import { runSite } from '${api}'; await runSite({ apps: [], projectFolder: '.' });`;
+
+/** Runs a site on `folder` and says what it printed, at the latest when it ends. */
+function startSite(folder: string, more: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: folder,
+    env: { PORT: '0', DEMO: 'off', LOG_LEVEL: 'error', ...more },
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  onTestFinished(async () => {
+    child.kill('SIGTERM');
+    await ended;
+  });
+  let printed = '';
+  const answers = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+        if (printed.includes('Commons is running')) resolve();
+      });
+    }
+  });
+  return { answers, ended, printed: () => printed };
+}
+
+describe('a site', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'commons-site-'));
+
+  afterAll(() => {
+    removeClusterHome(join(folder, '.data/postgres'));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('starts in an empty folder, and refuses a second one there while it runs', async () => {
+    const first = startSite(folder);
+    await first.answers;
+    const second = startSite(folder);
+    expect(await second.ended).toBe(1);
+    expect(second.printed()).toContain('Another process already runs from');
+    expect(second.printed()).toContain('COMMONS_DATA');
+  });
+
+  it('says by name which setting is wrong, without a stack', async () => {
+    const wrong = startSite(folder, { DATABASE_URL: 'mysql://localhost/commons' });
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.printed()).toContain('DATABASE_URL must start with postgres://');
+    expect(wrong.printed()).not.toContain('    at ');
+  });
+});
