@@ -2,6 +2,7 @@ import { createGate } from '@commons/ai/testing';
 import type { AnyTRPCProcedure } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChidiPerson, noFields } from '../testing/chidi-person.ts';
+import { eventually } from '../testing/eventually.ts';
 import { type RunningChidi, startChidi } from '../testing/start-chidi.ts';
 import type { Exchange } from './messages/schemas.ts';
 import { chidiRouter } from './router.ts';
@@ -22,6 +23,14 @@ beforeAll(async () => {
   annasBusiness = (await anna.addBusiness()).id;
   annas = await anna.ask('Anna’s question', annasBusiness);
   await Promise.all([ben.ended(bens), anna.ended(annas)]);
+  // The titles come a little after the answers, and would look as if an attempt had changed something.
+  for (const { conversationId } of [bens, annas]) {
+    await eventually(async () => {
+      const [row] = await chidi.server.db.admin`
+        select title_source from chidi.conversations where id = ${conversationId}`;
+      expect(row?.title_source).toBe('auto');
+    });
+  }
 });
 afterAll(() => chidi?.[Symbol.asyncDispose]());
 

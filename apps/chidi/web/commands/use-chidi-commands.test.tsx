@@ -33,6 +33,13 @@ it('leads from the command palette to a conversation', async () => {
   await waitFor(() => expect(location.pathname).toBe(`/chidi/c/${conversationId}`));
 });
 
+it('leads from the command palette to a business', async () => {
+  const search = await openPalette();
+  fireEvent.change(search, { target: { value: 'okafor' } });
+  fireEvent.click(await screen.findByRole('option', { name: 'Go to Okafor Ceramics' }));
+  await waitFor(() => expect(location.pathname).toBe(`/chidi/contexts/${businessId}`));
+});
+
 it('has a new conversation, with its keys, and the businesses among the commands', async () => {
   await openPalette();
   expect(screen.getByRole('option', { name: /^New conversation/ }).textContent).toContain('Ctrl');

@@ -37,7 +37,7 @@ export function RemoveBusiness({ business, opened, onClose }: RemoveBusinessProp
       error={remove.error}
     >
       Everything that Chidi knows about <strong>{business.name}</strong> will be gone for good. A business
-      that conversations are about cannot be deleted.
+      with conversations can’t be deleted.
     </ConfirmDialog>
   );
 }

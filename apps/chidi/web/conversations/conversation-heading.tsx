@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type Conversation, useTRPC } from '../client.ts';
 import { BusinessMenu } from '../contexts/business-menu.tsx';
 import classes from './conversation-heading.module.css';
+import { nameOf } from './name-of.ts';
 import { TitleForm } from './title-form.tsx';
-import { untitled } from './untitled.ts';
 import { useTitleEditing } from './use-title-editing.ts';
 
 /** The title of the open conversation and the business that it is about. */
@@ -16,13 +16,13 @@ export function ConversationHeading({ id }: { id: string }) {
 }
 
 function Heading({ conversation }: { conversation: Conversation }) {
-  const { title, userContextId } = conversation;
+  const { userContextId } = conversation;
   const { editing, start, pencil } = useTitleEditing(conversation);
   if (editing) return <TitleForm {...editing} />;
   return (
     <div className={classes.heading}>
       <div className={classes.title}>
-        <h1 dir="auto">{title ?? untitled}</h1>
+        <h1 dir="auto">{nameOf(conversation)}</h1>
         <ActionIcon
           ref={pencil}
           className={classes.rename}

@@ -3,8 +3,8 @@ import { IconPencil } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { ConversationSummary } from '../client.ts';
 import classes from './conversation-list.module.css';
+import { nameOf } from './name-of.ts';
 import { TitleForm } from './title-form.tsx';
-import { untitled } from './untitled.ts';
 import { useTitleEditing } from './use-title-editing.ts';
 
 interface ConversationItemProps {
@@ -30,12 +30,12 @@ export function ConversationItem({ conversation, current }: ConversationItemProp
             title={title ?? undefined}
             dir="auto"
           >
-            {title ?? untitled}
+            {nameOf(conversation)}
           </Link>
           <ActionIcon
             ref={pencil}
             className={classes.rename}
-            aria-label={`Rename “${title ?? untitled}”`}
+            aria-label={`Rename “${nameOf(conversation)}”`}
             title="Rename"
             onClick={start}
           >

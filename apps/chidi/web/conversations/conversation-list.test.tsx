@@ -31,11 +31,13 @@ async function rename(title: string): Promise<void> {
 }
 
 describe('the list of conversations', () => {
-  it('calls a conversation without a title a new one', async () => {
-    stubChidi(listing(summary(null)));
+  it('tells conversations without a title apart by the time of their last message', async () => {
+    const at = (minute: number) => ({ lastMessageAt: new Date(2026, 10, 21, 14, minute).toISOString() });
+    stubChidi(listing({ ...summary(null), ...at(5) }, { ...summary(null, businessId), ...at(48) }));
     open();
-    expect(await screen.findByRole('heading', { name: 'Today' })).toBeTruthy();
-    expect((await list()).getAllByRole('link', { name: 'New conversation' })).toHaveLength(2);
+    const links = await (await list()).findAllByRole('link', { name: /^Untitled, .*(05|48)/ });
+    expect(new Set(links.map(({ textContent }) => textContent)).size).toBe(2);
+    expect((await list()).getAllByRole('link', { name: 'New conversation' })).toHaveLength(1);
   });
 
   it('shows a new title at once, and brings the old one and the text back when the server refuses', async () => {

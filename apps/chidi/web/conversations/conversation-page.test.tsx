@@ -108,6 +108,22 @@ describe('a conversation', () => {
     );
   });
 
+  it('goes on to the message field after Continue, Try again and Stop, whose buttons go away', async () => {
+    stubChidi({
+      ...shows(withAnswer({ content: 'A bowl', status: 'error', errorCode: 'MODEL_STREAM_CUT' })),
+      'messages.regenerate': ({ id }: { id: string }) => ({ conversationId, questionId: 'q1', answerId: id }),
+      'messages.continue': () => null,
+      'messages.stop': () => null,
+    });
+    open();
+    for (const name of ['Continue', 'Stop', 'Try again']) {
+      const button = await screen.findByRole('button', { name });
+      button.focus();
+      fireEvent.click(button);
+      expect(document.activeElement).toBe(screen.getByLabelText('Message to Chidi'));
+    }
+  });
+
   it('keeps a broken answer beside the new one, and asks for that under one id until it is there', async () => {
     const asked: string[] = [];
     stubChidi({

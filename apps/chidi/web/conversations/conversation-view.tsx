@@ -19,18 +19,18 @@ import { useRephrase } from '../messages/use-rephrase.ts';
 import { useSend } from '../messages/use-send.ts';
 import { ReceiptButton } from '../receipt/receipt-button.tsx';
 import classes from './conversation.module.css';
-import { untitled } from './untitled.ts';
+import { nameOf } from './name-of.ts';
 import { useStartOver } from './use-start-over.ts';
 
 const ReceiptDrawer = lazy(() => import('../receipt/receipt-drawer.tsx'));
 
 /** The messages of a conversation, what can be done with them, and where the next one is written. */
 export function ConversationView({ conversation }: { conversation: Conversation }) {
-  const { id, title } = conversation;
+  const { id } = conversation;
   const composer = useRef<HTMLDivElement>(null);
   const model = useModel();
   const live = useLiveAnswer(id, runningAnswer(conversation));
-  const { onStop, ...actions } = useAnswerActions(conversation);
+  const { onStop, ...actions } = useAnswerActions(conversation, composer);
   const { sending, send } = useSend(conversation);
   const rephrase = useRephrase(conversation, composer);
   const startOver = useStartOver(conversation);
@@ -61,7 +61,7 @@ export function ConversationView({ conversation }: { conversation: Conversation 
       <ChatLayout
         transcript={
           <Transcript
-            label={`Conversation: ${title ?? untitled}`}
+            label={`Conversation: ${nameOf(conversation)}`}
             assistantName="Chidi"
             messages={messages}
             before={model?.offline && <Notice />}

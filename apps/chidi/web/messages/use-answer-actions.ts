@@ -1,13 +1,14 @@
 import { describeError, notifyError, type TranscriptMessage } from '@commons/ui';
-import { useMemo, useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import { siblingsOf } from '../../tree/branch.ts';
 import { type Conversation, useTRPCClient } from '../client.ts';
 import { withAnswer, withBranch, withChanged } from '../conversations/conversation-changes.ts';
 import { useConversationCache } from '../conversations/use-conversation-cache.ts';
 import { AttemptIds } from './attempt-ids.ts';
+import { returnToComposer } from './focus-composer.ts';
 
 /** What can be done about an answer; a failure says so in a toast and changes nothing. */
-export function useAnswerActions(conversation: Conversation) {
+export function useAnswerActions(conversation: Conversation, composer: RefObject<HTMLElement | null>) {
   const client = useTRPCClient();
   const cache = useConversationCache();
   const [attempts] = useState(() => new AttemptIds());
@@ -60,13 +61,19 @@ export function useAnswerActions(conversation: Conversation) {
     return {
       onRegenerate: (answer: TranscriptMessage) => void answerAgain(answer),
       // Where nothing had arrived there is nothing worth keeping beside the new answer: the same one is written once more.
-      onRetry: (answer: TranscriptMessage) =>
-        void (answer.content.trim() === '' ? goOn(answer) : answerAgain(answer)),
-      onContinue: (answer: TranscriptMessage) => void goOn(answer),
+      onRetry: (answer: TranscriptMessage) => {
+        void (answer.content.trim() === '' ? goOn(answer) : answerAgain(answer));
+        returnToComposer(composer.current);
+      },
+      onContinue: (answer: TranscriptMessage) => {
+        void goOn(answer);
+        returnToComposer(composer.current);
+      },
       onSelectVersion: (message: TranscriptMessage, index: number) => void showVersion(message, index),
       onStop: (answer: { id: string }) => {
         client.messages.stop.mutate({ answerId: answer.id }).then(() => cache.refresh(id), notifyError);
+        returnToComposer(composer.current);
       },
     };
-  }, [client, cache, attempts, conversation, id, messages]);
+  }, [client, cache, attempts, conversation, composer, id, messages]);
 }

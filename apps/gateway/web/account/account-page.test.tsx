@@ -47,6 +47,12 @@ describe('the account page', () => {
     expect(sent(seen)[0]?.body).toEqual({ name: 'Ada L.' });
   });
 
+  it('shows the address as what one signs in with, not as a field', async () => {
+    await openAccount();
+    expect(screen.getByText('The address you sign in with.')).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: 'E-mail' })).toBeNull();
+  });
+
   it('asks for a name when there is none', async () => {
     const seen = await openAccount();
     type('Name', ' ');

@@ -1,5 +1,6 @@
 import { authApi, explainAuthError, FormFailure, notify, useSession, useSubmit } from '@commons/ui';
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Button, Input, Stack, TextInput } from '@mantine/core';
+import classes from './account.module.css';
 
 /** The name that the apps show. */
 export function ProfileForm() {
@@ -26,7 +27,14 @@ export function ProfileForm() {
           error={errors.name}
           w="100%"
         />
-        <TextInput label="E-mail" value={user.email} readOnly w="100%" />
+        <Input.Wrapper
+          label="E-mail"
+          labelElement="div"
+          description="The address you sign in with."
+          inputWrapperOrder={['label', 'input', 'description']}
+        >
+          <div className={classes.email}>{user.email}</div>
+        </Input.Wrapper>
         <Button type="submit" loading={pending}>
           Save
         </Button>

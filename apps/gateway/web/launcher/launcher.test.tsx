@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@commons/ui/testing/setup';
-import { fireEvent, refusal, renderWholeApp, screen, stubServer } from '@commons/ui/testing';
+import { fireEvent, refusal, renderWholeApp, screen, stubServer, waitFor } from '@commons/ui/testing';
 import { describe, expect, it } from 'vitest';
 import { Pages } from '../pages.tsx';
 import { Welcome } from '../welcome/welcome.tsx';
@@ -36,6 +36,25 @@ describe('the first page', () => {
     expect(await screen.findByRole('link', { name: /A chat that knows/ })).toBeTruthy();
     fireEvent.click(screen.getByRole('link', { name: 'Create an account' }));
     expect(await screen.findByRole('heading', { name: 'Create your account' })).toBeTruthy();
+  });
+
+  it('is called Commons again after the sign-in', async () => {
+    let user: unknown = null;
+    open({
+      'GET /api/auth/get-session': () => user && { user },
+      'GET /api/apps': () => [chidi],
+      'POST /api/auth/sign-in/email': () => {
+        user = { id: 'u1', name: 'Ada Okafor', email: 'a@b.co' };
+        return {};
+      },
+    });
+    fireEvent.click(await screen.findByRole('link', { name: 'Sign in' }));
+    await waitFor(() => expect(document.title).toBe('Sign in · Commons'));
+    fireEvent.change(screen.getByLabelText('E-mail'), { target: { value: 'a@b.co' } });
+    fireEvent.change(screen.getByLabelText('Password'), { target: { value: 'a long password' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(await screen.findByRole('heading', { name: 'Hello, Ada' })).toBeTruthy();
+    expect(document.title).toBe('Commons');
   });
 
   it('offers another try when the list of apps fails', async () => {

@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderInApp } from '../../testing/render.tsx';
@@ -93,6 +94,18 @@ describe('Composer', () => {
     await waitFor(() => expect(field().value).toBe(''));
     expect(screen.queryByRole('alert')).toBeNull();
     expect(onSend.mock.calls[1]?.[1]).toBe(onSend.mock.calls[0]?.[1]);
+  });
+
+  it('no longer says that the server is out of reach once it is back', async () => {
+    compose({ onSend: vi.fn().mockRejectedValue(new TypeError('Failed to fetch')) });
+    write('Did it arrive?');
+    press('Enter');
+    await screen.findByRole('alert');
+    act(() => onlineManager.setOnline(false));
+    expect(screen.getByRole('alert')).toBeTruthy();
+    act(() => onlineManager.setOnline(true));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(field().value).toBe('Did it arrive?');
   });
 
   it('sends under the same id even after a reload, and under a new one once the text is another', async () => {

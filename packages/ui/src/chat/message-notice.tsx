@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { textFor } from '../errors/error-text.ts';
+import { textForAnswer } from '../errors/error-text.ts';
 import { RequestId } from '../states/request-id.tsx';
 import classes from './transcript.module.css';
 import type { MessageAction, TranscriptMessage } from './transcript-message.ts';
@@ -46,7 +46,7 @@ function NextSteps({ actions, waitMs }: { actions: MessageAction[]; waitMs: numb
 }
 
 function noticeFor({ status, error, content }: TranscriptMessage): { title: string; text: string } | null {
-  if (status === 'error') return textFor(error?.code ?? 'INTERNAL');
+  if (status === 'error') return textForAnswer(error?.code ?? 'INTERNAL', content);
   if (status === 'stopped') {
     return { title: 'Stopped.', text: content ? 'What had arrived is kept.' : 'Nothing had arrived yet.' };
   }

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { Markdown } from '../markdown/markdown.tsx';
 import { PlainText } from '../markdown/plain-text.tsx';
@@ -10,6 +10,8 @@ import { nextSteps } from './next-steps.ts';
 import classes from './transcript.module.css';
 import type { TranscriptHandlers, TranscriptMessage } from './transcript-message.ts';
 import { VersionSwitch } from './version-switch.tsx';
+
+const patienceMs = 8_000;
 
 interface MessageViewProps {
   message: TranscriptMessage;
@@ -32,7 +34,7 @@ export const MessageView = memo(function MessageView({ message, author, handlers
         {message.role === 'user' ? (
           <PlainText text={message.content} />
         ) : (
-          <Markdown text={message.content} streaming={streaming} />
+          <Markdown text={message.content} unfinished={message.status !== 'complete'} />
         )}
         {streaming && <Pulse waiting={message.content === ''} />}
       </div>
@@ -66,8 +68,21 @@ function MessageTools({ message, handlers }: Pick<MessageViewProps, 'message' | 
 
 function Pulse({ waiting }: { waiting: boolean }) {
   return (
-    <span className={classes.pulse} data-waiting={waiting || undefined}>
-      <span className="ui-hidden">{waiting ? 'Thinking…' : 'Writing…'}</span>
-    </span>
+    <>
+      <span className={classes.pulse} data-waiting={waiting || undefined}>
+        <span className="ui-hidden">{waiting ? 'Thinking…' : 'Writing…'}</span>
+      </span>
+      {waiting && <StillWaiting />}
+    </>
   );
+}
+
+/** Appears when nothing has arrived for so long that somebody may wonder whether anything will. */
+function StillWaiting() {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return late && <span className={classes.stillWaiting}>Still waiting for the language model…</span>;
 }

@@ -1,4 +1,4 @@
-import { type ErrorAction, textFor } from '../errors/error-text.ts';
+import { type ErrorAction, textForAnswer } from '../errors/error-text.ts';
 import type { MessageAction, TranscriptHandlers, TranscriptMessage } from './transcript-message.ts';
 
 type Step = 'continue' | 'retry' | 'edit' | 'start-over';
@@ -26,7 +26,7 @@ function stepsFor({ status, error, content }: TranscriptMessage): Step[] {
   if (status === 'stopped' || status === 'interrupted')
     return somethingToContinue ? ['continue', 'retry'] : ['retry'];
   if (status !== 'error') return [];
-  const steps = stepsAfter[textFor(error?.code ?? 'INTERNAL').action];
+  const steps = stepsAfter[textForAnswer(error?.code ?? 'INTERNAL', content).action];
   return somethingToContinue ? steps : steps.filter((step) => step !== 'continue');
 }
 

@@ -94,6 +94,7 @@ describe('Transcript', () => {
     ['MODEL_CONTEXT_TOO_LONG', 'This conversation is too long for the model', 'New conversation'],
     ['MODEL_REFUSED', 'The language model declined to answer', 'Edit the question'],
     ['MODEL_STREAM_CUT', 'The answer broke off', 'Continue'],
+    ['MODEL_LENGTH_LIMIT', 'The answer reached its length limit', 'Continue'],
     ['MODEL_MALFORMED', 'The answer made no sense', 'Try again'],
     ['OFFLINE', 'No connection to the server', 'Try again'],
   ] as const)('says what went wrong and what to do about %s', (code, title, step) => {
@@ -104,6 +105,43 @@ describe('Transcript', () => {
     fireEvent.click(screen.getByRole('button', { name: step }));
     expect(Object.values(handlers).filter((handler) => handler.mock.calls.length > 0)).toHaveLength(1);
   });
+
+  it('keeps what arrived of an answer that fell silent, and offers to go on', () => {
+    const handlers = { onContinue: vi.fn(), onRetry: vi.fn() };
+    const failed = { status: 'error', error: { code: 'MODEL_TIMEOUT' } } as const;
+    const { next } = show([question, answer(failed)], handlers);
+    expect(screen.getByText('The answer stopped arriving')).toBeTruthy();
+    expect(screen.getByText('What arrived is kept.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Continue' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+    next([question, answer({ ...failed, content: '' })]);
+    expect(screen.getByText('The language model took too long')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+  });
+
+  it('says so when nothing of an answer has arrived for a while, until something does', () => {
+    vi.useFakeTimers();
+    try {
+      const waiting = 'Still waiting for the language model…';
+      const { next } = show([question, answer({ status: 'streaming', content: '' })]);
+      act(() => vi.advanceTimersByTime(7_900));
+      expect(screen.queryByText(waiting)).toBeNull();
+      act(() => vi.advanceTimersByTime(200));
+      expect(screen.getByText(waiting)).toBeTruthy();
+      next([question, answer({ status: 'streaming', content: 'Br' })]);
+      expect(screen.queryByText(waiting)).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it.each(['stopped', 'interrupted', 'error'] as const)(
+    'shows no open marks at the end of an answer that was %s',
+    async (status) => {
+      show([question, answer({ status, content: 'Try this: *A temp' })]);
+      expect((await screen.findByText('A temp')).tagName).toBe('EM');
+    },
+  );
 
   it('waits with the next try for as long as the provider asks for', () => {
     vi.useFakeTimers();

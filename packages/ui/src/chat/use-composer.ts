@@ -1,5 +1,7 @@
-import { useRef, useState } from 'react';
+import { onlineManager } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { useDraft } from '../drafts/use-draft.ts';
+import { isTransient } from '../errors/describe-error.ts';
 import { useChatScroll } from './chat-scroll.ts';
 import { newMessageId } from './message-id.ts';
 
@@ -22,6 +24,15 @@ export function useComposer({ draftKey, lengthMax, onSend }: ComposerOptions) {
   const scroll = useChatScroll();
   const text = draft.text.trim();
   const sendable = text !== '' && draft.text.length <= lengthMax;
+
+  // That the server was out of reach is no longer true once it is back.
+  useEffect(
+    () =>
+      onlineManager.subscribe((online) => {
+        if (online) setFailure((shown) => (shown && isTransient(shown.error) ? null : shown));
+      }),
+    [],
+  );
 
   const send = async () => {
     if (!sendable || busy.current) return;

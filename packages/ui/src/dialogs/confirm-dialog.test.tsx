@@ -65,6 +65,8 @@ it('says why it was refused, and offers only the way back', async () => {
   );
   expect(screen.getByRole('alert').textContent).toContain('It is still in use.');
   expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull();
+  // A rule that says no is nothing to report.
+  expect(screen.queryByText(/Request id/)).toBeNull();
 });
 
 it('can be confirmed again when the server was out of reach', async () => {

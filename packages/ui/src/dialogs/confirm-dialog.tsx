@@ -61,10 +61,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 }
 
 function Refusal({ error }: { error: unknown }) {
-  const { text, requestId } = describeError(error);
+  const { code, text, requestId } = describeError(error);
   return (
     <div role="alert" className={classes.refusal}>
-      {text} <RequestId id={requestId} />
+      {text} {/* A rule that says no is nothing to report. */}
+      {code !== 'CONFLICT' && <RequestId id={requestId} />}
     </div>
   );
 }

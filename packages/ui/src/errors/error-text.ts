@@ -98,7 +98,7 @@ export const errorText: Record<AppErrorCode, ErrorText> = {
   },
   MODEL_UNAVAILABLE: {
     title: 'The language model can’t be reached',
-    text: 'The provider is down or its address is wrong. Your question is saved: try again later.',
+    text: 'The provider is down, its address is wrong, or it does not know the model (OPENAI_MODEL). Your question is saved: try again later.',
     action: 'retry',
   },
   MODEL_STREAM_CUT: {
@@ -121,6 +121,11 @@ export const errorText: Record<AppErrorCode, ErrorText> = {
     text: 'The language model sent something unreadable. Try again.',
     action: 'retry',
   },
+  MODEL_LENGTH_LIMIT: {
+    title: 'The answer reached its length limit',
+    text: 'What arrived is kept. Continue to get the rest.',
+    action: 'continue',
+  },
   MODEL_STOPPED: {
     title: 'Stopped',
     text: 'You stopped this answer. What arrived is kept.',
@@ -134,6 +139,18 @@ const offlineText: ErrorText = {
   text: 'Check your network. Nothing you typed is lost.',
   action: 'retry',
 };
+
+/** The text for a model that fell silent in the middle of its answer. */
+const silenceText: ErrorText = {
+  title: 'The answer stopped arriving',
+  text: 'What arrived is kept.',
+  action: 'continue',
+};
+
+/** The text for an answer that failed: with a part of it there, it can go on from where it ended. */
+export function textForAnswer(code: ErrorCode, arrived: string): ErrorText {
+  return code === 'MODEL_TIMEOUT' && arrived.trim() !== '' ? silenceText : textFor(code);
+}
 
 /** Looks a text up; a code from a newer server than this page counts as a failure of the server. */
 export function textFor(code: ErrorCode): ErrorText {

@@ -10,7 +10,7 @@ it('shows the plain words until the renderer is there, and the rendered ones the
 });
 
 it('shows the growing end of a text as what it is going to be', async () => {
-  const { rerender } = renderInApp(<Markdown text="An **impor" streaming />);
+  const { rerender } = renderInApp(<Markdown text="An **impor" unfinished />);
   expect((await screen.findByText('impor')).tagName).toBe('STRONG');
   rerender(<Markdown text="An **impor" />);
   expect(await screen.findByText('An **impor')).toBeTruthy();

@@ -5,8 +5,8 @@ import { PlainText } from './plain-text.tsx';
 /** A text to render. */
 export interface MarkdownProps {
   text: string;
-  /** More text is coming: the end is shown so that half-written marks don't flicker. */
-  streaming?: boolean | undefined;
+  /** The end is missing, for now or for good: half-written marks are settled, so that they neither flicker nor show. */
+  unfinished?: boolean | undefined;
 }
 
 /** Without the renderer (the page went offline before it was loaded) the words are still readable. */
@@ -24,13 +24,13 @@ export function preloadMarkdown(): void {
  * Untrusted Markdown, such as a model writes it. Raw HTML stays text, nothing is ever loaded from anywhere, links
  * show their host. The renderer arrives lazily; until then the text is shown as it is.
  */
-export function Markdown({ text, streaming = false }: MarkdownProps) {
+export function Markdown({ text, unfinished = false }: MarkdownProps) {
   // Typing elsewhere on the page goes before repainting a long answer.
   const deferred = useDeferredValue(text);
   return (
     <div className={classes.markdown} dir="auto">
       <Suspense fallback={<PlainText text={deferred} />}>
-        <SafeMarkdown text={deferred} streaming={streaming} />
+        <SafeMarkdown text={deferred} unfinished={unfinished} />
       </Suspense>
     </div>
   );

@@ -12,7 +12,7 @@ const loading = new Set(['src', 'srcset', 'srcdoc', 'action', 'formaction', 'pos
 function dangersOf(text: string, streaming = false): string[] {
   const { container, unmount } = renderInApp(
     <div data-text="">
-      <SafeMarkdown text={text} streaming={streaming} />
+      <SafeMarkdown text={text} unfinished={streaming} />
     </div>,
   );
   const found = [...container.querySelectorAll('[data-text] *:not(button, button *)')].flatMap(dangersIn);

@@ -35,12 +35,12 @@ const components: Components = {
 };
 
 /** The renderer behind `Markdown`: block by block, so that only the block that grows is parsed again. */
-export default function SafeMarkdown({ text, streaming = false }: MarkdownProps): ReactNode {
+export default function SafeMarkdown({ text, unfinished = false }: MarkdownProps): ReactNode {
   const blocks = splitBlocks(text);
   return blocks.map((block, index) => {
-    const growing = streaming && index === blocks.length - 1;
+    const cutOff = unfinished && index === blocks.length - 1;
     // Text only grows at its end, so the place of a block is its identity.
-    return <Block key={index} text={growing ? settleMarkdown(block) : block} />;
+    return <Block key={index} text={cutOff ? settleMarkdown(block) : block} />;
   });
 }
 

@@ -29,7 +29,8 @@ function holdTable(block: string): string {
 /** Closes what the last paragraph leaves open, or takes an opening mark away that has nothing behind it yet. */
 function closeMarks(block: string): string {
   const start = block.lastIndexOf('\n\n') + 1;
-  return ['`', '**', '~~'].reduce((text, mark) => closeMark(text, start, mark), block);
+  const closed = ['`', '**', '~~'].reduce((text, mark) => closeMark(text, start, mark), block);
+  return closeEmphasis(closed, start);
 }
 
 function closeMark(text: string, start: number, mark: string): string {
@@ -38,4 +39,15 @@ function closeMark(text: string, start: number, mark: string): string {
   if (visible.split(mark).length % 2 === 1) return text;
   const trimmed = text.trimEnd();
   return trimmed.endsWith(mark) ? trimmed.slice(0, -mark.length) : trimmed + mark;
+}
+
+/** A single star opens only in front of a word and closes only behind one: lists and products have them too. */
+function closeEmphasis(text: string, start: number): string {
+  const visible = text
+    .slice(start)
+    .replace(/\\.|\*\*/g, '  ')
+    .replace(/`[^`]*`/g, '');
+  const opened = visible.split(/(?<![\w*])\*(?=[^\s*])/).at(-1) ?? '';
+  const open = opened !== visible && !/[^\s*]\*/.test(opened);
+  return open ? `${text.trimEnd()}*` : text;
 }

@@ -155,6 +155,17 @@ describe('AuthGate', () => {
     });
   });
 
+  it('takes the address typed at the sign-in along to the forgotten password, and not in the URL', async () => {
+    startServer({});
+    renderWholeApp(<Page />, { at: '/chidi/sign-in' });
+    await screen.findByLabelText('E-mail');
+    type('E-mail', 'ada@example.com');
+    fireEvent.click(screen.getByRole('link', { name: 'Forgot your password?' }));
+    await screen.findByRole('button', { name: 'Send the link' });
+    expect(screen.getByLabelText<HTMLInputElement>('E-mail').value).toBe('ada@example.com');
+    expect(location.href).not.toContain('ada');
+  });
+
   it('saves a new password with the token of the link, and leads to the sign-in', async () => {
     const { seen } = startServer({ 'POST /api/auth/reset-password': () => ({ status: true }) });
     renderWholeApp(<Page />, { at: '/chidi/reset-password?token=t-1' });

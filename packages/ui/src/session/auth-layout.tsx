@@ -16,6 +16,9 @@ export function AuthLayout({ title, children, footer }: AuthLayoutProps) {
   const app = useApp();
   useEffect(() => {
     document.title = `${title} · ${app.title}`;
+    return () => {
+      document.title = app.title;
+    };
   }, [title, app.title]);
   return (
     <main className={classes.page}>

@@ -1,6 +1,7 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRouter } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { authApi } from './auth-api.ts';
 import { emailProblem } from './credentials.ts';
 import { explainAuthError } from './explain-auth-error.ts';
@@ -10,6 +11,7 @@ import { useSubmit } from './use-submit.ts';
 /** Asks for a reset link; the answer is the same whether or not the address has an account. */
 export function ForgotPasswordForm() {
   const { base } = useRouter();
+  const typed = useHistoryState<{ email?: unknown } | null>()?.email;
   const [sentTo, setSentTo] = useState<string | null>(null);
   const { pending, errors, failure, formProps } = useSubmit({
     validate: ({ email }) => emailProblem(email),
@@ -37,6 +39,7 @@ export function ForgotPasswordForm() {
           label="E-mail"
           autoComplete="username"
           inputMode="email"
+          defaultValue={typeof typed === 'string' ? typed : undefined}
           error={errors.email}
         />
         <Button type="submit" loading={pending} fullWidth>

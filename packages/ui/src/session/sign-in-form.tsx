@@ -1,7 +1,7 @@
 import type { DemoLogin } from '@commons/api';
 import { Anchor, Button, Stack, TextInput } from '@mantine/core';
-import { useRef } from 'react';
-import { Link } from 'wouter';
+import { type MouseEvent, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
 import { authApi } from './auth-api.ts';
 import { emailProblem } from './credentials.ts';
 import { DemoLogins } from './demo-logins.tsx';
@@ -20,6 +20,7 @@ interface SignInFormProps {
 /** E-mail and password, and the demo logins of a demo server. */
 export function SignInForm({ onSignedIn, email, forgotHref }: SignInFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const [, navigate] = useLocation();
   const { pending, errors, failure, formProps } = useSubmit({
     validate: (values) => ({
       ...emailProblem(values.email),
@@ -41,6 +42,12 @@ export function SignInForm({ onSignedIn, email, forgotHref }: SignInFormProps) {
       if (field instanceof HTMLInputElement) field.value = value;
     }
     form.current?.requestSubmit();
+  };
+  // The address typed so far goes along beside the URL, which ends up in histories and logs.
+  const forgot = (event: MouseEvent) => {
+    event.preventDefault();
+    const field = form.current?.elements.namedItem('email');
+    navigate(forgotHref, { state: { email: field instanceof HTMLInputElement ? field.value : '' } });
   };
   return (
     <>
@@ -66,7 +73,7 @@ export function SignInForm({ onSignedIn, email, forgotHref }: SignInFormProps) {
           <Button type="submit" loading={pending} fullWidth>
             Sign in
           </Button>
-          <Anchor component={Link} href={forgotHref} size="sm" ta="center">
+          <Anchor component={Link} href={forgotHref} onClick={forgot} size="sm" ta="center">
             Forgot your password?
           </Anchor>
         </Stack>

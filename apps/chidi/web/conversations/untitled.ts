@@ -1,2 +1,0 @@
-/** What a conversation is called until it has a title. */
-export const untitled = 'New conversation';
