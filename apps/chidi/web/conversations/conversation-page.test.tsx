@@ -122,6 +122,7 @@ describe('a conversation', () => {
       fireEvent.click(button);
       expect(document.activeElement).toBe(screen.getByLabelText('Message to Chidi'));
     }
+    expect(await screen.findByText('2 / 2')).toBeTruthy();
   });
 
   it('keeps a broken answer beside the new one, and asks for that under one id until it is there', async () => {

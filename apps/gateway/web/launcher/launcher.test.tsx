@@ -48,7 +48,8 @@ describe('the first page', () => {
         return {};
       },
     });
-    fireEvent.click(await screen.findByRole('link', { name: 'Sign in' }));
+    const [signIn] = await screen.findAllByRole('link', { name: 'Sign in' });
+    fireEvent.click(signIn as HTMLElement);
     await waitFor(() => expect(document.title).toBe('Sign in · Commons'));
     fireEvent.change(screen.getByLabelText('E-mail'), { target: { value: 'a@b.co' } });
     fireEvent.change(screen.getByLabelText('Password'), { target: { value: 'a long password' } });
