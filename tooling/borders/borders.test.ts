@@ -195,6 +195,11 @@ describe('the border lint', () => {
       'apps/chidi/web/list.ts',
       `import { branch } from '../tree/branch.ts';`,
     ],
+    [
+      'the expectations of an isolation test are test code',
+      'apps/chidi/db/isolation.ts',
+      `import { ownedRows } from '@commons/shared-db/testing';`,
+    ],
     ['a page imports its styles', 'apps/chidi/web/main.tsx', `import './styles.css';`],
     ['env.ts reads the environment', 'apps/chidi/server/env.ts', `export const port = process.env.PORT;`],
     [

@@ -9,6 +9,8 @@ export interface PageOptions {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** A Cookie header, which signs the page in; it needs `baseUrl`. */
+  cookie?: string;
   context?: BrowserContextOptions;
 }
 
@@ -20,7 +22,7 @@ export interface PageOptions {
  * const page = await newPage(browser, { baseUrl: server.url, width: 360, height: 740, dark: true });
  */
 export async function newPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
-  const { baseUrl, width = 1280, height = 800, dark = false } = options;
+  const { baseUrl, cookie, width = 1280, height = 800, dark = false } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
@@ -29,6 +31,7 @@ export async function newPage(browser: Browser, options: PageOptions = {}): Prom
     ...(baseUrl === undefined ? {} : { baseURL: baseUrl }),
     ...options.context,
   });
+  if (cookie && baseUrl) await context.addCookies(cookiesOf(cookie, baseUrl));
   // Hooks run in reverse: the pages are judged before their context closes.
   onTestFinished(() => context.close());
   return watchedPage(context);
@@ -47,4 +50,11 @@ async function watchedPage(context: BrowserContext): Promise<Page> {
     if (problems.length > 0) throw new Error(`The page reported:\n${problems.join('\n')}`);
   });
   return page;
+}
+
+function cookiesOf(header: string, url: string): { name: string; value: string; url: string }[] {
+  return header.split('; ').map((cookie) => {
+    const at = cookie.indexOf('=');
+    return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url };
+  });
 }

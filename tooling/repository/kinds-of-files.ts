@@ -5,9 +5,10 @@ export function isSource(path: string): boolean {
   return /\.tsx?$/.test(path) && !path.endsWith('.d.ts');
 }
 
-/** Tests and what only they use. */
+/** Tests and what only they use, an app's `db/isolation.ts` included. */
 export function isTestCode(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.split('/').includes('testing') || /(^|\/)e2e\//.test(path);
+  const isTest = /\.test\.tsx?$/.test(path) || /(^|\/)e2e\//.test(path) || path.endsWith('/db/isolation.ts');
+  return isTest || path.split('/').includes('testing');
 }
 
 /** Configuration that a tool loads. */

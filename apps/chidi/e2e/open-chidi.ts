@@ -22,8 +22,7 @@ export async function openChidi(options?: ChidiOptions): Promise<OpenChidi> {
     ...running,
     browser,
     async open(person, path, look = {}) {
-      const page = await newPage(browser, { baseUrl: url, ...look });
-      await signInPage(page, person, url);
+      const page = await newPage(browser, { baseUrl: url, cookie: person.cookie, ...look });
       await page.goto(`/chidi${path}`);
       return page;
     },
@@ -32,15 +31,6 @@ export async function openChidi(options?: ChidiOptions): Promise<OpenChidi> {
       await running[Symbol.asyncDispose]();
     },
   };
-}
-
-/** Gives the page the cookie of a person's session. */
-async function signInPage(page: Page, person: { cookie: string }, url: string): Promise<void> {
-  const cookies = person.cookie.split('; ').map((cookie) => {
-    const at = cookie.indexOf('=');
-    return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url };
-  });
-  await page.context().addCookies(cookies);
 }
 
 /** The two sizes that every story is told at. */

@@ -16,6 +16,7 @@ export type { SeedContext } from './migrate/seed-context.ts';
 export { currentUserId } from './policies/current-user-id.ts';
 export { type GrantedRole, Grants, grants, type TableRights } from './policies/grants.ts';
 export { type Command, ownedBy } from './policies/owned-by.ts';
+export { ownedColumns } from './policies/owned-columns.ts';
 export { anon, authenticated, commonsOwner, commonsService } from './policies/roles.ts';
 export { serviceAccess } from './policies/service-access.ts';
 export { sharedRead } from './policies/shared-read.ts';

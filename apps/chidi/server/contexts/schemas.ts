@@ -1,5 +1,5 @@
+import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
-import { writtenText } from '../text/schemas.ts';
 
 /** The parts of a business context, in the order in which a person fills them in and the model reads them. */
 export const contextSections = [

@@ -1,6 +1,6 @@
+import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
 import { Message, questionText } from '../messages/schemas.ts';
-import { writtenText } from '../text/schemas.ts';
 
 export const conversationTitle = writtenText
   .min(1, 'Give it a title.')

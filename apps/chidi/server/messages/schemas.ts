@@ -1,6 +1,6 @@
+import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
 import { Receipt } from '../answers/schemas.ts';
-import { writtenText } from '../text/schemas.ts';
 
 export const maxQuestionLength = 20_000;
 

@@ -1,10 +1,9 @@
-import { describeError, ErrorState, LoadingState, NotFoundState } from '@commons/ui';
+import { describeError, ErrorState, LoadingState, NotFoundState, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useTRPC } from '../client.ts';
 import { newConversationAbout } from '../conversations/use-new-conversation-path.ts';
-import { usePageTitle } from '../conversations/use-page-title.ts';
 import { BusinessForm } from './business-form.tsx';
 import classes from './businesses.module.css';
 

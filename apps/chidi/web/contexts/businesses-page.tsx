@@ -1,9 +1,8 @@
-import { ErrorState, LoadingState } from '@commons/ui';
+import { ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Business } from '../client.ts';
-import { usePageTitle } from '../conversations/use-page-title.ts';
 import { BusinessRow } from './business-row.tsx';
 import classes from './businesses.module.css';
 import { FirstBusiness } from './first-business.tsx';

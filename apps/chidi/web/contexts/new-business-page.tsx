@@ -1,7 +1,7 @@
+import { usePageTitle } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { newConversationAbout } from '../conversations/use-new-conversation-path.ts';
-import { usePageTitle } from '../conversations/use-page-title.ts';
 import { BusinessForm } from './business-form.tsx';
 import classes from './businesses.module.css';
 

@@ -1,10 +1,9 @@
-import { describeError, ErrorState, LoadingState, NotFoundState } from '@commons/ui';
+import { describeError, ErrorState, LoadingState, NotFoundState, usePageTitle } from '@commons/ui';
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../client.ts';
 import classes from './conversation.module.css';
 import { ConversationView } from './conversation-view.tsx';
-import { usePageTitle } from './use-page-title.ts';
 
 /** One conversation, whoever's address led here. */
 export function ConversationPage({ id }: { id: string }) {

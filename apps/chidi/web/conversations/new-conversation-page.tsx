@@ -1,10 +1,9 @@
-import { ErrorState, LoadingState } from '@commons/ui';
+import { ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { FirstBusiness } from '../contexts/first-business.tsx';
 import { useBusinesses } from '../contexts/use-businesses.ts';
 import { useChosenBusiness } from '../contexts/use-chosen-business.ts';
 import { NewConversationView } from './new-conversation-view.tsx';
 import { useConversations } from './use-conversations.ts';
-import { usePageTitle } from './use-page-title.ts';
 
 /** Where a conversation begins; without a business to talk about, where that begins. */
 export function NewConversationPage() {

@@ -1,6 +1,5 @@
-import { useSession } from '@commons/ui';
+import { usePageVisible, useSession } from '@commons/ui';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { usePageVisible } from '../changes/use-page-visible.ts';
 import { type Message, useTRPCClient } from '../client.ts';
 import { withChanged } from '../conversations/conversation-changes.ts';
 import { useConversationCache } from '../conversations/use-conversation-cache.ts';

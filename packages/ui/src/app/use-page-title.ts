@@ -1,5 +1,5 @@
-import { useApp } from '@commons/ui';
 import { useEffect } from 'react';
+import { useApp } from './app-context.ts';
 
 /** Names the page in the browser's tab; never with anything that a person wrote, which would end up in its history. */
 export function usePageTitle(title: string): void {
