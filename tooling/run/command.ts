@@ -6,19 +6,21 @@ import type { Step } from './step.ts';
 export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 const longestRunMs = 20 * 60_000;
-const env = {
-  ...process.env,
-  PATH: `${repositoryRoot}/node_modules/.bin:${process.env.PATH}`,
-  TURBO_TELEMETRY_DISABLED: '1',
-  DO_NOT_TRACK: '1',
-};
 
-/** Runs a tool of the workspace without a terminal and returns its exit code and everything it printed. */
-export function runCommand(command: string, args: string[]): Promise<{ code: number; output: string }> {
+/**
+ * Runs a tool of the workspace without a terminal and returns its exit code and everything it printed; in another folder,
+ * or with the tools of another workspace, when these are named.
+ */
+export function runCommand(
+  command: string,
+  args: string[],
+  cwd = repositoryRoot,
+  root = cwd,
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: repositoryRoot,
-      env,
+      cwd,
+      env: environmentFor(root),
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: longestRunMs,
     });
@@ -33,6 +35,15 @@ export function runCommand(command: string, args: string[]): Promise<{ code: num
       resolve({ code: code ?? 1, output: signal ? `${output}\n${command} was ended by ${signal}.` : output });
     });
   });
+}
+
+function environmentFor(root: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    PATH: `${root}/node_modules/.bin:${process.env.PATH}`,
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+  };
 }
 
 /** A step that passes when the command exits with 0. */

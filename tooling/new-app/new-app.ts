@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { runCommand } from '../run/command.ts';
+import { copyTemplate } from './copy-template.ts';
+import { installInGateway } from './install-in-gateway.ts';
+import { nameProblem } from './name-problem.ts';
+import { titleOf } from './rename.ts';
+
+export interface NewAppOptions {
+  root: string;
+  name: string | undefined;
+  /** Installs and formats afterwards, which needs the package manager. */
+  install?: boolean;
+  now?: Date;
+}
+
+/** What came of it, in words; when it was refused, nothing was changed. */
+export interface NewAppOutcome {
+  made: boolean;
+  text: string;
+}
+
+/** Makes `apps/<name>` out of `apps/template` and puts it into the gateway. */
+export async function newApp(options: NewAppOptions): Promise<NewAppOutcome> {
+  const { root, name, install = true, now = new Date() } = options;
+  const problem = nameProblem(name, takenNames(root)) ?? (await treeProblem(root));
+  if (problem || !name) return { made: false, text: `${problem}\nNothing was changed.` };
+  const files = copyTemplate(root, name, now);
+  installInGateway(root, name);
+  writeFileSync(`${root}/.changeset/add-${name}.md`, changesetOf(name));
+  const failure = install ? await finish(root, name) : undefined;
+  return failure
+    ? { made: false, text: `apps/${name} is there, but this failed:\n${failure}` }
+    : { made: true, text: nextSteps(name, files) };
+}
+
+function takenNames(root: string): string[] {
+  return ['apps', 'packages'].flatMap((folder) =>
+    existsSync(`${root}/${folder}`) ? readdirSync(`${root}/${folder}`) : [],
+  );
+}
+
+/** With other changes about, one could not tell them from the new app's, nor take it back. Without git there is no telling. */
+async function treeProblem(root: string): Promise<string | undefined> {
+  const status = await runCommand('git', ['status', '--porcelain'], root).catch(() => undefined);
+  if (status?.code !== 0 || status.output.trim() === '') return undefined;
+  return 'There are changes that are not committed. Commit or stash them, so that the new app stands by itself.';
+}
+
+function changesetOf(name: string): string {
+  return `---\n\n'@commons/gateway': minor\n'@commons/${name}': minor\n---\n\n${titleOf(name)}, a new app.\n`;
+}
+
+/** The formatter has its say, because lines are shorter or longer than the template's. Returns what failed. */
+async function finish(root: string, name: string): Promise<string | undefined> {
+  const formatted = [`apps/${name}`, 'apps/gateway/server/site.ts', 'apps/gateway/package.json'];
+  const commands: [string, string[]][] = [
+    ['pnpm', ['install', '--prefer-offline', '--no-frozen-lockfile']],
+    ['biome', ['check', '--write', ...formatted]],
+  ];
+  for (const [command, args] of commands) {
+    const { code, output } = await runCommand(command, args, root);
+    if (code !== 0) return `${command} ${args.join(' ')}\n${output.trim()}`;
+  }
+  return undefined;
+}
+
+function nextSteps(name: string, files: number): string {
+  return `${titleOf(name)} is in apps/${name} (${files} files) and in the launcher. Next:
+
+  pnpm dev                                see it at /${name}/, with hot reload
+  pnpm build                              and then, for its tests:
+  pnpm exec vitest run --project ${name}
+  docs/adding-an-app.md                   make it yours, add a table
+  git add -A && git commit                it stands by itself; git takes it back as well`;
+}
