@@ -5,7 +5,6 @@ import { downgrade } from '../migrate/downgrade.ts';
 import { current, history } from '../migrate/history.ts';
 import { MigrationError } from '../migrate/migration-error.ts';
 import { upgrade } from '../migrate/upgrade.ts';
-import { writeMigration } from '../migrate/write-migration.ts';
 import type { CommandContext, CommandInput } from './run-database-cli.ts';
 
 type Command = (context: CommandContext, input: CommandInput) => Promise<void>;
@@ -18,6 +17,8 @@ const setup: Command = async (context, input) => {
 const migrate: Command = async ({ modules, print }, { message, app, empty }) => {
   if (!message) throw new MigrationError('Say in a few words what changes: pnpm db migrate -m "add notes".');
   if (empty && !app) throw new MigrationError('Say whose migration it is: add --app with one of the names.');
+  // Loaded here, because drizzle-kit is large and every server start passes through this file.
+  const { writeMigration } = await import('../migrate/write-migration.ts');
   const written: string[] = [];
   for (const module of selected(modules, app)) {
     const folder = await writeMigration(module, { message, empty });
