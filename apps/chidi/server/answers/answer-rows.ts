@@ -105,14 +105,12 @@ export interface AnswerEnd {
   receipt?: Receipt;
 }
 
-/** Ends a running answer; false when somebody else had ended it before. */
-export async function endAnswer(tx: Tx, answer: Written, end: AnswerEnd): Promise<boolean> {
-  const rows = await tx
+/** Ends a running answer, unless somebody else has ended it before. */
+export async function endAnswer(tx: Tx, answer: Written, end: AnswerEnd): Promise<void> {
+  await tx
     .update(messages)
     .set({ ...end, leaseExpiresAt: null })
-    .where(stillMine(answer))
-    .returning({ id: messages.id });
-  return rows.length > 0;
+    .where(stillMine(answer));
 }
 
 /** Stops an answer that another process writes; that one notices when it next writes. */
@@ -120,12 +118,10 @@ export async function stopElsewhere(tx: Tx, answerId: string): Promise<void> {
   await tx.update(messages).set({ status: 'stopped', leaseExpiresAt: null }).where(stillStreaming(answerId));
 }
 
-/** Ends an answer whose writer has gone; false when the writer is alive or the answer has ended. */
-export async function endAbandoned(tx: Tx, answerId: string): Promise<boolean> {
-  const rows = await tx
+/** Ends an answer whose writer has gone. */
+export async function endAbandoned(tx: Tx, answerId: string): Promise<void> {
+  await tx
     .update(messages)
     .set({ status: 'interrupted', leaseExpiresAt: null })
-    .where(and(stillStreaming(answerId), sql`${messages.leaseExpiresAt} < now()`))
-    .returning({ id: messages.id });
-  return rows.length > 0;
+    .where(and(stillStreaming(answerId), sql`${messages.leaseExpiresAt} < now()`));
 }

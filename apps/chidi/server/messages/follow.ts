@@ -20,6 +20,11 @@ export async function* followAnswer(
   signal: AbortSignal,
 ): AsyncGenerator<TrackedEnvelope<AnswerEvent>> {
   let offset = input.lastEventId === undefined ? input.offset : Number(input.lastEventId);
+  const rest = (text: string) => {
+    const piece = { type: 'text', offset, text: text.slice(offset) } as const;
+    offset = text.length;
+    return tracked(String(offset), piece);
+  };
   const aborted = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
@@ -28,22 +33,15 @@ export async function* followAnswer(
     const row = await readAnswer(ctx, input.answerId);
     const running = findRunning(input.answerId);
     const text = running && running.text.length > row.content.length ? running.text : row.content;
-    if (text.length > offset) {
-      const piece = { type: 'text', offset, text: text.slice(offset) } as const;
-      offset = text.length;
-      yield tracked(String(offset), piece);
-    }
+    if (text.length > offset) yield rest(text);
     if (row.status !== 'streaming') {
       yield tracked(String(offset), { type: 'end', status: row.status, errorCode: row.errorCode });
       return;
     }
     while (running && !running.done && !signal.aborted) {
       const { changed } = running;
-      if (running.text.length > offset) {
-        const piece = { type: 'text', offset, text: running.text.slice(offset) } as const;
-        offset = running.text.length;
-        yield tracked(String(offset), piece);
-      } else await Promise.race([changed, aborted]);
+      if (running.text.length > offset) yield rest(running.text);
+      else await Promise.race([changed, aborted]);
     }
     if (!running) await Promise.race([new Promise((resolve) => setTimeout(resolve, pollMs)), aborted]);
   }
