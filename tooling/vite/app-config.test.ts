@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appViteConfig } from './app-config.ts';
 
-const page = `<!doctype html><html lang="en"><head><meta name="csp-nonce" content="__CSP_NONCE__"></head>
+const page = `<!doctype html><html lang="en"><head><title>Chidi &amp; Co</title></head>
 <body><script type="module" src="/main.js"></script></body></html>`;
 
 describe('a frontend built with the shared configuration', () => {
@@ -50,6 +50,14 @@ describe('a frontend built with the shared configuration', () => {
       expect(script).toMatch(
         /src="\/chidi\/assets\/[^"]+".*nonce="__CSP_NONCE__"|nonce="__CSP_NONCE__".*src="\/chidi\/assets\//,
       );
+  });
+
+  it('gives each page its frame: encoding first, a root, and a word to those without JavaScript', async () => {
+    const html = (await read('index.html')).toString();
+    expect(html).toMatch(/<head>\s*<meta charset="utf-8"\s*\/?>/);
+    expect(html).toMatch(/<meta[^>]*name="viewport"/);
+    expect(html.match(/<div id="root"><\/div>/g)).toHaveLength(1);
+    expect(html).toContain('<noscript>Chidi &amp; Co needs JavaScript.');
   });
 
   it('sets the chosen colours with a script that the browser waits for before it paints', async () => {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { chosenScheme } from './chosen-scheme.ts';
+import { pageFrame } from './page-frame.ts';
 import { precompress } from './precompress.ts';
 import { vendorChunks } from './vendor-chunks.ts';
 
@@ -26,8 +27,7 @@ export function appViteConfig({ name, base }: AppViteOptions): UserConfig {
     base,
     // Absolute, because the gateway's dev server starts from another folder than the app's own build.
     root: `${appsFolder}${name}/web`,
-    plugins: [react(), chosenScheme(), precompress()],
-    // The server replaces the placeholder with a fresh nonce in every response.
+    plugins: [react(), pageFrame(), chosenScheme(), precompress()],
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
       outDir: 'dist',
