@@ -34,7 +34,7 @@ export const generatedAppStep: Step = {
       await chmod(root, 0o755);
       for (const path of listFiles(repositoryRoot)) await cp(`${repositoryRoot}/${path}`, `${root}/${path}`);
       for (const [folder, command, ...args] of commands) {
-        const { code, output } = await runCommand(command, args, join(root, folder), root);
+        const { code, output } = await runCommand(command, args, { cwd: join(root, folder), root });
         if (code !== 0) return failed(`${command} ${args.join(' ')}\n${output}`);
       }
       for (const check of [borders, docReferences, honestTests]) {

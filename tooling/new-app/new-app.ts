@@ -41,7 +41,7 @@ function takenNames(root: string): string[] {
 
 /** With other changes about, one could not tell them from the new app's, nor take it back. Without git there is no telling. */
 async function treeProblem(root: string): Promise<string | undefined> {
-  const status = await runCommand('git', ['status', '--porcelain'], root).catch(() => undefined);
+  const status = await runCommand('git', ['status', '--porcelain'], { cwd: root }).catch(() => undefined);
   if (status?.code !== 0 || status.output.trim() === '') return undefined;
   return 'There are changes that are not committed. Commit or stash them, so that the new app stands by itself.';
 }
@@ -58,7 +58,7 @@ async function finish(root: string, name: string): Promise<string | undefined> {
     ['biome', ['check', '--write', ...formatted]],
   ];
   for (const [command, args] of commands) {
-    const { code, output } = await runCommand(command, args, root);
+    const { code, output } = await runCommand(command, args, { cwd: root });
     if (code !== 0) return `${command} ${args.join(' ')}\n${output.trim()}`;
   }
   return undefined;

@@ -7,20 +7,29 @@ export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url)).r
 
 const longestRunMs = 20 * 60_000;
 
-/**
- * Runs a tool of the workspace without a terminal and returns its exit code and everything it printed; in another folder,
- * or with the tools of another workspace, when these are named.
- */
+/** Where and with what a command runs. */
+export interface CommandOptions {
+  /** The root of the repository unless said otherwise. */
+  cwd?: string;
+  /** The workspace whose tools are used; `cwd` unless said otherwise. */
+  root?: string;
+  /** Variables on top of the environment of this process. */
+  env?: Readonly<Record<string, string>>;
+  /** Ends the command. */
+  signal?: AbortSignal;
+}
+
+/** Runs a tool of the workspace without a terminal and returns its exit code and everything it printed. */
 export function runCommand(
   command: string,
   args: string[],
-  cwd = repositoryRoot,
-  root = cwd,
+  { cwd = repositoryRoot, root = cwd, env, signal: stop }: CommandOptions = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      env: environmentFor(root),
+      env: { ...environmentFor(root), ...env },
+      ...(stop && { signal: stop }),
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: longestRunMs,
     });
@@ -30,7 +39,8 @@ export function runCommand(
         output += text;
       });
     }
-    child.on('error', reject);
+    // A command that was told to stop is waited for: it may still be using what its caller then takes away.
+    child.on('error', (error) => error.name === 'AbortError' || reject(error));
     child.on('close', (code, signal) => {
       resolve({ code: code ?? 1, output: signal ? `${output}\n${command} was ended by ${signal}.` : output });
     });

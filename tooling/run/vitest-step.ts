@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { repositoryRoot, runCommand } from './command.ts';
+import { type CommandOptions, repositoryRoot, runCommand } from './command.ts';
 import type { Step, StepOutcome } from './step.ts';
 
 /** What the JSON report of vitest says, as far as it is read here. */
@@ -14,8 +14,8 @@ export interface VitestReport {
 
 const reportFolder = `${repositoryRoot}/node_modules/.cache/commons-tests`;
 
-/** Runs vitest over the whole workspace and counts its tests, each as one. */
-export function vitestStep(name: string, ...args: string[]): Step {
+/** Runs vitest over the whole workspace and counts its tests, each as one; `args` are options and filters of vitest. */
+export function vitestStep(name: string, args: string[] = [], how: CommandOptions = {}): Step {
   return {
     name,
     async run() {
@@ -23,7 +23,7 @@ export function vitestStep(name: string, ...args: string[]): Step {
       await mkdir(reportFolder, { recursive: true });
       await rm(reportFile, { force: true });
       const options = ['run', '--reporter=minimal', '--reporter=json', `--outputFile.json=${reportFile}`];
-      const { code, output } = await runCommand('vitest', [...options, ...args]);
+      const { code, output } = await runCommand('vitest', [...options, ...args], how);
       const report = await readFile(reportFile, 'utf8').catch(() => undefined);
       if (!report) return { passed: 0, failed: 1, output };
       return outcomeOf(JSON.parse(report), code, output);

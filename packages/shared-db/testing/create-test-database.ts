@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';
-import { type Logins, loginsAt } from '../src/connection/logins.ts';
+import { type Logins, loginsAt, throughPooler } from '../src/connection/logins.ts';
 import { asAdmin, ensureDatabase, setUpDatabaseRights } from '../src/connection/set-up-roles.ts';
 import { type Database, openDatabase } from '../src/context/open-database.ts';
 import type { DatabaseModule } from '../src/migrate/database-module.ts';
@@ -19,7 +19,10 @@ export interface TestDatabase extends AsyncDisposable {
   /** A superuser, whom row-level security does not bind: for arranging and for looking behind the scenes. */
   admin: Sql;
   adminUrl: string;
+  /** As a server's pools use them: through the pooler where the tests run with one. */
   logins: Logins;
+  /** Around the pooler. */
+  direct: Logins;
   modules: readonly DatabaseModule[];
   /** Adds a person to `users`. */
   createUser(details?: { email?: string; fullName?: string }): Promise<{ id: string; email: string }>;
@@ -43,14 +46,15 @@ export async function createTestDatabase(
   modules: readonly DatabaseModule[] = [],
   options: TestDatabaseOptions = {},
 ): Promise<TestDatabase> {
-  const { adminUrl: serverUrl, passwords } = inject('testServer');
+  const { adminUrl: serverUrl, passwords, pooler } = inject('testServer');
   const all = [sharedModule, ...modules.filter((module) => module !== sharedModule)];
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await ensureDatabase(serverUrl, name, options.empty ? undefined : await ensureTemplate(all));
   const adminUrl = databaseUrl(serverUrl, name);
   await setUpDatabaseRights(adminUrl);
 
-  const logins = loginsAt(adminUrl, passwords);
+  const direct = loginsAt(adminUrl, passwords);
+  const logins = throughPooler(direct, pooler);
   const database = openDatabase({ url: logins.app, max: options.max ?? 4 });
   const service = openServiceDatabase({ url: logins.service, max: 2 });
   const admin = postgres(adminUrl, { max: 2, onnotice: () => {} });
@@ -60,6 +64,7 @@ export async function createTestDatabase(
     admin,
     adminUrl,
     logins,
+    direct,
     modules: all,
     createUser: async (details = {}) => {
       const person = { id: uuidV7(), email: details.email ?? `${randomUUID()}@example.org` };

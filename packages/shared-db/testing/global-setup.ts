@@ -8,12 +8,15 @@ import { setUpRoles } from '../src/connection/set-up-roles.ts';
 import { removeClusterHome } from '../src/embedded/cluster-home.ts';
 import { startCluster } from '../src/embedded/start-cluster.ts';
 import { externalTestServer } from './env.ts';
+import { refuseServerInUse } from './refuse-server-in-use.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
 
 /** What tests need to make databases: an administrator to arrange, and the passwords of the logins to act with. */
 export interface TestServer {
   adminUrl: string;
   passwords: LoginPasswords;
+  /** Where a pooler in front of it listens. */
+  pooler?: string | undefined;
 }
 
 declare module 'vitest' {
@@ -34,8 +37,8 @@ export default async function provideTestServer(project: TestProject): Promise<(
   shared.commonsTestServer ??= { users: 0, server: startTestServer() };
   const { commonsTestServer } = shared;
   commonsTestServer.users += 1;
-  const { adminUrl, passwords, stop } = await commonsTestServer.server;
-  project.provide('testServer', { adminUrl, passwords });
+  const { stop, ...server } = await commonsTestServer.server;
+  project.provide('testServer', server);
   return async () => {
     commonsTestServer.users -= 1;
     if (commonsTestServer.users > 0) return;
@@ -47,9 +50,10 @@ export default async function provideTestServer(project: TestProject): Promise<(
 async function startTestServer() {
   const external = externalTestServer();
   if (external) {
+    await refuseServerInUse(external.adminUrl);
     const passwords = keepLoginPasswords(join(tmpdir(), 'commons-test-passwords.json'));
-    await setUpRoles(external, passwords);
-    return { adminUrl: external, passwords, stop: async () => {} };
+    await setUpRoles(external.adminUrl, passwords);
+    return { ...external, passwords, stop: async () => {} };
   }
   await removeLeftovers();
   const folder = join(tmpdir(), `commons-test-${process.pid}`);

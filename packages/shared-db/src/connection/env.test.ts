@@ -26,6 +26,31 @@ describe('readDatabaseSettings', () => {
     });
   });
 
+  it('takes a pooler in front of either', () => {
+    const DATABASE_POOLER = '10.0.0.7:6432';
+    expect(readDatabaseSettings({ DATABASE_URL: owner, DATABASE_POOLER })).toEqual({
+      kind: 'administered',
+      adminUrl: owner,
+      pooler: DATABASE_POOLER,
+    });
+    expect(
+      readDatabaseSettings({ DATABASE_APP_URL: app, DATABASE_SERVICE_URL: service, DATABASE_POOLER }),
+    ).toMatchObject({ kind: 'given', pooler: DATABASE_POOLER });
+  });
+
+  it('refuses a pooler in front of the embedded database', () => {
+    expect(() => readDatabaseSettings({ DATABASE_POOLER: 'localhost:6432' })).toThrow(/DATABASE_URL where/);
+  });
+
+  it.each(['localhost', 'postgres://localhost:6432', 'me@localhost:6432', 'localhost:99999'])(
+    'refuses %s for a pooler',
+    (DATABASE_POOLER) => {
+      expect(() => readDatabaseSettings({ DATABASE_URL: owner, DATABASE_POOLER })).toThrow(
+        'DATABASE_POOLER must be host:port, like 127.0.0.1:6432',
+      );
+    },
+  );
+
   it.each([{ DATABASE_APP_URL: app }, { DATABASE_SERVICE_URL: service }, { DATABASE_OWNER_URL: owner }])(
     'refuses half of it: %o',
     (environment) => {

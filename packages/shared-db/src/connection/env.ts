@@ -4,8 +4,8 @@ import type { Logins } from './logins.ts';
 /** Where the database is: one of ours, one to be set up with an administrator's address, or one that is set up already. */
 export type DatabaseSettings =
   | { kind: 'embedded' }
-  | { kind: 'administered'; adminUrl: string }
-  | { kind: 'given'; app: string; service: string; owner: string | undefined };
+  | { kind: 'administered'; adminUrl: string; pooler?: string | undefined }
+  | { kind: 'given'; app: string; service: string; owner: string | undefined; pooler?: string | undefined };
 
 const address = z
   .string()
@@ -13,11 +13,18 @@ const address = z
   .refine((value) => URL.canParse(value), 'is no address; write postgres://user:password@host:5432/database')
   .optional();
 
+const hostAndPort = z
+  .string()
+  .regex(/^[^\s/@]+:\d+$/, 'must be host:port, like 127.0.0.1:6432')
+  .refine((value) => URL.canParse(`postgres://${value}`), 'must be host:port, like 127.0.0.1:6432')
+  .optional();
+
 const schema = z.object({
   DATABASE_URL: address,
   DATABASE_OWNER_URL: address,
   DATABASE_APP_URL: address,
   DATABASE_SERVICE_URL: address,
+  DATABASE_POOLER: hostAndPort,
 });
 
 /**
@@ -33,15 +40,22 @@ export function readDatabaseSettings(environment: NodeJS.ProcessEnv = process.en
     throw new Error(`The environment is wrong: ${faults.join('; ')}.`);
   }
   const { DATABASE_URL, DATABASE_OWNER_URL: owner, DATABASE_APP_URL, DATABASE_SERVICE_URL } = parsed.data;
+  const { DATABASE_POOLER: pooler } = parsed.data;
   if (DATABASE_APP_URL && DATABASE_SERVICE_URL) {
-    return { kind: 'given', app: DATABASE_APP_URL, service: DATABASE_SERVICE_URL, owner };
+    return { kind: 'given', app: DATABASE_APP_URL, service: DATABASE_SERVICE_URL, owner, pooler };
   }
   if (DATABASE_APP_URL || DATABASE_SERVICE_URL || owner) {
     throw new Error(
       'DATABASE_APP_URL and DATABASE_SERVICE_URL belong together, DATABASE_OWNER_URL with them. Set both, or DATABASE_URL alone.',
     );
   }
-  return DATABASE_URL ? { kind: 'administered', adminUrl: DATABASE_URL } : { kind: 'embedded' };
+  if (DATABASE_URL) return { kind: 'administered', adminUrl: DATABASE_URL, pooler };
+  if (pooler) {
+    throw new Error(
+      'DATABASE_POOLER stands in front of a PostgreSQL of your own. Say with DATABASE_URL where that is.',
+    );
+  }
+  return { kind: 'embedded' };
 }
 
 /** The owner's address of settings that name one. */

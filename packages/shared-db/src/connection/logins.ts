@@ -25,3 +25,18 @@ export function loginsAt(base: string, passwords: LoginPasswords, database?: str
     service: loginUrl(base, 'commons_service', passwords.service, database),
   };
 }
+
+/**
+ * The addresses as the pools of a server use them: those of the app and the service go through the pooler, if there is one,
+ * and say that it keeps no named statements. Whoever migrates or listens needs a session and goes around it.
+ */
+export function throughPooler<T extends Pick<Logins, 'app' | 'service'>>(logins: T, pooler?: string): T {
+  if (!pooler) return logins;
+  const pooled = (address: string): string => {
+    const url = new URL(address);
+    url.host = pooler;
+    url.searchParams.set('prepare', 'false');
+    return url.href;
+  };
+  return { ...logins, app: pooled(logins.app), service: pooled(logins.service) };
+}

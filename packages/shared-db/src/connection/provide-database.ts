@@ -2,12 +2,17 @@ import { join } from 'node:path';
 import { startCluster } from '../embedded/start-cluster.ts';
 import type { DatabaseSettings } from './env.ts';
 import { keepLoginPasswords } from './login-passwords.ts';
-import { type Logins, loginsAt } from './logins.ts';
+import { type Logins, loginsAt, throughPooler } from './logins.ts';
 import { ensureDatabase, setUpDatabaseRights, setUpRoles } from './set-up-roles.ts';
+
+type ProvidedLogins = Pick<Logins, 'app' | 'service'> & Partial<Logins>;
 
 /** A database that is ready for its logins, though not yet migrated. */
 export interface ProvidedDatabase {
-  logins: Pick<Logins, 'app' | 'service'> & Partial<Logins>;
+  /** For the pools of a server, through the pooler if there is one; the owner's is always direct. */
+  logins: ProvidedLogins;
+  /** Around the pooler: for what needs a session of its own, like LISTEN. */
+  direct: ProvidedLogins;
   /** Where it is, for a person to read; without passwords. */
   description: string;
   /** Whether another living process has started it, and will take it down when it stops. */
@@ -28,10 +33,12 @@ export async function provideDatabase(
   dataFolder: string,
 ): Promise<ProvidedDatabase> {
   if (settings.kind === 'given') {
-    const { app, service, owner } = settings;
+    const { app, service, owner, pooler } = settings;
+    const direct = owner ? { app, service, owner } : { app, service };
     return {
-      logins: owner ? { app, service, owner } : { app, service },
-      description: new URL(app).host,
+      logins: throughPooler(direct, pooler),
+      direct,
+      description: describe(app, pooler),
       borrowed: false,
       stop: async () => {},
     };
@@ -40,10 +47,11 @@ export async function provideDatabase(
     const passwords = keepLoginPasswords(join(dataFolder, 'logins.json'));
     await setUpRoles(settings.adminUrl, passwords);
     await setUpDatabaseRights(settings.adminUrl);
-    const { host } = new URL(settings.adminUrl);
+    const direct = loginsAt(settings.adminUrl, passwords);
     return {
-      logins: loginsAt(settings.adminUrl, passwords),
-      description: host,
+      logins: throughPooler(direct, settings.pooler),
+      direct,
+      description: describe(settings.adminUrl, settings.pooler),
       borrowed: false,
       stop: async () => {},
     };
@@ -55,12 +63,19 @@ export async function provideDatabase(
   const adminUrl = new URL(cluster.superuserUrl);
   adminUrl.pathname = '/commons';
   await setUpDatabaseRights(adminUrl.href);
+  const logins = loginsAt(adminUrl.href, passwords);
   return {
-    logins: loginsAt(adminUrl.href, passwords),
+    logins,
+    direct: logins,
     description: `embedded PostgreSQL on port ${cluster.port}, data in ${join(dataFolder, 'postgres')}`,
     borrowed: !cluster.startedHere,
     stop: async () => {
       if (cluster.startedHere) await cluster.stop();
     },
   };
+}
+
+function describe(url: string, pooler: string | undefined): string {
+  const { host } = new URL(url);
+  return pooler ? `${host}, through the pooler at ${pooler}` : host;
 }

@@ -35,8 +35,9 @@ describe('the pool', () => {
   });
   afterAll(() => db[Symbol.asyncDispose]());
 
+  // Around a pooler, which has its own mind about the connections that PostgreSQL sees.
   const open = (options: { max: number; waitTimeoutMs?: number }) =>
-    openDatabase({ url: db.logins.app, applicationName: 'pool test', ...options });
+    openDatabase({ url: db.direct.app, applicationName: 'pool test', ...options });
 
   it('tells a caller who waited too long so, and serves the next one', async () => {
     const database = open({ max: 1, waitTimeoutMs: 20 });
@@ -83,7 +84,7 @@ describe('the pool', () => {
   });
 
   it('closes a connection whose transaction did not end as it should have', async () => {
-    const database = openDatabase({ url: db.logins.app, max: 1, applicationName: 'suspect' });
+    const database = openDatabase({ url: db.direct.app, max: 1, applicationName: 'suspect' });
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const swallowed = database.asAnon(
         async (tx) => void (await errorCode(() => tx.execute(sql`select 1 / 0`))),
