@@ -11,7 +11,9 @@ describe('the changeset check', () => {
 
   it('accepts packages that a changeset names', () => {
     const changeset = `---\n'@commons/api': minor\n"@commons/chidi": patch\n---\n\nMore.\n`;
-    expect(unannounced(repositoryOf({ '.changeset/brave-cats.md': changeset }), changed)).toEqual([]);
+    const repository = repositoryOf({ '.changeset/brave-cats.md': changeset });
+    expect(unannounced(repository, [...changed, '.changeset/brave-cats.md'])).toEqual([]);
+    expect(unannounced(repository, changed), 'it was there before').toHaveLength(2);
   });
 
   it('does not ask for one when only tests and documents changed', () => {
