@@ -20,6 +20,8 @@ export const conversations = chidiSchema.table(
       .default('none'),
     /** The end of the branch that is shown. No foreign key: a stale one only means that the newest branch is shown. */
     activeLeafId: uuid('active_leaf_id'),
+    /** When the person deleted it: hidden from then on, and gone for good some time later. */
+    deletedAt: timestamp('deleted_at', { withTimezone: true }),
     lastMessageAt: timestamp('last_message_at', { withTimezone: true }).notNull().defaultNow(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
@@ -43,7 +45,7 @@ export const conversationsGrants = grants(conversations, {
   authenticated: {
     select: true,
     insert: ['id', 'userId', 'userContextId'],
-    update: ['title', 'titleSource', 'activeLeafId', 'lastMessageAt'],
+    update: ['title', 'titleSource', 'activeLeafId', 'lastMessageAt', 'deletedAt'],
     delete: true,
   },
 });

@@ -162,7 +162,7 @@ describe('removing a business', () => {
 
     await expect(anna.client.contexts.remove.mutate({ id })).rejects.toMatchObject({
       ...refusedWith('CONFLICT'),
-      message: 'This business has conversations, which belong to it. It stays for as long as they do.',
+      message: 'This business has conversations, which belong to it. Delete them first.',
     });
     expect(await versionsOf(id)).toHaveLength(1);
     expect(await anna.messages(exchange.conversationId)).toHaveLength(2);

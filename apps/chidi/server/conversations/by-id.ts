@@ -4,6 +4,7 @@ import { conversations } from '../../db/schema/conversations.ts';
 import { messages } from '../../db/schema/messages.ts';
 import { messageColumns } from '../messages/columns.ts';
 import { summaryColumns } from './columns.ts';
+import { mine } from './mine.ts';
 import type { ConversationDetails, ConversationId } from './schemas.ts';
 
 /** A conversation with the messages of all its branches. */
@@ -15,7 +16,7 @@ export async function conversationById(
     const [conversation] = await tx
       .select({ ...summaryColumns, activeLeafId: conversations.activeLeafId })
       .from(conversations)
-      .where(and(eq(conversations.id, id), eq(conversations.userId, ctx.user.id)));
+      .where(mine(ctx, id));
     if (!conversation) return undefined;
     const tree = await tx
       .select(messageColumns)

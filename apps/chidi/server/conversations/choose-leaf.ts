@@ -2,6 +2,7 @@ import { AppError, type SignedInContext } from '@commons/api';
 import { and, eq } from 'drizzle-orm';
 import { conversations } from '../../db/schema/conversations.ts';
 import { messages } from '../../db/schema/messages.ts';
+import { mine } from './mine.ts';
 import type { ChooseLeaf } from './schemas.ts';
 
 /** Keeps which branch of the conversation the person looks at. */
@@ -12,9 +13,6 @@ export async function chooseLeaf(ctx: SignedInContext, { id, leafId }: ChooseLea
       .from(messages)
       .where(and(eq(messages.id, leafId), eq(messages.conversationId, id), eq(messages.userId, ctx.user.id)));
     if (!leaf) throw new AppError('NOT_FOUND');
-    await tx
-      .update(conversations)
-      .set({ activeLeafId: leafId })
-      .where(and(eq(conversations.id, id), eq(conversations.userId, ctx.user.id)));
+    await tx.update(conversations).set({ activeLeafId: leafId }).where(mine(ctx, id));
   });
 }

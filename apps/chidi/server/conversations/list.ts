@@ -1,11 +1,11 @@
 import type { SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { conversations } from '../../db/schema/conversations.ts';
 import { summaryColumns } from './columns.ts';
 import type { ConversationPage, ListConversations } from './schemas.ts';
 
-/** The person's conversations, the most recent first, a page at a time. */
+/** The person's conversations without the deleted ones, the most recent first, a page at a time. */
 export async function listConversations(
   ctx: SignedInContext,
   input: ListConversations,
@@ -26,7 +26,7 @@ export function pageQuery(tx: Tx, userId: string, { cursor, limit }: ListConvers
   return tx
     .select(summaryColumns)
     .from(conversations)
-    .where(and(eq(conversations.userId, userId), after))
+    .where(and(eq(conversations.userId, userId), isNull(conversations.deletedAt), after))
     .orderBy(desc(conversations.lastMessageAt), desc(conversations.id))
     .limit(limit + 1);
 }

@@ -1,7 +1,7 @@
 import { AppError, type SignedInContext } from '@commons/api';
-import { and, eq } from 'drizzle-orm';
 import { conversations } from '../../db/schema/conversations.ts';
 import { announceChange } from '../changes/announce-change.ts';
+import { mine } from './mine.ts';
 import type { RenameConversation } from './schemas.ts';
 
 export async function renameConversation(
@@ -12,7 +12,7 @@ export async function renameConversation(
     tx
       .update(conversations)
       .set({ title, titleSource: 'manual' })
-      .where(and(eq(conversations.id, id), eq(conversations.userId, ctx.user.id)))
+      .where(mine(ctx, id))
       .returning({ id: conversations.id }),
   );
   if (renamed.length === 0) throw new AppError('NOT_FOUND');

@@ -3,7 +3,9 @@ import { Exchange } from '../messages/schemas.ts';
 import { conversationById } from './by-id.ts';
 import { chooseLeaf } from './choose-leaf.ts';
 import { listConversations } from './list.ts';
+import { removeConversation } from './remove.ts';
 import { renameConversation } from './rename.ts';
+import { restoreConversation } from './restore.ts';
 import {
   ChooseLeaf,
   ConversationDetails,
@@ -31,5 +33,11 @@ export const conversationsRouter = router({
   rename: signedInProcedure
     .input(RenameConversation)
     .mutation(({ ctx, input }) => renameConversation(ctx, input)),
+  remove: signedInProcedure
+    .input(ConversationId)
+    .mutation(({ ctx, input }) => removeConversation(ctx, input)),
+  restore: signedInProcedure
+    .input(ConversationId)
+    .mutation(({ ctx, input }) => restoreConversation(ctx, input)),
   chooseLeaf: signedInProcedure.input(ChooseLeaf).mutation(({ ctx, input }) => chooseLeaf(ctx, input)),
 });

@@ -4,6 +4,7 @@ import { messages } from '../../db/schema/messages.ts';
 import { leaseUntil } from '../answers/answer-rows.ts';
 import { startAnswer } from '../answers/run-answer.ts';
 import { announceChange } from '../changes/announce-change.ts';
+import { lockConversation } from './lock-conversation.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import type { AnswerId } from './schemas.ts';
 
@@ -17,6 +18,7 @@ export async function continueAnswer(ctx: SignedInContext, { answerId }: AnswerI
     );
     const [answer] = await tx.select({ conversationId: messages.conversationId }).from(messages).where(mine);
     if (!answer) throw new AppError('NOT_FOUND');
+    await lockConversation(tx, ctx, answer.conversationId);
     await refuseExcess(tx, ctx, answer.conversationId);
     const continued = await tx
       .update(messages)

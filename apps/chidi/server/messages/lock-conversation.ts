@@ -1,7 +1,7 @@
 import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
-import { and, eq } from 'drizzle-orm';
 import { conversations } from '../../db/schema/conversations.ts';
+import { mine } from '../conversations/mine.ts';
 
 /** Makes everybody else who wants to add to this conversation wait until the transaction ends. */
 export async function lockConversation(
@@ -12,7 +12,7 @@ export async function lockConversation(
   const [row] = await tx
     .select({ userContextId: conversations.userContextId })
     .from(conversations)
-    .where(and(eq(conversations.id, id), eq(conversations.userId, ctx.user.id)))
+    .where(mine(ctx, id))
     .for('update');
   if (!row) throw new AppError('NOT_FOUND');
   return row;

@@ -36,8 +36,8 @@ export function RemoveBusiness({ business, opened, onClose }: RemoveBusinessProp
       pending={remove.isPending}
       error={remove.error}
     >
-      Everything that Chidi knows about <strong>{business.name}</strong> will be gone for good. A business
-      with conversations can’t be deleted.
+      Everything that Chidi knows about <strong>{business.name}</strong> will be gone for good. Delete its
+      conversations first: a business that has any stays.
     </ConfirmDialog>
   );
 }

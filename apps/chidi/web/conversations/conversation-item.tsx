@@ -1,10 +1,11 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { ConversationSummary } from '../client.ts';
 import classes from './conversation-list.module.css';
 import { nameOf } from './name-of.ts';
 import { TitleForm } from './title-form.tsx';
+import { useRemoveConversation } from './use-remove-conversation.ts';
 import { useTitleEditing } from './use-title-editing.ts';
 
 interface ConversationItemProps {
@@ -16,6 +17,7 @@ interface ConversationItemProps {
 export function ConversationItem({ conversation, current }: ConversationItemProps) {
   const { id, title } = conversation;
   const { editing, start, pencil } = useTitleEditing(conversation);
+  const remove = useRemoveConversation(conversation);
   return (
     <li className={classes.item} data-current={current || undefined}>
       {editing ? (
@@ -34,12 +36,20 @@ export function ConversationItem({ conversation, current }: ConversationItemProp
           </Link>
           <ActionIcon
             ref={pencil}
-            className={classes.rename}
+            className={classes.tool}
             aria-label={`Rename “${nameOf(conversation)}”`}
             title="Rename"
             onClick={start}
           >
             <IconPencil size={18} stroke={1.6} />
+          </ActionIcon>
+          <ActionIcon
+            className={classes.tool}
+            aria-label={`Delete “${nameOf(conversation)}”`}
+            title="Delete"
+            onClick={() => void remove()}
+          >
+            <IconTrash size={18} stroke={1.6} />
           </ActionIcon>
         </>
       )}

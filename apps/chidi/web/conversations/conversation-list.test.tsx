@@ -95,6 +95,46 @@ describe('the list of conversations', () => {
   });
 });
 
+describe('deleting a conversation', () => {
+  const remove = async () => fireEvent.click(await screen.findByRole('button', { name: 'Delete “Prices”' }));
+  const link = async () => (await list()).queryByRole('link', { name: 'Prices' });
+
+  it('takes it from the list at once, and Undo brings it back', async () => {
+    let items = [summary('Prices')];
+    const calls = stubChidi({
+      ...listing(),
+      'conversations.list': () => ({ items, nextCursor: null }),
+      'conversations.remove': () => {
+        items = [];
+      },
+      'conversations.restore': () => {
+        items = [summary('Prices')];
+      },
+    });
+    open();
+    await remove();
+    await waitFor(async () => expect(await link()).toBeNull());
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await (await list()).findByRole('link', { name: 'Prices' })).toBeTruthy();
+    expect(calls.filter(({ path }) => path === 'conversations.restore').map(({ input }) => input)).toEqual([
+      { id: conversationId },
+    ]);
+  });
+
+  it('lists it again and says why when the server refuses', async () => {
+    stubChidi({
+      ...listing(summary('Prices')),
+      'conversations.remove': () => {
+        throw new Refusal('READ_ONLY');
+      },
+    });
+    open();
+    await remove();
+    expect(await screen.findByText(/Read-only right now/)).toBeTruthy();
+    await waitFor(async () => expect(await link()).toBeTruthy());
+  });
+});
+
 describe('a new conversation', () => {
   it('leads whoever has told nothing yet to the form', async () => {
     stubChidi({});

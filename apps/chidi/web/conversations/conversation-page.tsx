@@ -10,7 +10,9 @@ export function ConversationPage({ id }: { id: string }) {
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(trpc.conversations.byId.queryOptions({ id }));
   usePageTitle('Conversation');
-  if (data) return <ConversationView conversation={data} />;
+  // Deleted in another tab, while it was open here.
+  const gone = error && describeError(error).code === 'NOT_FOUND';
+  if (data && !gone) return <ConversationView conversation={data} />;
   if (!error) return <ConversationSkeleton />;
   // What is no id at all leads nowhere just as well.
   if (describeError(error).code === 'BAD_INPUT') return <NotFoundState />;
