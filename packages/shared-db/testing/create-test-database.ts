@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';
 import { type Logins, loginsAt, throughPooler } from '../src/connection/logins.ts';
-import { asAdmin, ensureDatabase, setUpDatabaseRights } from '../src/connection/set-up-roles.ts';
+import { ensureDatabase, setUpDatabaseRights } from '../src/connection/set-up-roles.ts';
+import { withConnection } from '../src/connection/with-connection.ts';
 import { type Database, openDatabase } from '../src/context/open-database.ts';
 import type { DatabaseModule } from '../src/migrate/database-module.ts';
 import { readMigrations } from '../src/migrate/read-migrations.ts';
@@ -75,7 +76,7 @@ export async function createTestDatabase(
     },
     [Symbol.asyncDispose]: async () => {
       await Promise.all([database.close(), service.close(), admin.end({ timeout: 5 })]);
-      await asAdmin(serverUrl, async (server) => {
+      await withConnection(serverUrl, async (server) => {
         await server`drop database ${server(name)} with (force)`;
       });
     },
@@ -93,7 +94,7 @@ async function ensureTemplate(modules: readonly DatabaseModule[]): Promise<strin
   const { adminUrl: serverUrl, passwords } = inject('testServer');
   const checksums = readMigrations(modules).map((migration) => `${migration.module} ${migration.checksum}`);
   const name = `template_${createHash('sha256').update(checksums.join('\n')).digest('hex').slice(0, 16)}`;
-  await asAdmin(serverUrl, async (server) => {
+  await withConnection(serverUrl, async (server) => {
     await server`select pg_advisory_lock(hashtext(${name}))`;
     const [found] = await server`select 1 from pg_database where datname = ${name}`;
     if (found) return;

@@ -1,11 +1,11 @@
-import { asAdmin } from '../src/connection/set-up-roles.ts';
+import { withConnection } from '../src/connection/with-connection.ts';
 
 /**
  * Refuses a server that holds the database of a running Commons: roles belong to the whole server, so tests would give its
  * logins new passwords, and whoever reads those passwords could read its rows.
  */
 export async function refuseServerInUse(adminUrl: string): Promise<void> {
-  const found = await asAdmin(
+  const found = await withConnection(
     adminUrl,
     (admin) => admin<{ name: string }[]>`
       select datname as name from pg_database

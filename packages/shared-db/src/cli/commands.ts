@@ -5,9 +5,11 @@ import { downgrade } from '../migrate/downgrade.ts';
 import { current, history } from '../migrate/history.ts';
 import { MigrationError } from '../migrate/migration-error.ts';
 import { upgrade } from '../migrate/upgrade.ts';
+import { lint } from './lint.ts';
 import type { CommandContext, CommandInput } from './run-database-cli.ts';
 
-type Command = (context: CommandContext, input: CommandInput) => Promise<void>;
+/** One `pnpm db` command; false when it found something wrong and has said so. */
+export type Command = (context: CommandContext, input: CommandInput) => Promise<undefined | false>;
 
 const setup: Command = async (context, input) => {
   await applyPending(context, input);
@@ -78,6 +80,7 @@ export const commands: Readonly<Record<string, Command>> = {
   current: showCurrent,
   seed,
   dump,
+  lint,
 };
 
 function selected(modules: readonly DatabaseModule[], app: string | undefined): readonly DatabaseModule[] {

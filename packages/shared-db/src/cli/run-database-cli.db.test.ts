@@ -139,6 +139,19 @@ describe('pnpm db', () => {
     expect(seen).toEqual([db.logins]);
   });
 
+  it('lints the database: nothing found, each finding with what to do, as JSON on request', async () => {
+    const modules = [sharedModule];
+    await run('upgrade', { modules });
+    expect(await run('lint', { modules })).toEqual(succeeds('0 findings.'));
+    await db.admin`alter table users no force row level security`;
+    expect(await run('lint', { modules })).toEqual(
+      fails(/^row-security: (public\.)?users\n {2}Row-level security is not both .*\n1 finding\.$/),
+    );
+    const { exitCode, text } = await run('lint --json', { modules });
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(text)).toMatchObject([{ rule: 'row-security', message: expect.any(String) }]);
+  });
+
   it('turns a failure into a sentence', async () => {
     const broken = async () => {
       throw new Error('the seed is broken');

@@ -22,6 +22,7 @@ export interface CommandInput {
   message: string | undefined;
   app: string | undefined;
   empty: boolean;
+  json: boolean;
 }
 
 /** What a command runs with: the options of the tool, and a database with its owner where the command needs one. */
@@ -39,7 +40,8 @@ const usage = `pnpm db <command>
   history                  list all migrations
   current                  the newest applied migration of each app
   seed                     add the demonstration data
-  dump                     write each app's schema.txt from the database`;
+  dump                     write each app's schema.txt from the database
+  lint                     hold tables, policies, rights and roles against the rules (--json)`;
 
 /** Runs one `pnpm db` command and returns the exit code of the process; a mistake becomes a sentence, not a stack. */
 export async function runDatabaseCli(argv: readonly string[], options: DatabaseCliOptions): Promise<number> {
@@ -53,11 +55,11 @@ export async function runDatabaseCli(argv: readonly string[], options: DatabaseC
     const provided = await provideDatabase(options.settings, options.dataFolder);
     try {
       const ownerUrl = requireOwner(provided.logins);
-      await command({ ...options, logins: provided.logins, ownerUrl }, input);
+      const result = await command({ ...options, logins: provided.logins, ownerUrl }, input);
+      return result === false ? 1 : 0;
     } finally {
       await provided.stop();
     }
-    return 0;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     options.print(error instanceof MigrationError || !error.stack ? error.message : explain(error));
@@ -78,6 +80,7 @@ function parse(argv: readonly string[]): { name: string; input: CommandInput } {
       message: { type: 'string', short: 'm' },
       app: { type: 'string' },
       empty: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -88,6 +91,7 @@ function parse(argv: readonly string[]): { name: string; input: CommandInput } {
       message: values.message,
       app: values.app,
       empty: values.empty,
+      json: values.json,
     },
   };
 }

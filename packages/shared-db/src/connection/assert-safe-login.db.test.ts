@@ -48,7 +48,7 @@ describe('assertSafeLogin', () => {
     [`alter table users owner to ${login}`, 'owns objects of this database'],
     [`alter schema identity owner to ${login}`, 'owns objects of this database'],
     [`grant commons_service to ${login}`, 'is a member of commons_service'],
-    [`grant commons_owner to ${login}`, 'is a member of commons_owner'],
+    [`grant commons_owner to ${login}`, 'is a member of commons_backup, commons_owner'],
   ])('refuses after: %s', async (change, fault) => {
     const error = await faultAfter(change);
     expect(error).toBeInstanceOf(UnsafeLoginError);

@@ -1,10 +1,9 @@
-import postgres, { type Sql } from 'postgres';
-import { explainConnectionError } from './explain-connection-error.ts';
 import type { LoginPasswords } from './logins.ts';
+import { withConnection } from './with-connection.ts';
 
-/** Makes the three logins and the two roles of a server. Run again it changes nothing but the passwords. */
+/** Makes the three logins and the roles of a server. Run again it changes nothing but the passwords. */
 export function setUpRoles(adminUrl: string, passwords: LoginPasswords): Promise<void> {
-  return asAdmin(adminUrl, async (admin) => {
+  return withConnection(adminUrl, async (admin) => {
     // Two processes may do this at once; roles belong to the whole server, so the lock does too.
     await admin.begin(async (transaction) => {
       await transaction`select pg_advisory_xact_lock(hashtext('commons roles'))`;
@@ -13,37 +12,30 @@ export function setUpRoles(adminUrl: string, passwords: LoginPasswords): Promise
         if (!found) await transaction.unsafe(`create role ${name} nologin`);
       }
       await transaction.unsafe(roleStatements(passwords));
+      await transaction.unsafe(backupStatements);
+      const [admin] = await transaction<[{ isSuper: boolean }]>`
+        select rolsuper as "isSuper" from pg_roles where rolname = current_user`;
+      if (admin.isSuper) await transaction.unsafe(superuserStatements);
     });
   });
 }
 
 /** Gives the logins and roles their rights at the database that `adminUrl` names, and takes every other right from PUBLIC. */
 export function setUpDatabaseRights(adminUrl: string): Promise<void> {
-  return asAdmin(adminUrl, async (admin) => {
-    const [row] = await admin<[{ name: string }]>`select quote_ident(current_database()) as name`;
+  return withConnection(adminUrl, async (admin) => {
+    const [row] = await admin<[{ name: string; isSuper: boolean }]>`
+      select quote_ident(current_database()) as name, rolsuper as "isSuper" from pg_roles where rolname = current_user`;
     await admin.unsafe(databaseStatements(row.name));
+    if (row.isSuper) await admin.unsafe(sharedFunctionStatements);
   });
 }
 
 /** Makes the database `name` at the server of `adminUrl` when it is missing, as a copy of `template` where one is given. */
 export function ensureDatabase(adminUrl: string, name: string, template = 'template1'): Promise<void> {
-  return asAdmin(adminUrl, async (admin) => {
+  return withConnection(adminUrl, async (admin) => {
     const [found] = await admin`select 1 from pg_database where datname = ${name}`;
     if (!found) await admin`create database ${admin(name)} template ${admin(template)}`;
   });
-}
-
-/** Runs `work` with the administrator's connection; a failing connection is explained. */
-export async function asAdmin<T>(adminUrl: string, work: (admin: Sql) => Promise<T>): Promise<T> {
-  const admin = postgres(adminUrl, { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => {} });
-  try {
-    await admin`select 1`.catch((error: unknown) => {
-      throw explainConnectionError(error, adminUrl);
-    });
-    return await work(admin);
-  } finally {
-    await admin.end({ timeout: 5 });
-  }
 }
 
 // The passwords are base64url, so they need no quoting.
@@ -60,6 +52,45 @@ const roleStatements = (passwords: LoginPasswords) => `
   alter role commons_service set statement_timeout = '60s';
   alter role commons_service set lock_timeout = '5s';
   alter role commons_service set idle_in_transaction_session_timeout = '10s';
+`;
+
+// Only a superuser may give BYPASSRLS and decide what is logged. Without them a backup says what it lacks, and so does the lint.
+const superuserStatements = `
+  alter role commons_backup bypassrls;
+  grant pg_read_all_data to commons_backup;
+  alter role commons_app set log_parameter_max_length = 0;
+  alter role commons_app set log_parameter_max_length_on_error = 0;
+  alter role commons_service set log_parameter_max_length = 0;
+  alter role commons_service set log_parameter_max_length_on_error = 0;
+`;
+
+// Nobody logs in as commons_backup. The owner becomes it for the length of one read-only transaction: forced row-level security
+// would otherwise leave a backup without rows. It holds SELECT alone, and a SECURITY DEFINER function cannot become it.
+const backupStatements = `
+  do $$ begin
+    if to_regrole('commons_backup') is null then create role commons_backup nologin; end if;
+  end $$;
+  grant commons_backup to commons_owner;
+`;
+
+// What no policy can guard, because everybody shares it: locks by number, large objects, the replication log. What is revoked
+// already is left alone, because each change would be a new row of a catalogue that every database has.
+const sharedFunctionStatements = `
+  do $$
+  declare shared record;
+  begin
+    for shared in
+      select oid::regprocedure as name from pg_proc
+      where pronamespace = 'pg_catalog'::regnamespace
+        and proname ~ '^(lo_.*|lowrite|loread|pg_(try_)?advisory_.*|pg_logical_emit_message)$'
+        and has_function_privilege('anon', oid, 'EXECUTE')
+    loop
+      execute format('revoke execute on function %s from public', shared.name);
+      if shared.name::text ~ 'advisory' then
+        execute format('grant execute on function %s to commons_owner, commons_service', shared.name);
+      end if;
+    end loop;
+  end $$;
 `;
 
 const databaseStatements = (database: string) => `

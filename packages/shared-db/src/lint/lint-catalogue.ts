@@ -18,11 +18,14 @@ export async function lintCatalogue(
   schemas: readonly string[],
   exceptions: readonly CatalogueException[] = [],
 ): Promise<CatalogueFinding[]> {
-  const findings: CatalogueFinding[] = [];
-  for (const { name, message, query } of catalogueRules) {
-    const rows = await sql.unsafe<{ object: string }[]>(query, [schemas as string[]]);
-    findings.push(...rows.map(({ object }) => ({ rule: name, object, message })));
-  }
+  const findings: CatalogueFinding[] = (
+    await Promise.all(
+      catalogueRules.map(async ({ name, message, query }) => {
+        const rows = await sql.unsafe<{ object: string }[]>(query, [`{${schemas.join()}}`]);
+        return rows.map(({ object }) => ({ rule: name, object, message }));
+      }),
+    )
+  ).flat();
   const excuses = (exception: CatalogueException, finding: CatalogueFinding) =>
     exception.rule === finding.rule && exception.object === finding.object;
   const stale = exceptions.filter((exception) => !findings.some((finding) => excuses(exception, finding)));
