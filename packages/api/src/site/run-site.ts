@@ -4,6 +4,7 @@ import { openDatabase, sharedModule } from '@commons/shared-db';
 import {
   type ProvidedDatabase,
   provideDatabase,
+  readDatabasePrepare,
   readDatabaseSettings,
   upgrade,
 } from '@commons/shared-db/cli';
@@ -70,10 +71,11 @@ async function serve(
   if (demo) await seedDemo(apps, logins);
 
   const onNotice = alarmOnNotice(log);
+  const prepare = readDatabasePrepare();
   const server = await startServer({
     apps,
-    database: openDatabase({ url: logins.app, max: 10, onNotice }),
-    service: openServiceDatabase({ url: logins.service, onNotice }),
+    database: openDatabase({ url: logins.app, max: 10, prepare, onNotice }),
+    service: openServiceDatabase({ url: logins.service, prepare, onNotice }),
     models,
     env,
     log,

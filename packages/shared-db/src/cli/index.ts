@@ -1,4 +1,9 @@
-export { type DatabaseSettings, readDatabaseSettings, requireOwner } from '../connection/env.ts';
+export {
+  type DatabaseSettings,
+  readDatabasePrepare,
+  readDatabaseSettings,
+  requireOwner,
+} from '../connection/env.ts';
 export type { Logins } from '../connection/logins.ts';
 export { type ProvidedDatabase, provideDatabase } from '../connection/provide-database.ts';
 export { type MigrateOptions, upgrade } from '../migrate/upgrade.ts';

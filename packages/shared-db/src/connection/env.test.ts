@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDatabaseSettings, requireOwner } from './env.ts';
+import { readDatabasePrepare, readDatabaseSettings, requireOwner } from './env.ts';
 
 const app = 'postgres://commons_app:a@localhost/commons';
 const service = 'postgres://commons_service:s@localhost/commons';
@@ -69,6 +69,21 @@ describe('readDatabaseSettings', () => {
   it('repeats no password in its message', () => {
     expect(() => readDatabaseSettings({ DATABASE_URL: 'postgre://me:secret@host/db' })).toThrow(
       /^(?!.*secret)/,
+    );
+  });
+});
+
+describe('readDatabasePrepare', () => {
+  it('is on unless it is switched off', () => {
+    expect(readDatabasePrepare({})).toBe(true);
+    expect(readDatabasePrepare({ DATABASE_PREPARE: '' })).toBe(true);
+    expect(readDatabasePrepare({ DATABASE_PREPARE: 'on' })).toBe(true);
+    expect(readDatabasePrepare({ DATABASE_PREPARE: 'off' })).toBe(false);
+  });
+
+  it('says what may stand there', () => {
+    expect(() => readDatabasePrepare({ DATABASE_PREPARE: 'no' })).toThrow(
+      'DATABASE_PREPARE must be on or off',
     );
   });
 });

@@ -58,6 +58,16 @@ export function readDatabaseSettings(environment: NodeJS.ProcessEnv = process.en
   return { kind: 'embedded' };
 }
 
+/**
+ * Whether request connections keep prepared statements, which is the rule; `DATABASE_PREPARE=off` is for a pooler in transaction
+ * mode that cannot keep them, PgBouncer before 1.21 for example.
+ */
+export function readDatabasePrepare(environment: NodeJS.ProcessEnv = process.env): boolean {
+  const value = environment.DATABASE_PREPARE || 'on';
+  if (value === 'on' || value === 'off') return value === 'on';
+  throw new Error('The environment is wrong: DATABASE_PREPARE must be on or off.');
+}
+
 /** The owner's address of settings that name one. */
 export function requireOwner(logins: Partial<Logins>): string {
   if (logins.owner) return logins.owner;

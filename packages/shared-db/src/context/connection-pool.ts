@@ -1,7 +1,7 @@
-import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres, { type Notice, type Sql } from 'postgres';
+import type { Notice, ReservedSql } from 'postgres';
 import { PoolTimeoutError } from './context-errors.ts';
 import { Lease } from './lease.ts';
+import { PooledConnection } from './pooled-connection.ts';
 
 /** How a pool connects and how large it may grow. */
 export interface PoolOptions {
@@ -10,13 +10,23 @@ export interface PoolOptions {
   max?: number;
   /** How long a caller waits for a free connection. */
   waitTimeoutMs?: number;
+  /** Whether queries that come again are prepared (default); off for a pooler in between that cannot keep them. */
+  prepare?: boolean;
   /** Shown by PostgreSQL in pg_stat_activity. */
   applicationName?: string;
   /** Called for notices; 25001 and 25P01 mean that a transaction was lost and must be alarmed. */
   onNotice?: (notice: Notice) => void;
 }
 
-type Waiter = { give: (client: Sql) => void; refuse: (reason: Error) => void; timer: NodeJS.Timeout };
+interface Waiter {
+  give: (connection: PooledConnection) => void;
+  refuse: (reason: Error) => void;
+  timer: NodeJS.Timeout;
+}
+
+const idleMaxMs = 60_000;
+const ageMaxMs = 30 * 60_000;
+const sweepMs = 15_000;
 
 /**
  * A pool of clients with one connection each, lent to one caller at a time. A shared postgres.js pool matches answers to
@@ -27,46 +37,61 @@ export class ConnectionPool {
   readonly #options: PoolOptions;
   readonly #max: number;
   readonly #waitTimeoutMs: number;
-  readonly #clients = new Set<Sql>();
+  readonly #connections = new Set<PooledConnection>();
   readonly #waiting: Waiter[] = [];
-  readonly #leases = new Map<Sql, Lease>();
-  #idle: Sql[] = [];
+  readonly #leases = new Map<PooledConnection, Lease>();
+  readonly #sweep: NodeJS.Timeout;
+  #idle: PooledConnection[] = [];
   #closed = false;
+  #onAllBack: (() => void) | undefined;
 
   constructor(options: PoolOptions) {
     this.#options = options;
     this.#max = options.max ?? 10;
     this.#waitTimeoutMs = options.waitTimeoutMs ?? 5_000;
+    this.#sweep = setInterval(() => this.#retireIdle(), sweepMs).unref();
   }
 
-  /** Lends a client to `work` and takes it back when `work` settles. */
-  async lend<T>(work: (client: Sql, lease: Lease) => Promise<T>): Promise<T> {
-    const client = await this.#take();
-    const lease = new Lease();
-    this.#leases.set(client, lease);
+  /** Lends a connection to `work` and takes it back when `work` settles. */
+  async lend<T>(work: (sql: ReservedSql, lease: Lease) => Promise<T>): Promise<T> {
+    const connection = await this.#take();
+    const lease = new Lease(connection.prepared);
+    this.#leases.set(connection, lease);
     try {
-      return await work(client, lease);
+      const sql = connection.sql ?? (await this.#connected(connection));
+      return await work(sql, lease);
     } finally {
-      this.#leases.delete(client);
-      if (lease.isSuspect) this.#forget(client);
-      this.#giveBack(client);
+      this.#leases.delete(connection);
+      if (lease.isSuspect) this.#drop(connection);
+      this.#giveBack(connection);
     }
   }
 
   /** Refuses those who wait, and ends every connection; running transactions get `timeoutMs` to finish. */
   async close(timeoutMs = 5_000): Promise<void> {
     this.#closed = true;
+    clearInterval(this.#sweep);
     for (const { refuse, timer } of this.#waiting.splice(0)) {
       clearTimeout(timer);
       refuse(poolIsClosed());
     }
-    await Promise.all([...this.#clients].map((client) => client.end({ timeout: timeoutMs / 1_000 })));
+    if (this.#leases.size > 0) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#onAllBack = resolve;
+      const timer = setTimeout(resolve, timeoutMs);
+      await promise;
+      clearTimeout(timer);
+    }
+    for (const connection of this.#leases.keys()) this.#drop(connection);
+    const idle = [...this.#connections];
+    this.#connections.clear();
+    await Promise.all(idle.map((connection) => connection.end()));
   }
 
-  #take(): Promise<Sql> {
+  #take(): Promise<PooledConnection> {
     if (this.#closed) return Promise.reject(poolIsClosed());
-    const client = this.#available();
-    if (client) return Promise.resolve(client);
+    const connection = this.#available();
+    if (connection) return Promise.resolve(connection);
     return new Promise((give, refuse) => {
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
@@ -77,12 +102,32 @@ export class ConnectionPool {
     });
   }
 
-  #available(): Sql | undefined {
-    return this.#idle.pop() ?? (this.#clients.size < this.#max ? this.#connect() : undefined);
+  #available(): PooledConnection | undefined {
+    return this.#idle.pop() ?? (this.#connections.size < this.#max ? this.#open() : undefined);
   }
 
-  #giveBack(client: Sql): void {
-    if (this.#clients.has(client)) this.#idle.push(client);
+  #open(): PooledConnection {
+    const connection = new PooledConnection(this.#options, () => this.#drop(connection));
+    this.#connections.add(connection);
+    return connection;
+  }
+
+  async #connected(connection: PooledConnection): Promise<ReservedSql> {
+    try {
+      return await connection.connect();
+    } catch (error) {
+      this.#drop(connection);
+      throw error;
+    }
+  }
+
+  #giveBack(connection: PooledConnection): void {
+    if (this.#connections.has(connection)) {
+      connection.idleSince = performance.now();
+      if (connection.idleSince - connection.openedAt > ageMaxMs) this.#retire(connection);
+      else this.#idle.push(connection);
+    }
+    if (this.#closed && this.#leases.size === 0) this.#onAllBack?.();
     if (this.#waiting.length === 0) return;
     const next = this.#available();
     if (!next) return;
@@ -91,28 +136,28 @@ export class ConnectionPool {
     waiter?.give(next);
   }
 
-  #connect(): Sql {
-    const client: Sql = postgres(this.#options.url, {
-      max: 1,
-      idle_timeout: 60,
-      connect_timeout: 5,
-      fetch_types: false,
-      connection: { application_name: this.#options.applicationName ?? 'commons' },
-      onnotice: (notice) => this.#options.onNotice?.(notice),
-      onclose: () => this.#forget(client),
-    });
-    // Tells the client to leave dates and JSON to Drizzle, which every handle on it then relies on.
-    drizzle(client);
-    this.#clients.add(client);
-    return client;
+  #retireIdle(): void {
+    const since = performance.now() - idleMaxMs;
+    for (const connection of this.#idle.filter(({ idleSince }) => idleSince < since))
+      this.#retire(connection);
   }
 
-  #forget(client: Sql): void {
-    this.#clients.delete(client);
-    this.#idle = this.#idle.filter((idle) => idle !== client);
-    this.#leases.get(client)?.lose();
-    // Destroys it, so that it refuses whatever its last borrower may still send.
-    void client.end({ timeout: 0 });
+  /** Ends a connection that nobody uses. */
+  #retire(connection: PooledConnection): void {
+    this.#remove(connection);
+    void connection.end();
+  }
+
+  /** Gives up a connection that is lost, or that is not to be trusted any more. */
+  #drop(connection: PooledConnection): void {
+    this.#remove(connection);
+    this.#leases.get(connection)?.lose();
+    connection.destroy();
+  }
+
+  #remove(connection: PooledConnection): void {
+    this.#connections.delete(connection);
+    this.#idle = this.#idle.filter((idle) => idle !== connection);
   }
 }
 

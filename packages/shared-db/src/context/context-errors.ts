@@ -37,3 +37,22 @@ export class PoolTimeoutError extends Error {
     this.waitedMs = waitedMs;
   }
 }
+
+/** A query had a parameter that cannot be sent; nothing of the query was. */
+export class UnsendableParameterError extends Error {
+  override readonly name = 'UnsendableParameterError';
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The connection was lost before the transaction had ended; unless it was about to commit, nothing of it stays. */
+export class ConnectionLostError extends Error {
+  override readonly name = 'ConnectionLostError';
+  readonly code = 'CONNECTION_CLOSED';
+  constructor() {
+    super('The database connection was lost before the transaction had ended. Try again.');
+  }
+}

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { ClosedContextError, ForeignContextError, NestedContextError } from './context-errors.ts';
 import type { Lease } from './lease.ts';
 
-/** The life of one context: from the callback's start until it has settled. */
+/** The life of one context: from the callback's start until it has settled, or until the commit is on its way. */
 export class ContextScope {
   readonly lease: Lease;
   #open = true;
@@ -17,14 +17,9 @@ export class ContextScope {
     if (running.getStore() !== this) throw new ForeignContextError();
   }
 
-  /** Runs `work` in this scope and ends the scope when it settles, whichever way. */
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      // Awaited inside, because a Drizzle query that is merely returned is only sent when somebody awaits it.
-      return await running.run(this, async () => await work());
-    } finally {
-      this.end();
-    }
+  /** Runs `work` in this scope, what it leaves running included. */
+  enter<T>(work: () => T): T {
+    return running.run(this, work);
   }
 
   /** Ends the scope: its handles are dead from now on. */

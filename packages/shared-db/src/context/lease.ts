@@ -1,11 +1,20 @@
-import { ClosedContextError } from './context-errors.ts';
+import { ConnectionLostError } from './context-errors.ts';
+import type { PreparedTexts } from './prepared-texts.ts';
 
 /** What a borrower of a connection learns about it: whether it was lost in the meantime. */
 export class Lease {
   /** The transaction did not end as it should have, so that the connection had better not be used again. */
   isSuspect = false;
+  readonly prepared: PreparedTexts;
   #isLost = false;
-  readonly #loss = Promise.withResolvers<void>();
+  readonly #loss = Promise.withResolvers<never>();
+
+  /** @param prepared what the connection keeps prepared */
+  constructor(prepared: PreparedTexts) {
+    this.prepared = prepared;
+    // Nobody may be waiting for it.
+    this.#loss.promise.catch(() => {});
+  }
 
   get isLost(): boolean {
     return this.#isLost;
@@ -14,26 +23,11 @@ export class Lease {
   /** Says that the connection is gone. */
   lose(): void {
     this.#isLost = true;
-    this.#loss.resolve();
+    this.#loss.reject(new ConnectionLostError());
   }
 
-  /**
-   * What `work` settles with, unless the connection is lost by then: in that case it never settles. postgres.js 3.4.9 ends a
-   * transaction by a query once its callback has settled, and such a query on a lost connection ends the whole process.
-   */
-  async neverAfterLoss<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } finally {
-      if (this.#isLost) await new Promise<never>(() => {});
-    }
-  }
-
-  /** What `promise` settles with, or an error as soon as the connection is lost. */
-  async orLoss<T>(promise: Promise<T>): Promise<T> {
-    const lost = this.#loss.promise.then(() => {
-      throw new ClosedContextError();
-    });
-    return await Promise.race([promise, lost]);
+  /** What `promise` settles with, or an error as soon as the connection is lost: postgres.js 3.4.9 leaves some queries unanswered then. */
+  orLoss<T>(promise: Promise<T>): Promise<T> {
+    return Promise.race([promise, this.#loss.promise]);
   }
 }

@@ -1,5 +1,5 @@
 import { ConnectionPool, type PoolOptions } from './connection-pool.ts';
-import { runInTransaction, type Tx } from './run-in-transaction.ts';
+import { type Opening, runInTransaction, type Tx } from './run-in-transaction.ts';
 
 /** Whose identity a context carries, and what an audit row says about the request behind it. */
 export interface Caller {
@@ -13,9 +13,9 @@ export interface Caller {
 /** The database as requests see it: there is no way to run a query without an identity. */
 export interface Database {
   /** Runs `work` as this person, in one short transaction. Never await anything but the database inside. */
-  asUser<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T>;
+  asUser<T>(caller: Caller, work: (tx: Tx) => PromiseLike<T>): Promise<T>;
   /** Runs `work` without an identity: only what is granted to everybody. */
-  asAnon<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  asAnon<T>(work: (tx: Tx) => PromiseLike<T>): Promise<T>;
   /** Ends every connection. */
   close(): Promise<void>;
 }
@@ -34,16 +34,21 @@ export function openDatabase(options: PoolOptions): Database {
 /** The same on a pool that the caller has made. */
 export function databaseOn(pool: ConnectionPool): Database {
   return {
-    asUser: ({ userId, ...request }, work) => {
-      const about = JSON.stringify(request);
-      return runInTransaction(
-        pool,
-        (transaction) => transaction`select app.open_context('authenticated', ${userId}::uuid, ${about})`,
-        work,
-      );
-    },
-    asAnon: (work) =>
-      runInTransaction(pool, (transaction) => transaction`select app.open_context('anon', null, '{}')`, work),
+    asUser: ({ userId, ...request }, work) =>
+      runInTransaction(pool, asUserOpening([userId, JSON.stringify(request)]), work),
+    asAnon: (work) => runInTransaction(pool, asAnonOpening, work),
     close: () => pool.close(),
   };
 }
+
+const asUserOpening = (parameters: string[]): Opening => ({
+  text: "select app.open_context('authenticated', $1::uuid, $2)",
+  parameters,
+  givesAllRights: true,
+});
+
+const asAnonOpening: Opening = {
+  text: "select app.open_context('anon', null, $1)",
+  parameters: ['{}'],
+  givesAllRights: true,
+};

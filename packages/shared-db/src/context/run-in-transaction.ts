@@ -1,51 +1,108 @@
 import { PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm/postgres-js';
-import type { TransactionSql } from 'postgres';
+import type { ReservedSql, Sql } from 'postgres';
 import type { ConnectionPool } from './connection-pool.ts';
 import { ContextScope, refuseNesting } from './context-scope.ts';
-import { guardTransaction } from './guard-transaction.ts';
+import { GuardedClient } from './guarded-client.ts';
+import type { Lease } from './lease.ts';
 import { NarrowInsertDialect } from './narrow-insert-dialect.ts';
+import { type DriverQuery, FirstFailure, Pipeline } from './pipeline.ts';
 
 /** A Drizzle handle inside one context: one transaction, one identity, unusable once its callback has settled. */
 export type Tx = PostgresJsDatabase<Record<string, never>>;
+
+/** The statement that precedes a transaction's first query, for example the one that sets the identity. */
+export interface Opening {
+  text: string;
+  parameters: string[];
+  /**
+   * Whether the login may do nothing without it. Only then is it sent together with what follows: whatever went wrong, a query
+   * that ran without it would be refused.
+   */
+  givesAllRights: boolean;
+}
 
 const dialect = new NarrowInsertDialect();
 
 /**
  * Runs `work` in one short transaction on a connection of its own; commits when it resolves, rolls back when it throws.
  *
- * @param open sends what must precede the first query, for example the identity
+ * BEGIN, the opening and the first query share a round trip. When `work` returns a Drizzle query that it has not awaited, that
+ * query is the whole transaction, and COMMIT shares the round trip as well.
  */
 export function runInTransaction<T>(
   pool: ConnectionPool,
-  open: (transaction: TransactionSql) => Promise<unknown>,
-  work: (tx: Tx) => Promise<T>,
+  opening: Opening,
+  work: (tx: Tx) => PromiseLike<T>,
 ): Promise<T> {
   refuseNesting();
-  return pool.lend(async (client, lease) => {
-    const scope = new ContextScope(lease);
-    let thrown: unknown;
-    const inside = async (transaction: TransactionSql) => {
-      await open(transaction);
-      const session = new PostgresJsSession(guardTransaction(transaction, scope, client), dialect, undefined);
-      return scope.run(() => work(new PostgresJsDatabase(dialect, session, undefined)));
-    };
-    try {
-      const result = await client.begin((transaction) =>
-        lease.neverAfterLoss(() =>
-          inside(transaction).catch((error: unknown) => {
-            thrown = error;
-            throw error;
-          }),
-        ),
-      );
-      // Safe because begin() resolves with what its callback returned, unless that is an array of queries, which Tx never gives.
-      return result as T;
-    } catch (error) {
-      lease.isSuspect = error !== thrown;
-      throw error;
-    } finally {
-      // When the connection is lost, begin() rejects while the callback goes on.
+  return pool.lend((sql, lease) => transact(sql, lease, opening, work));
+}
+
+async function transact<T>(
+  sql: ReservedSql,
+  lease: Lease,
+  opening: Opening,
+  work: (tx: Tx) => PromiseLike<T>,
+): Promise<T> {
+  const scope = new ContextScope(lease);
+  const pipeline = new Pipeline(sql, lease);
+  const [gate, failure] = [new FirstFailure(), new FirstFailure()];
+  let end: DriverQuery | undefined;
+  let outcome: PromiseSettledResult<T>;
+  let ending: string | undefined;
+  try {
+    pipeline.send('begin', [], gate);
+    const opened = pipeline.send(opening.text, opening.parameters, gate);
+    if (!opening.givesAllRights) await lease.orLoss(opened);
+    const client = new GuardedClient(pipeline, scope, failure, sql.options);
+    const commit = () => {
+      end = pipeline.send('commit', [], new FirstFailure());
       scope.end();
+    };
+    const running = scope.enter(() => start(client, work, opening.givesAllRights ? commit : undefined));
+    [outcome] = await Promise.allSettled([lease.orLoss(running)]);
+    scope.end();
+    const failed = outcome.status === 'rejected' || failure.happened;
+    end ??= pipeline.send(failed ? 'rollback' : 'commit', [], new FirstFailure());
+    // What is still on its way would be answered to the next borrower.
+    await pipeline.allAnswered();
+    ending = (await end).command;
+  } catch (error) {
+    lease.isSuspect = true;
+    throw gate.happened ? gate.error : error;
+  } finally {
+    // When the connection is lost, the callback may go on.
+    scope.end();
+  }
+  if (gate.happened) throw gate.error;
+  if (outcome.status === 'rejected') throw rootCause(outcome.reason, failure);
+  if (failure.happened) throw failure.error;
+  if (ending !== 'COMMIT') throw new Error('The transaction was rolled back, nobody has said why.');
+  return outcome.value;
+}
+
+/** Calls `work`; a query that it returns unsent, having sent none, goes out followed by `commit`. */
+function start<T>(
+  client: GuardedClient,
+  work: (tx: Tx) => PromiseLike<T>,
+  commit: (() => void) | undefined,
+): Promise<T> {
+  // Safe because a session asks of its client no more than GuardedClient has.
+  const session = new PostgresJsSession(client as unknown as Sql, dialect, undefined);
+  return new Promise((resolve, reject) => {
+    const returned = work(new PostgresJsDatabase(dialect, session, undefined));
+    if (!commit || client.hasBegun || returned instanceof Promise || typeof returned?.then !== 'function') {
+      return resolve(returned);
     }
+    client.sendNextAtOnce(commit);
+    returned.then(resolve, reject);
+    client.sendNextWhenAwaited();
   });
+}
+
+/** A query that only failed because the transaction had failed before is not what went wrong. */
+function rootCause(error: unknown, { happened, error: first }: FirstFailure): unknown {
+  const original = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const isAftermath = original instanceof Error && 'code' in original && original.code === '25P02';
+  return isAftermath && happened ? first : error;
 }

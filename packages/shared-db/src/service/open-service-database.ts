@@ -4,7 +4,7 @@ import { runInTransaction, type Tx } from '../context/run-in-transaction.ts';
 /** The database as the few privileged paths see it: a login of its own, with just the rights that tables grant to it. */
 export interface ServiceDatabase {
   /** Runs `work` with the service login, in one short transaction; `why` is kept in the connection's name while it runs. */
-  asService<T>(why: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  asService<T>(why: string, work: (tx: Tx) => PromiseLike<T>): Promise<T>;
   /** Ends every connection. */
   close(): Promise<void>;
 }
@@ -16,7 +16,11 @@ export function openServiceDatabase(options: PoolOptions): ServiceDatabase {
     asService: (why, work) =>
       runInTransaction(
         pool,
-        (transaction) => transaction`select set_config('application_name', ${`commons: ${why}`}, true)`,
+        {
+          text: "select set_config('application_name', $1, true)",
+          parameters: [`commons: ${why}`],
+          givesAllRights: false,
+        },
         work,
       ),
     close: () => pool.close(),
