@@ -6,6 +6,19 @@ import type { SendableParameter } from './sendable-parameters.ts';
 /** A query of the driver, which is sent when it is first awaited or executed. */
 export type DriverQuery = PendingQuery<Row[]>;
 
+/**
+ * postgres.js 3.4.9 sends a prepared query again, by itself, when its table has changed: behind what is in the pipeline by then, which
+ * may be the commit. This makes it fail instead; the version is pinned for its sake.
+ */
+const neverRetried: PropertyDescriptor &
+  ThisType<DriverQuery & { cancelled: unknown; reject(error: unknown): void }> = {
+  get: () => undefined,
+  set(error: unknown) {
+    this.cancelled = true;
+    this.reject(error);
+  },
+};
+
 /** The first error among some queries; what fails after it in the same transaction fails because of it. */
 export class FirstFailure {
   #error: { cause: unknown } | undefined;
@@ -41,7 +54,8 @@ export class Pipeline {
   /** Builds a query without sending it. */
   build(text: string, parameters: SendableParameter[], prepare: boolean): DriverQuery {
     // Without `simple: false` postgres.js would send one without parameters so that a string may hold several statements.
-    return this.#sql.unsafe<Row[]>(text, parameters as never[], { prepare, simple: false } as never);
+    const query = this.#sql.unsafe<Row[]>(text, parameters as never[], { prepare, simple: false } as never);
+    return Object.defineProperty(query, 'retried', neverRetried);
   }
 
   /** Sends a statement of ours. */
