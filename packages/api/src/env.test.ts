@@ -33,7 +33,7 @@ describe('the environment', () => {
       secret,
       smtpUrl: undefined,
       mailFrom: undefined,
-      google: undefined,
+      providers: {},
       logLevel: 'info',
       trustedProxies: 0,
       shutdownTimeoutMs: 10_000,
@@ -63,6 +63,8 @@ describe('the environment', () => {
     [{ SMTP_URL: 'https://mail' }, 'SMTP_URL must be a URL like smtp://'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace'],
     [{ GOOGLE_CLIENT_ID: 'x' }, 'GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together'],
+    [{ GITHUB_CLIENT_SECRET: 'x' }, 'GITHUB_CLIENT_ID and GITHUB_CLIENT_SECRET belong together'],
+    [{ LINKEDIN_CLIENT_ID: 'x' }, 'LINKEDIN_CLIENT_ID and LINKEDIN_CLIENT_SECRET belong together'],
   ])('says what is wrong with %j', (wrong, expected) => {
     expect(problemsOf({ ...complete, ...wrong }).join('\n')).toContain(expected);
   });

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import {
+  type IdentitySettings,
+  identityProblems,
+  identitySettings,
+  identityVariables,
+} from './identity/variables.ts';
 
 /** The server's environment, checked. */
-export interface ServerEnvironment {
+export interface ServerEnvironment extends IdentitySettings {
   production: boolean;
   /** Undefined lets the server pick a free one from 3000 on. */
   port: number | undefined;
@@ -11,7 +17,6 @@ export interface ServerEnvironment {
   secret: string;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
-  google: { clientId: string; clientSecret: string } | undefined;
   logLevel: string;
   /** How many reverse proxies in front of the server add to X-Forwarded-For. */
   trustedProxies: number;
@@ -46,8 +51,7 @@ const Variables = z.object({
     z.url({ protocol: /^smtps?$/, error: 'must be a URL like smtp://user:password@mail.example.org:587' }),
   ),
   MAIL_FROM: optional(z.string()),
-  GOOGLE_CLIENT_ID: optional(z.string()),
-  GOOGLE_CLIENT_SECRET: optional(z.string()),
+  ...identityVariables,
   LOG_LEVEL: optional(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be one of trace, debug, info, warn, error, fatal, silent',
@@ -84,10 +88,7 @@ export function readServerEnvironment(
     secret,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
-    google:
-      data.GOOGLE_CLIENT_ID && data.GOOGLE_CLIENT_SECRET
-        ? { clientId: data.GOOGLE_CLIENT_ID, clientSecret: data.GOOGLE_CLIENT_SECRET }
-        : undefined,
+    ...identitySettings(data),
     logLevel: data.LOG_LEVEL ?? 'info',
     trustedProxies: data.TRUSTED_PROXIES ?? 0,
     shutdownTimeoutMs: data.SHUTDOWN_TIMEOUT_MS ?? 10_000,
@@ -103,8 +104,5 @@ function missing(data: z.infer<typeof Variables>, secret: string | undefined): s
     if (!data.PUBLIC_URL) problems.push('PUBLIC_URL is missing; set the address people open, with https://');
     if (!data.SMTP_URL) problems.push('SMTP_URL is missing; without it nobody can reset a password');
   }
-  if (Boolean(data.GOOGLE_CLIENT_ID) !== Boolean(data.GOOGLE_CLIENT_SECRET)) {
-    problems.push('GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together; set both or neither');
-  }
-  return problems;
+  return [...problems, ...identityProblems(data)];
 }

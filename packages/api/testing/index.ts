@@ -1,4 +1,12 @@
+export {
+  comeBack,
+  type ProviderVisit,
+  type Returned,
+  type VisitOptions,
+  visitProvider,
+} from './provider-visit.ts';
 export { startTestServer, type TestServer, type TestServerOptions } from './start-test-server.ts';
 export { testClient } from './test-client.ts';
 export type { TestMailbox } from './test-mailbox.ts';
 export type { TestPerson } from './test-person.ts';
+export { type ProviderPerson, startTestProvider, type TestProvider } from './test-provider.ts';

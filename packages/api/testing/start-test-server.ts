@@ -99,7 +99,7 @@ const testEnvironment: ServerEnvironment = {
   secret: 'a secret for tests that is long enough to be one',
   smtpUrl: undefined,
   mailFrom: undefined,
-  google: undefined,
+  providers: {},
   logLevel: 'debug',
   trustedProxies: 0,
   shutdownTimeoutMs: 2_000,

@@ -2,6 +2,7 @@ import type { Connect, Plugin } from 'vite';
 
 const answers: Record<string, unknown> = {
   '/api/auth/get-session': { user: { id: 'u1', name: 'Ada Okafor', email: 'ada@example.com' } },
+  '/api/auth/providers': ['google', 'github', 'linkedin'],
   '/api/apps': [
     { name: 'gallery', title: 'Gallery', description: 'Every component of the kit.', url: '/' },
     { name: 'chidi', title: 'Chidi', description: 'A chat that knows your business.', url: '/chidi/' },

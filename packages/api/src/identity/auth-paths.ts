@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   ChangePassword,
+  LinkSocial,
   RequestPasswordReset,
   ResetPassword,
   RevokeOtherSessions,
@@ -16,6 +17,7 @@ export const authPosts: Readonly<Record<string, z.ZodType<Record<string, unknown
   '/sign-up/email': SignUp,
   '/sign-in/email': SignIn,
   '/sign-in/social': SignInSocial,
+  '/link-social': LinkSocial,
   '/sign-out': SignOut,
   '/request-password-reset': RequestPasswordReset,
   '/reset-password': ResetPassword,
@@ -24,8 +26,11 @@ export const authPosts: Readonly<Record<string, z.ZodType<Record<string, unknown
   '/revoke-other-sessions': RevokeOtherSessions,
 };
 
-/** The GET paths below `/api/auth`: the own session, the link of a reset mail and the way back from Google. */
-export const authGets: readonly string[] = ['/get-session', '/reset-password/:token', '/callback/google'];
+/** The GET paths below `/api/auth` that answer as they are: the own session and the link of a reset mail. */
+export const authGets: readonly string[] = ['/get-session', '/reset-password/:token'];
+
+/** The way back from a provider; people see its answer, so it always leads to a page. */
+export const callbackPath = '/callback/:provider';
 
 /** Paths that anybody may try with any address, so they are counted and take the same time for every address. */
 export const guessablePaths: ReadonlySet<string> = new Set([
@@ -34,4 +39,7 @@ export const guessablePaths: ReadonlySet<string> = new Set([
   '/request-password-reset',
   '/reset-password',
   '/change-password',
+  // They leave a row each that waits for the way back.
+  '/sign-in/social',
+  '/link-social',
 ]);

@@ -7,6 +7,10 @@ export interface AuthRequest {
   requestId: string;
   ipAddress: string | undefined;
   userAgent: string | undefined;
+  /** The provider that somebody comes back from. */
+  provider?: string | undefined;
+  /** What that provider says about them. */
+  profile?: { name: string; avatarUrl: string | null };
   /** Token of the session that the browser already had; a new one takes its place. */
   token?: string | undefined;
   /** Whether this is asked for a second time because somebody else took the address a moment before. */

@@ -8,7 +8,9 @@ import {
 } from '@commons/shared-db/service';
 import type { BetterAuthOptions, DBAdapter, DBTransactionAdapter } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { isAPIError } from 'better-auth/api';
 import { authRequest } from './auth-request.ts';
+import { keptOfProvider } from './kept-of-provider.ts';
 import { withTrail } from './with-trail.ts';
 
 const schema = { user: authUsers, session: sessions, account: accounts, verification: verifications };
@@ -31,7 +33,7 @@ export function identityAdapter(
       };
       try {
         const result = await service.asService('sign-in', (tx) =>
-          work(withTrail(notingFailures(adapterIn(tx, options)), tx, noteEnd)),
+          work(withTrail(keptOfProvider(notingFailures(adapterIn(tx, options))), tx, noteEnd)),
         );
         if (sessionsEnded) await onSessionsEnded();
         return result;
@@ -64,7 +66,8 @@ function notingFailures(adapter: DBAdapter): DBAdapter {
 
 function noteFailure(error: unknown): never {
   const request = authRequest.getStore();
-  if (request) request.failure ??= error;
+  // A refusal of the library's own inside a transaction is an answer and no failure.
+  if (request && !isAPIError(error)) request.failure ??= error;
   throw error;
 }
 

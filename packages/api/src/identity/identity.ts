@@ -1,10 +1,14 @@
 import { uuidV7 } from '@commons/shared-db';
-import { emailVerifications, type ServiceDatabase } from '@commons/shared-db/service';
+import type { ServiceDatabase } from '@commons/shared-db/service';
 import { betterAuth } from 'better-auth';
 import { authRequest } from './auth-request.ts';
+import { currentSession, freshSession } from './current-session.ts';
 import { identityAdapter } from './identity-adapter.ts';
 import type { Mailer } from './mailer.ts';
 import { alreadySignedUpMail, passwordResetMail } from './mails.ts';
+import { proveEmail } from './prove-email.ts';
+import { providerRules, rememberProvider, socialProviders } from './provider-rules.ts';
+import { type ProviderId, type ProviderKeys, providerIds } from './providers.ts';
 import { passwordLength } from './schemas.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -17,12 +21,18 @@ export interface IdentityOptions {
   secret: string;
   /** Address of the site as people see it; links in mails and cookies depend on it. */
   publicUrl: URL;
-  google?: { clientId: string; clientSecret: string } | undefined;
+  providers: ProviderKeys;
+  /** The page that says what went wrong at a provider when nothing is known about who came back. */
+  problemPath: string;
 }
 
 /** Answers the requests below `/api/auth` that `authRoutes` lets through. */
 export interface Identity {
   handle(request: Request): Promise<Response>;
+  /** The providers that are configured. */
+  readonly providers: readonly ProviderId[];
+  /** Throws unless the session of this token has just begun. */
+  requireFresh(token: string | undefined): Promise<void>;
 }
 
 /** Name of the header in which the server tells better-auth the client's address; it never comes from outside. */
@@ -32,7 +42,7 @@ const dayS = 24 * 60 * 60;
 
 /** Sets up better-auth, which issues and revokes sessions; reading them is `SessionStore`'s. */
 export function createIdentity(options: IdentityOptions): Identity {
-  const { service, sessions, mailer, secret, publicUrl, google } = options;
+  const { service, sessions, mailer, secret, publicUrl, providers } = options;
 
   const auth = betterAuth({
     appName: 'Commons',
@@ -43,7 +53,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     // Its own words can hold addresses and tokens; failures reach our log through the route.
     logger: { disabled: true },
     telemetry: { enabled: false },
-    onAPIError: { throw: true, errorURL: '/' },
+    onAPIError: { throw: true, errorURL: options.problemPath },
     rateLimit: { enabled: false },
     advanced: {
       // Said aloud because the library drops both by itself when NODE_ENV is "test".
@@ -55,7 +65,8 @@ export function createIdentity(options: IdentityOptions): Identity {
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
       database: { generateId: () => uuidV7() },
     },
-    session: { expiresIn: 30 * dayS, updateAge: dayS, cookieCache: { enabled: false } },
+    // A device says within an hour when it was last used.
+    session: { expiresIn: 30 * dayS, updateAge: 60 * 60, cookieCache: { enabled: false } },
     verification: { storeIdentifier: 'hashed' },
     emailAndPassword: {
       enabled: true,
@@ -73,31 +84,32 @@ export function createIdentity(options: IdentityOptions): Identity {
       },
       onPasswordReset: ({ user }) => proveEmail(service, user.id),
     },
+    user: {
+      validateUserInfo: providerRules(async (token) => (await currentSession(service, token))?.userId),
+    },
+    hooks: { before: rememberProvider },
     account: {
-      encryptOAuthTokens: true,
-      // Google is linked to an account of the same address only when both sides have proved the address.
+      updateAccountOnSignIn: false,
       accountLinking: {
         enabled: true,
         trustedProviders: [],
+        // By address alone a provider is linked only when both sides have proved the address.
         requireLocalEmailVerified: true,
-        allowDifferentEmails: false,
+        // Somebody who is signed in may link an account of another address of theirs.
+        allowDifferentEmails: true,
+        updateUserInfoOnLink: false,
       },
     },
-    ...(google && { socialProviders: { google } }),
+    socialProviders: socialProviders(providers),
   });
 
   return {
+    providers: providerIds.filter((id) => providers[id]),
+    requireFresh: async (token) => void (await freshSession(service, token)),
     handle(request) {
       // The cross-site guard has judged the real origin, and lets programs through that send none.
       if (request.method !== 'GET') request.headers.set('origin', publicUrl.origin);
       return auth.handler(request);
     },
   };
-}
-
-/** Who followed the link in a mail has shown that the address is theirs. */
-async function proveEmail(service: ServiceDatabase, userId: string): Promise<void> {
-  await service.asService('prove e-mail', (tx) =>
-    tx.insert(emailVerifications).values({ userId }).onConflictDoNothing(),
-  );
 }

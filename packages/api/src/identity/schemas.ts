@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { providerIds } from './providers.ts';
 
 /** Bounds that the sign-in forms and the server agree on. */
 export const passwordLength = { min: 10, max: 128 } as const;
@@ -40,11 +41,14 @@ export const SignIn = z.object({ email: Email, password: GivenPassword, remember
 
 /** `POST /api/auth/sign-in/social` */
 export const SignInSocial = z.object({
-  provider: z.literal('google'),
+  provider: z.enum(providerIds),
   callbackURL: OwnPath.optional(),
   errorCallbackURL: OwnPath.optional(),
   disableRedirect: z.boolean().optional(),
 });
+
+/** `POST /api/auth/link-social` */
+export const LinkSocial = SignInSocial;
 
 /** `POST /api/auth/sign-out` */
 export const SignOut = z.object({});

@@ -13,7 +13,13 @@ export function withTrail(
   tx: Tx,
   onSessionsEnded: () => void,
 ): DBTransactionAdapter {
-  const { path, token } = authRequest.getStore() ?? {};
+  const { path, token, provider, profile } = authRequest.getStore() ?? {};
+
+  // The picture follows the provider; a name that somebody chose here stays.
+  const fromProfile = profile && {
+    avatarUrl: profile.avatarUrl,
+    fullName: sql`coalesce(${users.fullName}, ${profile.name.slice(0, 120) || null})`,
+  };
 
   async function record(userId: unknown, action: string, details?: AuditEntry['details']): Promise<void> {
     if (typeof userId !== 'string') return;
@@ -31,17 +37,21 @@ export function withTrail(
     if (model === 'session' && path !== '/change-password') {
       await tx
         .update(users)
-        .set({ lastLogin: sql`now()` })
+        .set({ lastLogin: sql`now()`, ...fromProfile })
         .where(eq(users.id, String(row.userId)));
-      await record(row.userId, 'user_login');
+      await record(row.userId, 'user_login', provider === undefined ? undefined : { provider });
       if (token !== undefined) await endReplaced(token);
     }
-    if (model === 'account' && row.providerId === 'google') {
-      await tx
-        .update(users)
-        .set({ googleId: String(row.accountId) })
-        .where(eq(users.id, String(row.userId)));
-      await record(row.userId, 'account_linked', { provider: 'google' });
+    if (model === 'account' && row.providerId !== 'credential') {
+      const google = row.providerId === 'google' && { googleId: String(row.accountId) };
+      const changes = { ...google, ...fromProfile };
+      if (Object.keys(changes).length > 0) {
+        await tx
+          .update(users)
+          .set(changes)
+          .where(eq(users.id, String(row.userId)));
+      }
+      await record(row.userId, 'account_linked', { provider: row.providerId });
     }
   }
 

@@ -2,26 +2,38 @@ import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../errors/app-error.ts';
 import { type ErrorBody, errorData, errorText } from '../errors/error-body.ts';
-import { authGets, authPosts, guessablePaths } from '../identity/auth-paths.ts';
+import { errorLog } from '../errors/error-log.ts';
+import { authGets, authPosts, callbackPath, guessablePaths } from '../identity/auth-paths.ts';
 import { type AuthRequest, authRequest } from '../identity/auth-request.ts';
 import { clientAddressHeader, type Identity } from '../identity/identity.ts';
 import { isAddressTaken } from '../identity/is-address-taken.ts';
+import { ownReturn, problemReturn } from '../identity/own-return.ts';
 import { readRefusal } from '../identity/refusal.ts';
 import { atLeast } from './at-least.ts';
 import type { HttpContext, HttpEnvironment } from './http-environment.ts';
 import type { SignInGate } from './sign-in-limits.ts';
 
+/** What sign-in's routes are made of. */
+export interface AuthRoutesOptions {
+  identity: Identity;
+  gate: SignInGate;
+  readToken: (cookieHeader: string | undefined) => string | undefined;
+  publicUrl: URL;
+  /** The page that says what went wrong at a provider. */
+  problemPath: string;
+  /** How long a provider may take to say who somebody is. */
+  providerTimeoutMs: number;
+}
+
 /** The paths below `/api/auth` that are open, each with its own checked body. */
-export function authRoutes(
-  identity: Identity,
-  gate: SignInGate,
-  readToken: (cookieHeader: string | undefined) => string | undefined,
-): Hono<HttpEnvironment> {
+export function authRoutes(options: AuthRoutesOptions): Hono<HttpEnvironment> {
+  const { identity, gate, readToken, publicUrl, problemPath, providerTimeoutMs } = options;
   const routes = new Hono<HttpEnvironment>();
 
   for (const [path, schema] of Object.entries(authPosts)) {
     routes.post(path, async (c) => {
       const body = schema.parse(await readJson(c));
+      if (path === '/link-social') await identity.requireFresh(readToken(c.req.header('cookie')));
       if (!guessablePaths.has(path)) return serve(c, path, body);
       const client = c.get('clientAddress') ?? '';
       const email = typeof body.email === 'string' ? body.email : undefined;
@@ -32,6 +44,28 @@ export function authRoutes(
     });
   }
   for (const path of authGets) routes.get(path, (c) => serve(c, path, undefined));
+  routes.get('/providers', (c) => c.json(identity.providers));
+  routes.get(callbackPath, comeBack);
+
+  /** A person stands before this answer, so whatever happens they land on a page. */
+  async function comeBack(c: HttpContext): Promise<Response> {
+    const path = '/callback';
+    const tooLate = Promise.withResolvers<'too late'>();
+    const timer = setTimeout(() => tooLate.resolve('too late'), providerTimeoutMs);
+    try {
+      const answer = await Promise.race([ask(c, path, undefined, false), tooLate.promise]);
+      if (answer === 'too late') return c.redirect(problemReturn(problemPath, 'provider_too_slow'));
+      if (answer.failure !== undefined) throw answer.failure;
+      const headers = new Headers(answer.response.headers);
+      headers.set('location', ownReturn(headers.get('location'), publicUrl, problemPath));
+      return new Response(null, { status: 302, headers });
+    } catch (error) {
+      c.get('log').error({ error: errorLog(error) }, 'the way back from a provider failed');
+      return c.redirect(problemReturn(problemPath, 'internal_server_error'));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
 
   async function serve(c: HttpContext, path: string, body: object | undefined): Promise<Response> {
     const first = await ask(c, path, body, false);
@@ -49,6 +83,7 @@ export function authRoutes(
       requestId: c.get('requestId'),
       ipAddress: c.get('clientAddress'),
       userAgent: c.req.header('user-agent')?.slice(0, 500),
+      provider: c.req.param('provider'),
       token: readToken(c.req.header('cookie')),
       lostRace,
     };

@@ -39,6 +39,9 @@ export interface HttpAppOptions {
   /** Whether a Host header names this server. */
   isOwnHost: (host: string | undefined) => boolean;
   secret: string;
+  /** The page that says what went wrong at a sign-in provider. */
+  problemPath: string;
+  providerTimeoutMs: number;
   trustedProxies: number;
   bodyMaxBytes: number;
   answerTimeoutMs: number;
@@ -67,7 +70,7 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
   const readToken = (cookies: string | undefined) => readSessionToken(cookies, { secure, secret });
   app.route('/', healthRoutes({ database: services.database, service, modules, shutdown }));
   app.route('/api', apiRoutes(apps, options.demoLogins));
-  app.route('/api/auth', authRoutes(options.identity, options.gate, readToken));
+  app.route('/api/auth', authRoutes({ ...options, readToken }));
   for (const one of apps) {
     app.all(`/${one.name}/trpc/*`, trpcEndpoint(one, services, readToken, shutdown));
   }

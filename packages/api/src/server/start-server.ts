@@ -41,6 +41,8 @@ export interface StartServerOptions {
   deliver?: Deliver;
   signInLimits?: SignInLimits;
   bodyMaxBytes?: number;
+  /** How long a provider may take to say who somebody is who comes back from it. */
+  providerTimeoutMs?: number;
   /** How long an answer may take to begin. */
   answerTimeoutMs?: number;
 }
@@ -89,6 +91,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   undo.defer(() => sessions.close());
   const mailer = mailerOver(options.deliver ?? delivery(env, log), log);
   const shutdown = new AbortController();
+  const problemPath = options.gatewayPages ? '/sign-in' : `/${apps[0]?.name ?? ''}/sign-in`;
   const httpApp = createHttpApp({
     apps,
     pages: pagesOf(apps, options.gatewayPages),
@@ -102,7 +105,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       mailer,
       publicUrl,
       secret: env.secret,
-      google: env.google,
+      providers: env.providers,
+      problemPath,
     }),
     gate: signInGate(options.signInLimits ?? defaultSignInLimits),
     demoLogins: options.demoLogins ?? [],
@@ -110,6 +114,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     publicUrl,
     isOwnHost,
     secret: env.secret,
+    problemPath,
+    providerTimeoutMs: options.providerTimeoutMs ?? 15_000,
     trustedProxies: env.trustedProxies,
     bodyMaxBytes: options.bodyMaxBytes ?? 1_000_000,
     answerTimeoutMs: options.answerTimeoutMs ?? 60_000,

@@ -1,4 +1,4 @@
-import type { DemoLogin } from '@commons/api';
+import type { DemoLogin, ProviderId } from '@commons/api';
 import { getJson, postJson } from './http.ts';
 
 /** The signed-in person, as the browser needs to know them. */
@@ -6,6 +6,13 @@ export interface SessionUser {
   id: string;
   name: string;
   email: string;
+}
+
+/** A way to a provider and back, by paths of this site. */
+export interface ProviderVisit {
+  provider: ProviderId;
+  callbackURL: string;
+  errorCallbackURL: string;
 }
 
 /** The endpoints of the shared sign-in. */
@@ -17,6 +24,14 @@ export const authApi = {
   signIn: (input: { email: string; password: string }) => postJson('/api/auth/sign-in/email', input),
   signUp: (input: { name: string; email: string; password: string }) =>
     postJson('/api/auth/sign-up/email', input),
+  /** The providers that this server has keys for. */
+  providers: () => getJson<ProviderId[]>('/api/auth/providers'),
+  /** Where to go to sign in at a provider, or to link an account there to one's own. */
+  visitProvider: async (purpose: 'sign-in' | 'link', input: ProviderVisit): Promise<URL> => {
+    const path = purpose === 'link' ? '/api/auth/link-social' : '/api/auth/sign-in/social';
+    const { url } = await postJson<{ url: string }>(path, { ...input, disableRedirect: true });
+    return new URL(url);
+  },
   signOut: () => postJson('/api/auth/sign-out', {}),
   requestReset: (input: { email: string; redirectTo: string }) =>
     postJson('/api/auth/request-password-reset', input),

@@ -5,6 +5,8 @@ import { notify } from '../toasts/notify.tsx';
 import { AuthLayout } from './auth-layout.tsx';
 import { ForgotPasswordForm } from './forgot-password-form.tsx';
 import { nextPath, withNext } from './next-path.ts';
+import { ProviderButtons } from './provider-buttons.tsx';
+import { ProviderProblem } from './provider-problem.tsx';
 import { ResetPasswordForm } from './reset-password-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
@@ -23,7 +25,12 @@ export function SignInPage({ onSignedIn, next }: AuthPageProps) {
       title="Sign in"
       footer={<Other text="New here?" link="Create an account" href={withNext('/sign-up', target)} />}
     >
-      <SignInForm onSignedIn={onSignedIn} forgotHref={withNext('/forgot-password', target)} />
+      <ProviderProblem />
+      <SignInForm
+        onSignedIn={onSignedIn}
+        forgotHref={withNext('/forgot-password', target)}
+        providers={<ProviderButtons next={target} />}
+      />
     </AuthLayout>
   );
 }
@@ -37,6 +44,7 @@ export function SignUpPage({ onSignedIn, next }: AuthPageProps) {
       footer={<Other text="Have an account?" link="Sign in" href={withNext('/sign-in', target)} />}
     >
       <SignUpForm onSignedIn={onSignedIn} />
+      <ProviderButtons next={target} />
     </AuthLayout>
   );
 }

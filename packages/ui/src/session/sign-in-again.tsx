@@ -1,5 +1,6 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useDialogLayer } from '../dialogs/use-dialog-layer.ts';
+import { ProviderButtons } from './provider-buttons.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 interface SignInAgainProps {
@@ -23,7 +24,12 @@ export function SignInAgain({ opened, email, onSignedIn, onSignOut }: SignInAgai
     >
       <Stack gap="md">
         <Text>Your session has ended. Nothing you typed is lost: it is waiting under this window.</Text>
-        <SignInForm email={email} onSignedIn={onSignedIn} forgotHref="/forgot-password" />
+        <SignInForm
+          email={email}
+          onSignedIn={onSignedIn}
+          forgotHref="/forgot-password"
+          providers={<ProviderButtons />}
+        />
         <Button variant="subtle" color="gray" onClick={() => void onSignOut()}>
           Leave and sign out
         </Button>

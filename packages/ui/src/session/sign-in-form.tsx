@@ -1,6 +1,6 @@
 import type { DemoLogin } from '@commons/api';
 import { Anchor, Button, Stack, TextInput } from '@mantine/core';
-import { type MouseEvent, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { authApi } from './auth-api.ts';
 import { emailProblem } from './credentials.ts';
@@ -15,10 +15,12 @@ interface SignInFormProps {
   /** The address to start with, when the session of a known person ended. */
   email?: string | undefined;
   forgotHref: string;
+  /** Other ways in, below the form. */
+  providers?: ReactNode;
 }
 
 /** E-mail and password, and the demo logins of a demo server. */
-export function SignInForm({ onSignedIn, email, forgotHref }: SignInFormProps) {
+export function SignInForm({ onSignedIn, email, forgotHref, providers }: SignInFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [, navigate] = useLocation();
   const { pending, errors, failure, formProps } = useSubmit({
@@ -78,6 +80,7 @@ export function SignInForm({ onSignedIn, email, forgotHref }: SignInFormProps) {
           </Anchor>
         </Stack>
       </form>
+      {providers}
       {email === undefined && <DemoLogins onUse={use} disabled={pending} />}
     </>
   );
