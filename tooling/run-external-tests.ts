@@ -22,7 +22,13 @@ try {
         commandStep('build', 'turbo', 'run', 'build', '--output-logs=errors-only'),
         ...modes
           .filter((mode) => !asked || mode === asked)
-          .map((mode) => vitestStep(names[mode], filters, { env: database[mode], signal: stop.signal })),
+          .map((mode) =>
+            vitestStep(names[mode], filters, {
+              env: database[mode],
+              signal: stop.signal,
+              timeoutMs: 3_600_000,
+            }),
+          ),
       ],
       write,
     ),

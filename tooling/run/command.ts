@@ -5,8 +5,6 @@ import type { Step } from './step.ts';
 /** The root of the repository, where commands run. */
 export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
-const longestRunMs = 20 * 60_000;
-
 /** Where and with what a command runs. */
 export interface CommandOptions {
   /** The root of the repository unless said otherwise. */
@@ -17,13 +15,15 @@ export interface CommandOptions {
   env?: Readonly<Record<string, string>>;
   /** Ends the command. */
   signal?: AbortSignal;
+  /** Ends the command after that time; 20 minutes unless said otherwise. */
+  timeoutMs?: number;
 }
 
 /** Runs a tool of the workspace without a terminal and returns its exit code and everything it printed. */
 export function runCommand(
   command: string,
   args: string[],
-  { cwd = repositoryRoot, root = cwd, env, signal: stop }: CommandOptions = {},
+  { cwd = repositoryRoot, root = cwd, env, signal: stop, timeoutMs = 20 * 60_000 }: CommandOptions = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -31,7 +31,7 @@ export function runCommand(
       env: { ...environmentFor(root), ...env },
       ...(stop && { signal: stop }),
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: longestRunMs,
+      timeout: timeoutMs,
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {

@@ -23,6 +23,7 @@ describe('readDatabaseSettings', () => {
       app,
       service,
       owner,
+      adminUrl: owner,
     });
   });
 
@@ -74,9 +75,9 @@ describe('readDatabaseSettings', () => {
 });
 
 describe('readDatabasePrepare', () => {
-  it('is on unless it is switched off', () => {
-    expect(readDatabasePrepare({})).toBe(true);
-    expect(readDatabasePrepare({ DATABASE_PREPARE: '' })).toBe(true);
+  it('is left to the address unless it is said', () => {
+    expect(readDatabasePrepare({})).toBeUndefined();
+    expect(readDatabasePrepare({ DATABASE_PREPARE: '' })).toBeUndefined();
     expect(readDatabasePrepare({ DATABASE_PREPARE: 'on' })).toBe(true);
     expect(readDatabasePrepare({ DATABASE_PREPARE: 'off' })).toBe(false);
   });

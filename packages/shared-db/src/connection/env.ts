@@ -5,7 +5,15 @@ import type { Logins } from './logins.ts';
 export type DatabaseSettings =
   | { kind: 'embedded' }
   | { kind: 'administered'; adminUrl: string; pooler?: string | undefined }
-  | { kind: 'given'; app: string; service: string; owner: string | undefined; pooler?: string | undefined };
+  | {
+      kind: 'given';
+      app: string;
+      service: string;
+      owner: string | undefined;
+      /** Whoever may make the three logins, with the passwords that their addresses say. */
+      adminUrl?: string | undefined;
+      pooler?: string | undefined;
+    };
 
 const address = z
   .string()
@@ -42,7 +50,14 @@ export function readDatabaseSettings(environment: NodeJS.ProcessEnv = process.en
   const { DATABASE_URL, DATABASE_OWNER_URL: owner, DATABASE_APP_URL, DATABASE_SERVICE_URL } = parsed.data;
   const { DATABASE_POOLER: pooler } = parsed.data;
   if (DATABASE_APP_URL && DATABASE_SERVICE_URL) {
-    return { kind: 'given', app: DATABASE_APP_URL, service: DATABASE_SERVICE_URL, owner, pooler };
+    return {
+      kind: 'given',
+      app: DATABASE_APP_URL,
+      service: DATABASE_SERVICE_URL,
+      owner,
+      adminUrl: DATABASE_URL,
+      pooler,
+    };
   }
   if (DATABASE_APP_URL || DATABASE_SERVICE_URL || owner) {
     throw new Error(
@@ -59,11 +74,12 @@ export function readDatabaseSettings(environment: NodeJS.ProcessEnv = process.en
 }
 
 /**
- * Whether request connections keep prepared statements, which is the rule; `DATABASE_PREPARE=off` is for a pooler in transaction
- * mode that cannot keep them, PgBouncer before 1.21 for example.
+ * What `DATABASE_PREPARE` says about prepared statements: on or off, or undefined to let the address decide, which says no where it
+ * leads to a pooler. On is for a pooler that keeps them, PgBouncer from 1.21 on with `max_prepared_statements` above 0.
  */
-export function readDatabasePrepare(environment: NodeJS.ProcessEnv = process.env): boolean {
-  const value = environment.DATABASE_PREPARE || 'on';
+export function readDatabasePrepare(environment: NodeJS.ProcessEnv = process.env): boolean | undefined {
+  const value = environment.DATABASE_PREPARE;
+  if (!value) return undefined;
   if (value === 'on' || value === 'off') return value === 'on';
   throw new Error('The environment is wrong: DATABASE_PREPARE must be on or off.');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loginsAt, throughPooler } from './logins.ts';
+import { loginsAt, passwordsOf, throughPooler } from './logins.ts';
 
 const passwords = { owner: 'o', app: 'a', service: 's' };
 const logins = loginsAt('postgres://admin:secret@db.example.org:5433/commons?sslmode=require', passwords);
@@ -17,5 +17,21 @@ describe('throughPooler', () => {
 
   it('changes nothing where there is no pooler', () => {
     expect(throughPooler(logins)).toBe(logins);
+  });
+});
+
+describe('passwordsOf', () => {
+  it('reads what loginsAt wrote, whatever is in it', () => {
+    const odd = { owner: "it's/a@b:c", app: '50% \\', service: 's' };
+    expect(passwordsOf(loginsAt('postgres://localhost/commons', odd))).toEqual(odd);
+  });
+
+  it('names the variable whose address is another login’s or lacks the password', () => {
+    expect(() => passwordsOf({ ...logins, app: 'postgres://me:secret@localhost/commons' })).toThrow(
+      /^DATABASE_APP_URL must name the login commons_app and its password(?!.*secret)/,
+    );
+    expect(() => passwordsOf({ ...logins, service: 'postgres://commons_service@localhost/commons' })).toThrow(
+      /^DATABASE_SERVICE_URL must/,
+    );
   });
 });

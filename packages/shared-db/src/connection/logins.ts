@@ -12,7 +12,7 @@ export type LoginPasswords = Record<keyof Logins, string>;
 export function loginUrl(base: string, login: string, password: string, database?: string): string {
   const url = new URL(base);
   url.username = login;
-  url.password = password;
+  url.password = encodeURIComponent(password);
   if (database !== undefined) url.pathname = `/${database}`;
   return url.href;
 }
@@ -24,6 +24,22 @@ export function loginsAt(base: string, passwords: LoginPasswords, database?: str
     app: loginUrl(base, 'commons_app', passwords.app, database),
     service: loginUrl(base, 'commons_service', passwords.service, database),
   };
+}
+
+/**
+ * The passwords in the addresses of the three logins, for an administrator who makes them.
+ *
+ * @throws when an address names another login or no password
+ */
+export function passwordsOf(logins: Logins): LoginPasswords {
+  const passwordIn = (name: keyof Logins): string => {
+    const { username, password } = new URL(logins[name]);
+    if (username === `commons_${name}` && password !== '') return decodeURIComponent(password);
+    throw new Error(
+      `DATABASE_${name.toUpperCase()}_URL must name the login commons_${name} and its password: postgres://commons_${name}:password@host/database.`,
+    );
+  };
+  return { owner: passwordIn('owner'), app: passwordIn('app'), service: passwordIn('service') };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { startCluster } from '../embedded/start-cluster.ts';
-import type { DatabaseSettings } from './env.ts';
+import { type DatabaseSettings, requireOwner } from './env.ts';
 import { keepLoginPasswords } from './login-passwords.ts';
-import { type Logins, loginsAt, throughPooler } from './logins.ts';
+import { type Logins, loginsAt, passwordsOf, throughPooler } from './logins.ts';
 import { ensureDatabase, setUpDatabaseRights, setUpRoles } from './set-up-roles.ts';
 
 type ProvidedLogins = Pick<Logins, 'app' | 'service'> & Partial<Logins>;
@@ -35,6 +35,10 @@ export async function provideDatabase(
   if (settings.kind === 'given') {
     const { app, service, owner, pooler } = settings;
     const direct = owner ? { app, service, owner } : { app, service };
+    if (settings.adminUrl) {
+      await setUpRoles(settings.adminUrl, passwordsOf({ app, service, owner: requireOwner(direct) }));
+      await setUpDatabaseRights(settings.adminUrl);
+    }
     return {
       logins: throughPooler(direct, pooler),
       direct,

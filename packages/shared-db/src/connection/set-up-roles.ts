@@ -38,11 +38,12 @@ export function ensureDatabase(adminUrl: string, name: string, template = 'templ
   });
 }
 
-// The passwords are base64url, so they need no quoting.
+const quoted = (password: string) => `'${password.replaceAll("'", "''")}'`;
+
 const roleStatements = (passwords: LoginPasswords) => `
-  alter role commons_owner login noinherit password '${passwords.owner}';
-  alter role commons_app login noinherit password '${passwords.app}';
-  alter role commons_service login noinherit password '${passwords.service}';
+  alter role commons_owner login noinherit password ${quoted(passwords.owner)};
+  alter role commons_app login noinherit password ${quoted(passwords.app)};
+  alter role commons_service login noinherit password ${quoted(passwords.service)};
   grant anon, authenticated to commons_app;
   alter role commons_app reset all;
   alter role commons_service reset all;

@@ -10,8 +10,8 @@ export interface PoolOptions {
   max?: number;
   /** How long a caller waits for a free connection. */
   waitTimeoutMs?: number;
-  /** Whether queries that come again are prepared (default); off for a pooler in between that cannot keep them. */
-  prepare?: boolean;
+  /** Whether queries that come again are prepared; unless said, they are, but for an address with `prepare=false`. */
+  prepare?: boolean | undefined;
   /** Shown by PostgreSQL in pg_stat_activity. */
   applicationName?: string;
   /** Called for notices; 25001 and 25P01 mean that a transaction was lost and must be alarmed. */

@@ -16,7 +16,7 @@ export class PooledConnection {
   idleSince = this.openedAt;
 
   constructor(options: PoolOptions, onLost: (connection: PooledConnection) => void) {
-    const prepare = options.prepare ?? true;
+    const prepare = options.prepare ?? new URL(options.url).searchParams.get('prepare') !== 'false';
     this.prepared = new PreparedTexts(prepare);
     this.#client = postgres(options.url, {
       max: 1,
