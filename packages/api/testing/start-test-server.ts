@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createOfflinePort, type ModelPort } from '@commons/ai';
 import { openDatabase } from '@commons/shared-db';
-import { openServiceDatabase } from '@commons/shared-db/service';
+import { openNotifications, openServiceDatabase } from '@commons/shared-db/service';
 import { createTestDatabase, type TestDatabase } from '@commons/shared-db/testing';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { AppDefinition } from '../src/define-app.ts';
@@ -68,6 +68,7 @@ export async function startTestServer<const Apps extends readonly AppDefinition[
     apps,
     database: openDatabase({ url: db.logins.app, max: 4 }),
     service: openServiceDatabase({ url: db.logins.service, max: 2 }),
+    notifications: openNotifications({ url: db.direct.service }),
     models: createOfflinePort(),
     log,
     deliver: mailbox.deliver,

@@ -3,7 +3,7 @@ import { toAppError } from '@commons/api';
 import { and, asc, eq } from 'drizzle-orm';
 import { conversations } from '../../db/schema/conversations.ts';
 import { messages } from '../../db/schema/messages.ts';
-import { announceChange } from '../changes/announce-change.ts';
+import { changes } from '../changes.ts';
 import { plainTitle } from './plain-title.ts';
 import type { AnswerHost } from './run-answer.ts';
 
@@ -55,7 +55,7 @@ export async function nameConversation(host: AnswerHost, conversationId: string)
         resourceId: conversationId,
       });
     });
-    announceChange(host, { conversationId });
+    changes.announce(host, { conversationId });
   } catch (error) {
     host.log.warn({ code: toAppError(error).code, conversationId }, 'a conversation could not be named');
   }

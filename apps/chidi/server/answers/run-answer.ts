@@ -1,6 +1,6 @@
 import { ModelError, type ModelFinish, recordUsage } from '@commons/ai';
 import { AppError, type SignedInContext, toAppError } from '@commons/api';
-import { announceChange } from '../changes/announce-change.ts';
+import { changes } from '../changes.ts';
 import { type AnswerEnd, appendText, endAnswer, readMaterial, saveReceipt } from './answer-rows.ts';
 import { buildRequest } from './build-request.ts';
 import { Coalesced } from './coalesced.ts';
@@ -34,7 +34,7 @@ export function startAnswer(host: AnswerHost, ids: AnswerIds): void {
 async function runAnswer(host: AnswerHost, ids: AnswerIds): Promise<void> {
   const status = await writeAnswer(host, ids);
   if (status === undefined) return;
-  announceChange(host, { conversationId: ids.conversationId });
+  changes.announce(host, { conversationId: ids.conversationId });
   if (status === 'complete') await nameConversation(host, ids.conversationId);
 }
 

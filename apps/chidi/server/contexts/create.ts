@@ -1,7 +1,7 @@
 import type { SignedInContext } from '@commons/api';
 import { audit } from '@commons/shared-db';
 import { userContexts } from '../../db/schema/user-contexts.ts';
-import { announceChange } from '../changes/announce-change.ts';
+import { changes } from '../changes.ts';
 import { contextById } from './by-id.ts';
 import { detailColumns, toDetails } from './columns.ts';
 import { saveVersion } from './save-version.ts';
@@ -22,6 +22,6 @@ export async function createContext(ctx: SignedInContext, input: CreateContext):
     return toDetails(created);
   });
   if (!details) return contextById(ctx, { id });
-  announceChange(ctx, { contextId: id });
+  changes.announce(ctx, { contextId: id });
   return details;
 }

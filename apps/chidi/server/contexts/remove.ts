@@ -3,7 +3,7 @@ import { audit } from '@commons/shared-db';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { conversations } from '../../db/schema/conversations.ts';
 import { userContexts } from '../../db/schema/user-contexts.ts';
-import { announceChange } from '../changes/announce-change.ts';
+import { changes } from '../changes.ts';
 import type { ContextId } from './schemas.ts';
 
 /** Deletes a business that no conversation is about, and for good the deleted conversations that were. */
@@ -24,5 +24,5 @@ export async function removeContext(ctx: SignedInContext, { id }: ContextId): Pr
     await tx.delete(userContexts).where(mine);
     await audit(tx, { action: 'context_deleted', resourceType: 'user_context', resourceId: id });
   });
-  announceChange(ctx, { contextId: id });
+  changes.announce(ctx, { contextId: id });
 }

@@ -2,7 +2,7 @@ import { AppError, type SignedInContext } from '@commons/api';
 import { audit } from '@commons/shared-db';
 import { and, eq } from 'drizzle-orm';
 import { userContexts } from '../../db/schema/user-contexts.ts';
-import { announceChange } from '../changes/announce-change.ts';
+import { changes } from '../changes.ts';
 import { detailColumns, toDetails } from './columns.ts';
 import { saveVersion } from './save-version.ts';
 import { type ContextDetails, contextSections, type UpdateContext } from './schemas.ts';
@@ -36,6 +36,6 @@ export async function updateContext(ctx: SignedInContext, input: UpdateContext):
     });
     return toDetails(after);
   });
-  announceChange(ctx, { contextId: id });
+  changes.announce(ctx, { contextId: id });
   return details;
 }

@@ -3,7 +3,7 @@ import { audit } from '@commons/shared-db';
 import { and, eq, sql } from 'drizzle-orm';
 import { conversations } from '../../db/schema/conversations.ts';
 import { messages } from '../../db/schema/messages.ts';
-import { announceChange } from '../changes/announce-change.ts';
+import { changes } from '../changes.ts';
 import { stopAnswer } from '../messages/stop.ts';
 import { mine } from './mine.ts';
 import type { ConversationId } from './schemas.ts';
@@ -30,5 +30,5 @@ export async function removeConversation(ctx: SignedInContext, { id }: Conversat
       );
   });
   for (const answer of running) await stopAnswer(ctx, answer);
-  announceChange(ctx, { conversationId: id });
+  changes.announce(ctx, { conversationId: id });
 }

@@ -1,6 +1,6 @@
 import { AppError, type SignedInContext } from '@commons/api';
 import { conversations } from '../../db/schema/conversations.ts';
-import { announceChange } from '../changes/announce-change.ts';
+import { changes } from '../changes.ts';
 import { mine } from './mine.ts';
 import type { RenameConversation } from './schemas.ts';
 
@@ -16,5 +16,5 @@ export async function renameConversation(
       .returning({ id: conversations.id }),
   );
   if (renamed.length === 0) throw new AppError('NOT_FOUND');
-  announceChange(ctx, { conversationId: id });
+  changes.announce(ctx, { conversationId: id });
 }

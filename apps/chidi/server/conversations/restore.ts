@@ -2,7 +2,7 @@ import { AppError, type SignedInContext } from '@commons/api';
 import { audit } from '@commons/shared-db';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { conversations } from '../../db/schema/conversations.ts';
-import { announceChange } from '../changes/announce-change.ts';
+import { changes } from '../changes.ts';
 import type { ConversationId } from './schemas.ts';
 
 /** Brings a deleted conversation back as it was. */
@@ -22,5 +22,5 @@ export async function restoreConversation(ctx: SignedInContext, { id }: Conversa
     if (restored.length === 0) throw new AppError('NOT_FOUND');
     await audit(tx, { action: 'conversation_restored', resourceType: 'conversation', resourceId: id });
   });
-  announceChange(ctx, { conversationId: id });
+  changes.announce(ctx, { conversationId: id });
 }

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { conversations } from '../../db/schema/conversations.ts';
 import { userContexts } from '../../db/schema/user-contexts.ts';
 import { startAnswer } from '../answers/run-answer.ts';
-import { announceChange } from '../changes/announce-change.ts';
+import { changes } from '../changes.ts';
 import { addExchange } from '../messages/add-exchange.ts';
 import { lockConversation } from '../messages/lock-conversation.ts';
 import type { Exchange } from '../messages/schemas.ts';
@@ -28,7 +28,7 @@ export async function startConversation(ctx: SignedInContext, input: StartConver
   });
   if (isNew) {
     startAnswer(ctx, { conversationId, answerId });
-    announceChange(ctx, { conversationId });
+    changes.announce(ctx, { conversationId });
   }
   return { conversationId, questionId, answerId };
 }

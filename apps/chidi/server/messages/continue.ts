@@ -3,7 +3,7 @@ import { and, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { messages } from '../../db/schema/messages.ts';
 import { leaseUntil } from '../answers/answer-rows.ts';
 import { startAnswer } from '../answers/run-answer.ts';
-import { announceChange } from '../changes/announce-change.ts';
+import { changes } from '../changes.ts';
 import { lockConversation } from './lock-conversation.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import type { AnswerId } from './schemas.ts';
@@ -37,5 +37,5 @@ export async function continueAnswer(ctx: SignedInContext, { answerId }: AnswerI
     return answer.conversationId;
   });
   startAnswer(ctx, { conversationId, answerId });
-  announceChange(ctx, { conversationId });
+  changes.announce(ctx, { conversationId });
 }

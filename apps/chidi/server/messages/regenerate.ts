@@ -2,7 +2,7 @@ import { AppError, type SignedInContext } from '@commons/api';
 import { and, eq } from 'drizzle-orm';
 import { messages } from '../../db/schema/messages.ts';
 import { startAnswer } from '../answers/run-answer.ts';
-import { announceChange } from '../changes/announce-change.ts';
+import { changes } from '../changes.ts';
 import { showBranch } from './add-exchange.ts';
 import { insertAnswer } from './insert-message.ts';
 import { lockConversation } from './lock-conversation.ts';
@@ -39,7 +39,7 @@ export async function regenerateAnswer(ctx: SignedInContext, input: RegenerateAn
   });
   if (isNew) {
     startAnswer(ctx, { conversationId, answerId: id });
-    announceChange(ctx, { conversationId });
+    changes.announce(ctx, { conversationId });
   }
   return { conversationId, questionId, answerId: id };
 }

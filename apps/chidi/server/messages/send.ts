@@ -1,6 +1,6 @@
 import type { SignedInContext } from '@commons/api';
 import { startAnswer } from '../answers/run-answer.ts';
-import { announceChange } from '../changes/announce-change.ts';
+import { changes } from '../changes.ts';
 import { addExchange } from './add-exchange.ts';
 import { lockConversation } from './lock-conversation.ts';
 import type { Exchange, SendMessage } from './schemas.ts';
@@ -14,7 +14,7 @@ export async function sendMessage(ctx: SignedInContext, input: SendMessage): Pro
   });
   if (isNew) {
     startAnswer(ctx, { conversationId, answerId });
-    announceChange(ctx, { conversationId });
+    changes.announce(ctx, { conversationId });
   }
   return { conversationId, questionId: input.id, answerId };
 }

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { messages } from '../../db/schema/messages.ts';
 import { endAbandoned, stopElsewhere } from '../answers/answer-rows.ts';
 import { findRunning } from '../answers/running-answer.ts';
-import { announceChange } from '../changes/announce-change.ts';
+import { changes } from '../changes.ts';
 import type { AnswerId } from './schemas.ts';
 
 /** Ends a running answer and returns when its row says so; one that has ended already is left as it is. */
@@ -23,5 +23,5 @@ export async function stopAnswer(ctx: SignedInContext, { answerId }: AnswerId): 
   const running = findRunning(answerId);
   running?.end('stopped');
   await running?.finished;
-  announceChange(ctx, { conversationId });
+  changes.announce(ctx, { conversationId });
 }

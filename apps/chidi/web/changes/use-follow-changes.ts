@@ -1,6 +1,6 @@
 import { useFollow } from '@commons/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Change } from '../../server/changes/announce-change.ts';
+import type { Change } from '../../server/changes.ts';
 import { useTRPC, useTRPCClient } from '../client.ts';
 
 /** Reads again what changed in other tabs and on other devices, for as long as somebody can see this one. */

@@ -3,13 +3,24 @@ import { SubscriberQueue } from './subscriber-queue.ts';
 
 const queueLimit = 256;
 
-/** Realtime within one process; channels exist while somebody listens. */
-export function inProcessRealtime(): Realtime {
+/** Realtime within one process. */
+export interface InProcessRealtime extends Realtime {
+  /** Tells those who listen to a channel, or to any, that they have to read everything again. */
+  resync(channel?: string): void;
+}
+
+/** Opens realtime within one process; channels exist while somebody listens. */
+export function inProcessRealtime(): InProcessRealtime {
   const channels = new Map<string, Set<SubscriberQueue>>();
 
   return {
     publish(channel, event) {
       for (const queue of channels.get(channel) ?? []) queue.push(event);
+    },
+
+    resync(channel) {
+      const names = channel === undefined ? [...channels.keys()] : [channel];
+      for (const name of names) for (const queue of channels.get(name) ?? []) queue.resync();
     },
 
     subscribe<E extends RealtimeEvent>(channel: string, signal: AbortSignal) {

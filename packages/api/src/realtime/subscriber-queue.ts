@@ -17,16 +17,15 @@ export class SubscriberQueue implements AsyncIterableIterator<RealtimeMessage> {
   }
 
   push(event: RealtimeEvent): void {
-    if (this.#ended) return;
-    const message: RealtimeMessage = { type: 'event', event };
-    if (this.#reader) {
-      this.#reader({ done: false, value: message });
-      this.#reader = undefined;
-    } else if (this.#waiting.length < this.#limit) {
-      this.#waiting.push(message);
-    } else {
-      this.#waiting = [{ type: 'resync' }];
-    }
+    if (this.#ended || this.#handOver({ type: 'event', event })) return;
+    if (this.#waiting.length < this.#limit) this.#waiting.push({ type: 'event', event });
+    else this.#waiting = [{ type: 'resync' }];
+  }
+
+  /** Drops what has not been fetched, which reading everything again makes superfluous. */
+  resync(): void {
+    if (this.#ended || this.#handOver({ type: 'resync' })) return;
+    this.#waiting = [{ type: 'resync' }];
   }
 
   next(): Promise<IteratorResult<RealtimeMessage>> {
@@ -47,6 +46,13 @@ export class SubscriberQueue implements AsyncIterableIterator<RealtimeMessage> {
     this.#reader?.({ done: true, value: undefined });
     this.#reader = undefined;
     return Promise.resolve({ done: true, value: undefined });
+  }
+
+  #handOver(message: RealtimeMessage): boolean {
+    const reader = this.#reader;
+    this.#reader = undefined;
+    reader?.({ done: false, value: message });
+    return reader !== undefined;
   }
 
   [Symbol.asyncIterator](): this {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { ModelPort } from '@commons/ai';
 import { assertMigrated, assertSafeLogin, type Database, sharedModule } from '@commons/shared-db';
-import type { ServiceDatabase } from '@commons/shared-db/service';
+import type { Notifications, ServiceDatabase } from '@commons/shared-db/service';
 import { getRequestListener } from '@hono/node-server';
 import type { AppDefinition, StopApp } from '../define-app.ts';
 import type { ServerEnvironment } from '../env.ts';
@@ -9,7 +9,8 @@ import { createIdentity } from '../identity/identity.ts';
 import { type Deliver, logDelivery, mailerOver, smtpDelivery } from '../identity/mailer.ts';
 import { openSessionStore } from '../identity/session-store.ts';
 import { type Log, openLog } from '../log.ts';
-import { inProcessRealtime } from '../realtime/in-process-realtime.ts';
+import { postgresRealtime } from '../realtime/postgres-realtime.ts';
+import { sharedSessions } from '../realtime/shared-sessions.ts';
 import type { DemoLogin } from './api-routes.ts';
 import { createHttpApp } from './http-app.ts';
 import { listen } from './listen.ts';
@@ -24,13 +25,15 @@ export interface Development extends DevelopmentPages {
   middleware(request: IncomingMessage, response: ServerResponse, next: () => void): void;
 }
 
-/** What a server is made of; the databases are its own from now on, and it closes them. */
+/** What a server is made of; the databases and notifications are its own from now on, and it closes them. */
 export interface StartServerOptions {
   apps: readonly AppDefinition[];
   /** Folder of the pages at `/`; without it, `/` leads to the first app. */
   gatewayPages?: URL;
   database: Database;
   service: ServiceDatabase;
+  /** How the processes of the site tell each other what happened. */
+  notifications: Notifications;
   models: ModelPort;
   env: ServerEnvironment;
   log?: Log;
@@ -63,16 +66,19 @@ export interface RunningServer {
  * @throws with what to do when the database is not migrated, the app login could bypass row-level security, or the port is taken
  */
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
-  const { apps, database, service, models, env, development } = options;
+  const { apps, database, service, notifications, models, env, development } = options;
   const log = options.log ?? openLog({ level: env.logLevel, readable: !env.production });
   const modules = [sharedModule, ...apps];
   // Undone in reverse unless everything works out.
   await using undo = new AsyncDisposableStack();
-  undo.defer(async () => void (await Promise.all([database.close(), service.close()])));
+  undo.defer(
+    async () => void (await Promise.all([database.close(), service.close(), notifications.close()])),
+  );
   await assertMigrated(service, modules);
   await assertSafeLogin(database);
 
-  const realtime = inProcessRealtime();
+  await notifications.started;
+  const realtime = await postgresRealtime({ notifications, secret: env.secret });
   const stops: StopApp[] = [];
   for (const app of apps) {
     const stop = await app.start?.({ database, models, realtime, log: log.child({ app: app.name }) });
@@ -87,10 +93,10 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   // The port decides the public address when none is configured, so the handler comes after listening.
   const publicUrl = env.publicUrl ?? localUrl(env.host, port);
   const isOwnHost = ownHost(publicUrl, env.publicUrl !== undefined);
-  const sessions = openSessionStore(service);
+  const shutdown = new AbortController();
+  const sessions = sharedSessions(openSessionStore(service), realtime, shutdown.signal);
   undo.defer(() => sessions.close());
   const mailer = mailerOver(options.deliver ?? delivery(env, log), log);
-  const shutdown = new AbortController();
   const problemPath = options.gatewayPages ? '/sign-in' : `/${apps[0]?.name ?? ''}/sign-in`;
   const httpApp = createHttpApp({
     apps,
@@ -133,7 +139,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const finish = async () => {
     sessions.close();
     await mailer.settled();
-    await Promise.all([database.close(), service.close()]);
+    await realtime.close();
+    await Promise.all([database.close(), service.close(), notifications.close()]);
   };
   let closing: Promise<void> | undefined;
   return {

@@ -8,7 +8,7 @@ import {
   readDatabaseSettings,
   upgrade,
 } from '@commons/shared-db/cli';
-import { openServiceDatabase } from '@commons/shared-db/service';
+import { openNotifications, openServiceDatabase } from '@commons/shared-db/service';
 import type { AppDefinition } from '../define-app.ts';
 import { readServerEnvironment } from '../env.ts';
 import { keptSecret } from '../kept-secret.ts';
@@ -60,7 +60,7 @@ export async function runSite(site: Site): Promise<void> {
 async function serve(
   { apps, gatewayPages, development }: Site,
   { demo, model }: SiteEnvironment,
-  { logins, description }: ProvidedDatabase,
+  { logins, direct, description }: ProvidedDatabase,
   env: ReturnType<typeof readServerEnvironment>,
   log: Log,
 ): Promise<RunningServer> {
@@ -76,6 +76,10 @@ async function serve(
     apps,
     database: openDatabase({ url: logins.app, max: 10, prepare, onNotice }),
     service: openServiceDatabase({ url: logins.service, prepare, onNotice }),
+    notifications: openNotifications({
+      url: direct.service,
+      onChange: (isListening) => log.info({ isListening }, 'hearing of other processes'),
+    }),
     models,
     env,
     log,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChidiPerson } from '../../testing/chidi-person.ts';
-import { eventually } from '../../testing/eventually.ts';
-import { type RunningChidi, startChidi } from '../../testing/start-chidi.ts';
-import type { Change } from './announce-change.ts';
+import type { ChidiPerson } from '../testing/chidi-person.ts';
+import { eventually } from '../testing/eventually.ts';
+import { type RunningChidi, startChidi } from '../testing/start-chidi.ts';
+import type { Change } from './changes.ts';
 
 let chidi: RunningChidi;
 let anna: ChidiPerson;
