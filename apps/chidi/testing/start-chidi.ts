@@ -49,14 +49,19 @@ export const modelName = 'tiny-1';
 
 /** A million tokens in cost 1 dollar, a million out 2. */
 const prices = {
-  checkedOn: '2026-11-01',
-  source: 'made up for tests',
-  unit: 'US dollars per million tokens' as const,
-  providers: [
+  currency: 'USD' as const,
+  unit: 'per million tokens' as const,
+  hosts: { '127.0.0.1': 'local' },
+  prices: [
     {
-      name: 'local',
-      host: '127.0.0.1',
-      models: { [modelName]: { input: '1', cachedInput: '0.5', output: '2' } },
+      provider: 'local',
+      model: modelName,
+      validFrom: '2000-01-01',
+      input: '1',
+      cachedInput: '0.5',
+      output: '2',
+      source: 'https://example.com/made-up-for-tests',
+      asOf: '2026-11-01',
     },
   ],
 };

@@ -33,8 +33,16 @@ describe('the model environment', () => {
     },
   );
 
+  it('refuses a provider that nobody knows, and lists those that are known', () => {
+    expect(() => readModelEnvironment({ MODEL_PROVIDER: 'acme' })).toThrow(
+      /MODEL_PROVIDER must be one of anthropic, openai, google, openai-compatible, offline/,
+    );
+  });
+
   it('names every bad variable at once', () => {
-    const env = { OPENAI_BASE_URL: 'x', OPENAI_API_KEY: 'two words', OFFLINE_MODEL_PACE_MS: 'fast' };
-    expect(() => readModelEnvironment(env)).toThrow(/OPENAI_BASE_URL.*OPENAI_API_KEY.*OFFLINE_MODEL_PACE_MS/);
+    const env = { OPENAI_BASE_URL: 'x', ANTHROPIC_API_KEY: 'two words', OFFLINE_MODEL_PACE_MS: 'fast' };
+    const read = () => readModelEnvironment(env);
+    expect(read).toThrow(/ANTHROPIC_API_KEY.*OPENAI_BASE_URL.*OFFLINE_MODEL_PACE_MS/);
+    expect(read).not.toThrow('two words');
   });
 });

@@ -3,11 +3,12 @@ export { type ModelEnvironment, readModelEnvironment } from './env.ts';
 export { ModelError, type ModelErrorCode, type ModelErrorOptions, modelErrorCodes } from './model-error.ts';
 export { createOfflinePort } from './offline/create-offline-port.ts';
 export type { OfflineFailure, OfflineModelOptions } from './offline/offline-model.ts';
-export {
-  createOpenAiCompatiblePort,
-  type OpenAiCompatibleOptions,
-} from './openai-compatible/create-openai-compatible-port.ts';
+export { connectModel } from './own-key/connect-model.ts';
+export type { OwnKey } from './own-key/own-key.ts';
+export { type KeyVerdict, verifyKey } from './own-key/verify-key.ts';
 export type {
+  EmbeddingDescription,
+  EmbeddingRequest,
   ModelDescription,
   ModelEvent,
   ModelFinish,
@@ -15,8 +16,14 @@ export type {
   ModelObjectRequest,
   ModelPort,
   ModelRequest,
+  Unpriced,
   UsageSource,
 } from './port.ts';
+export {
+  createOpenAiCompatiblePort,
+  type OpenAiCompatibleOptions,
+} from './providers/create-openai-compatible-port.ts';
+export type { ProviderName } from './providers/provider.ts';
 export { recordUsage, type UsageRecord } from './record-usage.ts';
 export { resolveModel } from './resolve-model.ts';
 export { estimateRequestTokens, estimateTokens } from './usage/estimate-tokens.ts';

@@ -17,6 +17,8 @@ export interface ModelMessage {
 export interface ModelRequest {
   system: string;
   messages: ModelMessage[];
+  /** Another model of the same provider than the usual one. The offline model answers to every name, under its own. */
+  model?: string | undefined;
   maxOutputTokens?: number | undefined;
   temperature?: number | undefined;
   /** Stops the call, upstream included; the call then ends with `MODEL_STOPPED`. */
@@ -30,8 +32,24 @@ export interface ModelObjectRequest<T> extends ModelRequest {
   schema: ZodType<T>;
 }
 
+/** Who turns texts into vectors. Vectors of different models cannot be compared, so keep the name beside them. */
+export interface EmbeddingDescription extends ModelDescription {
+  /** The length of every vector. */
+  dimensions: number;
+}
+
+/** Texts that are to become vectors; none of them may be blank. */
+export interface EmbeddingRequest {
+  texts: string[];
+  signal?: AbortSignal | undefined;
+  timeoutMs?: number | undefined;
+}
+
 /** Where the token counts come from: the provider said so, we estimated them, or nobody knows. */
 export type UsageSource = 'provider' | 'estimate' | 'unknown';
+
+/** Why a call has no cost: nobody listed the model, the figures are unknown, or it falls under a tariff not listed. */
+export type Unpriced = 'unlisted-model' | 'unknown-usage' | 'unlisted-tariff';
 
 /** How a call ended and what it used: everything that a row of the usage ledger needs. */
 export interface ModelFinish {
@@ -39,9 +57,15 @@ export interface ModelFinish {
   provider: string;
   model: string;
   inputTokens: number | null;
+  /** The part of the input that came from the provider's cache; null where it did not say. */
+  cachedInputTokens: number | null;
   outputTokens: number | null;
+  /** The part of the output that the model thought and did not say; null where the provider did not say. */
+  reasoningTokens: number | null;
   /** US dollars as a decimal string with 8 places, or null where no price is known. */
   costUsd: string | null;
+  /** Why `costUsd` is null. */
+  unpriced: Unpriced | null;
   usageSource: UsageSource;
   /** The day on which the price was looked up, `yyyy-mm-dd`, or null where none was needed. */
   pricedOn: string | null;
@@ -63,4 +87,7 @@ export interface ModelPort {
   stream(request: ModelRequest): AsyncIterable<ModelEvent>;
   generate(request: ModelRequest): Promise<{ text: string; finish: ModelFinish }>;
   generateObject<T>(request: ModelObjectRequest<T>): Promise<{ object: T; finish: ModelFinish }>;
+  describeEmbedding(): EmbeddingDescription;
+  /** One vector of length 1 for each text, in order; their dot product is their cosine. */
+  embed(request: EmbeddingRequest): Promise<{ vectors: number[][]; finish: ModelFinish }>;
 }

@@ -10,8 +10,11 @@ const finish: ModelFinish = {
   provider: 'openai',
   model: 'gpt-5-mini',
   inputTokens: 1200,
+  cachedInputTokens: 0,
   outputTokens: 340,
+  reasoningTokens: null,
   costUsd: '0.00098000',
+  unpriced: null,
   usageSource: 'provider',
   pricedOn: '2026-11-21',
 };

@@ -9,10 +9,6 @@ describe('resolving the model', () => {
     expect(resolveModel({}).describe()).toEqual({ provider: 'offline', model: 'rehearsal', offline: true });
   });
 
-  it('sends nothing anywhere for a key without a server', () => {
-    expect(resolveModel({ OPENAI_API_KEY: 'sk-left-over' }).describe().offline).toBe(true);
-  });
-
   it('uses the server at OPENAI_BASE_URL with the key and the model', async () => {
     await using server = await startModelServer();
     const models = resolveModel({

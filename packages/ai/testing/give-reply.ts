@@ -10,11 +10,8 @@ export async function giveReply(reply: ModelReply, exchange: Exchange): Promise<
       return exchange.finish(reply);
     case 'gate':
       return reply.gate.open(exchange);
-    case 'error': {
-      const { status, error, headers } = reply;
-      const body = typeof error === 'string' ? error : JSON.stringify({ error });
-      return exchange.raw(status, body, { 'content-type': 'application/json', ...headers });
-    }
+    case 'error':
+      return exchange.fail(reply.status, reply.error, reply.headers ?? {});
     case 'hang':
       return sendChunks(exchange, reply.chunks ?? [], reply.usage);
     case 'cut':

@@ -10,4 +10,4 @@ export {
   type WireUsage,
 } from './model-reply.ts';
 export { type ModelServer, startModelServer } from './model-server.ts';
-export type { ChatRequest } from './wire.ts';
+export type { ModelRequestBody } from './protocols/protocol.ts';

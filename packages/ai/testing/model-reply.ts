@@ -1,15 +1,16 @@
 import type { Gate } from './gate.ts';
 
-/** Token counts in OpenAI's wire format. */
+/** Token counts in the format of OpenAI's chat completions; each protocol says them in its own. */
 export interface WireUsage {
   prompt_tokens?: number;
   completion_tokens?: number;
-  prompt_tokens_details?: { cached_tokens: number };
+  prompt_tokens_details?: { cached_tokens: number; cache_write_tokens?: number };
+  completion_tokens_details?: { reasoning_tokens: number };
 }
 
 /** How an answer ends. */
 export interface AnswerEnding {
-  /** `stop` unless said otherwise; null ends the answer without a reason, as a broken server does. */
+  /** `stop`, unless said otherwise `length` or `content_filter`; null ends the answer without a reason, as a broken server does. */
   finishReason?: string | null;
   /** Streams send it when the request asks for it, as OpenAI does; null for a server that never reports usage. */
   usage?: WireUsage | null;
@@ -19,7 +20,7 @@ export interface AnswerEnding {
   reasoning?: string;
 }
 
-/** The `error` object of a failed request. */
+/** What is wrong with a request; `context_length_exceeded` and `content_filter` are codes that every protocol knows. */
 export interface WireError {
   message: string;
   type?: string;
@@ -38,7 +39,7 @@ export type ModelReply =
   | { kind: 'cut'; chunks: string[] }
   /** Reports an error in mid-stream, as gateways do. */
   | { kind: 'error-chunk'; chunks: string[]; error: WireError }
-  /** Sends something that is no chat completion. */
+  /** Sends something that is no answer. */
   | { kind: 'garbage'; body?: string };
 
 /** A full answer, in one or more chunks. */

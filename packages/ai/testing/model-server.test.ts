@@ -82,8 +82,9 @@ describe('the model server', () => {
     await responding;
   });
 
-  it('answers nothing but chat completions', async () => {
+  it('answers nothing but what its protocol has', async () => {
     await using server = await startModelServer();
-    expect((await fetch(`${server.url}/models`)).status).toBe(404);
+    expect((await fetch(`${server.url}/responses`, { method: 'POST', body: '{}' })).status).toBe(404);
+    expect((await fetch(`${server.url}/chat/completions`)).status).toBe(404);
   });
 });

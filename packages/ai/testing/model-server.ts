@@ -1,15 +1,18 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import type { ProviderName } from '../src/providers/provider.ts';
 import { type CapturedRequest, openExchange } from './exchange.ts';
+import { giveData } from './give-data.ts';
 import { giveReply } from './give-reply.ts';
 import { answer, type ModelReply } from './model-reply.ts';
-import type { ChatRequest } from './wire.ts';
+import { findProtocol } from './protocols/find-protocol.ts';
+import type { ModelRequestBody } from './protocols/protocol.ts';
 
-/** A local server that speaks OpenAI's chat completions, streamed or not, and does as it is told. */
+/** A local server that speaks the protocol of a provider, streamed or not, and does as it is told. */
 export interface ModelServer extends AsyncDisposable {
-  /** For `OPENAI_BASE_URL`. */
+  /** The base URL, for `OPENAI_BASE_URL` for one. */
   url: string;
   /** Every request so far, in order. */
   requests: CapturedRequest[];
@@ -22,22 +25,28 @@ export interface ModelServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-const completionsPath = '/v1/chat/completions';
-
-/** Starts a model server on a free port of this machine. */
-export async function startModelServer(): Promise<ModelServer> {
+/** Starts a model server on a free port of this machine; it speaks OpenAI's chat completions unless told otherwise. */
+export async function startModelServer(speaks: ProviderName = 'openai-compatible'): Promise<ModelServer> {
+  const protocol = findProtocol(speaks);
   const requests: CapturedRequest[] = [];
   const queue: ModelReply[] = [];
   const waiting: { index: number; resolve: (request: CapturedRequest) => void }[] = [];
   let otherwise = answer('Hello.');
 
   const server = createServer(async (incoming, response) => {
-    if (incoming.method !== 'POST' || incoming.url !== completionsPath)
+    const path = incoming.url ?? '';
+    const body = (incoming.method === 'POST' ? await json(incoming) : {}) as ModelRequestBody;
+    const kind = protocol.read(incoming.method === 'POST' ? path : (path.split('?')[0] ?? ''), body);
+    if (kind === undefined || (kind === 'models') !== (incoming.method === 'GET'))
       return void response.writeHead(404).end();
-    const request = await capture(incoming, response);
+    const request = { path, headers: incoming.headers, body, closed: closing(response) };
     requests.push(request);
     for (const { index, resolve } of waiting) if (index === requests.length - 1) resolve(request);
-    await giveReply(queue.shift() ?? otherwise, openExchange(request, response));
+    const question = { kind, streamed: protocol.isStreamed(path, body), body };
+    const reply = queue.shift() ?? otherwise;
+    const exchange = openExchange(request, response, question, protocol);
+    if (kind !== 'answer' && reply.kind === 'answer') giveData(exchange, question, protocol);
+    else await giveReply(reply, exchange);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -51,7 +60,7 @@ export async function startModelServer(): Promise<ModelServer> {
     await closed;
   };
   return {
-    url: `http://127.0.0.1:${port}/v1`,
+    url: `http://127.0.0.1:${port}${protocol.versionPath}`,
     requests,
     request(index) {
       const arrived = requests[index];
@@ -66,10 +75,8 @@ export async function startModelServer(): Promise<ModelServer> {
   };
 }
 
-async function capture(incoming: IncomingMessage, response: ServerResponse): Promise<CapturedRequest> {
-  const closed = new Promise<{ aborted: boolean }>((resolve) => {
+function closing(response: ServerResponse): Promise<{ aborted: boolean }> {
+  return new Promise((resolve) => {
     response.once('close', () => resolve({ aborted: !response.writableFinished }));
   });
-  const body = (await json(incoming)) as ChatRequest;
-  return { path: incoming.url ?? '', headers: incoming.headers, body, closed };
 }

@@ -7,8 +7,11 @@ const finish = (reason: ModelFinish['reason']): ModelFinish => ({
   provider: 'p',
   model: 'm',
   inputTokens: 1,
+  cachedInputTokens: null,
   outputTokens: 1,
+  reasoningTokens: null,
   costUsd: null,
+  unpriced: 'unlisted-model',
   usageSource: 'provider',
   pricedOn: null,
 });

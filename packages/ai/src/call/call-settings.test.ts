@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createPort } from '../create-port.ts';
+import { z } from 'zod';
 import { createOfflineModel } from '../offline/offline-model.ts';
 import { knownPrices } from '../usage/price-list.ts';
 import { callSettings } from './call-settings.ts';
-import { defaultTimeouts } from './connected-model.ts';
+import { type ConnectedModel, defaultTimeouts } from './connected-model.ts';
+import { generateObject } from './generate-object.ts';
 
 const request = { system: 'Be brief.', messages: [{ role: 'user' as const, content: 'Hello?' }] };
 
@@ -20,20 +21,22 @@ describe('the settings of a call', () => {
   it('keep the warnings of the SDK out of the log', async () => {
     const emitWarning = vi.spyOn(process, 'emitWarning').mockReturnValue();
     const model = createOfflineModel({ paceMs: 0 });
-    const models = createPort({
+    const fussy: ConnectedModel = {
       description: { provider: 'fussy', model: 'fussy', offline: false },
-      languageModel: {
+      load: async () => ({
         ...model,
         doGenerate: async (call) => ({
           ...(await model.doGenerate(call)),
           warnings: [{ type: 'unsupported', feature: 'topK' }],
         }),
-      },
+      }),
+      callOptions: {},
+      usageIn: () => undefined,
       reportsUsageAs: 'provider',
       prices: knownPrices,
       timeouts: defaultTimeouts,
-    });
-    await models.generate(request);
+    };
+    await generateObject(fussy, { ...request, schema: z.object({ name: z.string() }) });
     expect(emitWarning).not.toHaveBeenCalled();
   });
 });

@@ -1,5 +1,6 @@
-import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { LanguageModelV4, SharedV4ProviderOptions } from '@ai-sdk/provider';
 import type { ModelDescription, UsageSource } from '../port.ts';
+import type { ReportedUsage } from '../usage/finish.ts';
 import type { PriceList } from '../usage/price-list.ts';
 
 /** How long a model may stay silent before the call counts as hung. */
@@ -11,13 +12,21 @@ export interface ModelTimeouts {
   wholeCallMs: number;
 }
 
-/** A model of the SDK together with what the port must know about it. */
-export interface ConnectedModel {
+/** What one model costs and how its figures are read. */
+export interface Billing {
   description: ModelDescription;
-  languageModel: LanguageModelV4;
   /** What the figures are that the model itself reports. */
   reportsUsageAs: Exclude<UsageSource, 'unknown'>;
   prices: PriceList;
+}
+
+/** A model of the SDK together with what the port must know about it. */
+export interface ConnectedModel extends Billing {
+  load(): Promise<LanguageModelV4>;
+  /** What goes along with every call. */
+  callOptions: SharedV4ProviderOptions;
+  /** The usage that a raw chunk of its stream reports. */
+  usageIn(chunk: unknown): ReportedUsage | undefined;
   timeouts: ModelTimeouts;
 }
 

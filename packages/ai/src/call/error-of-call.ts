@@ -1,13 +1,13 @@
 import { ModelError } from '../model-error.ts';
 import { finishOfBrokenCall, type ReportedUsage } from '../usage/finish.ts';
-import type { ConnectedModel } from './connected-model.ts';
+import type { Billing } from './connected-model.ts';
 import type { Supervision } from './supervise.ts';
 import { toModelError } from './to-model-error.ts';
 
 /** The error that the caller sees for a failed call: our own verdict before the provider's, with the usage so far. */
 export function errorOfCall(
   error: unknown,
-  context: { model: ConnectedModel; call: Supervision; usage?: ReportedUsage },
+  context: { model: Billing; call: Supervision; usage?: ReportedUsage },
 ): unknown {
   const known = context.call.verdict() ?? toModelError(error);
   if (!(known instanceof ModelError) || known.partialUsage) return known;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answer, startModelServer } from '../../testing/index.ts';
-import { createOpenAiCompatiblePort } from '../openai-compatible/create-openai-compatible-port.ts';
+import { createOpenAiCompatiblePort } from '../providers/create-openai-compatible-port.ts';
 
 const schema = z.object({ name: z.string(), seats: z.int().min(1).optional() });
 const request = { system: '', messages: [{ role: 'user' as const, content: 'Who?' }], schema };
@@ -27,6 +27,16 @@ describe('generating an object', () => {
 
   it('accepts JSON in a code fence', async () => {
     expect((await ask('```json\n{"name":"Ada"}\n```')).result).toMatchObject({ object: { name: 'Ada' } });
+  });
+
+  it('reports an object that was cut short as malformed, with its usage', async () => {
+    await using server = await startModelServer();
+    server.reply(answer('{"name":"Ad', { finishReason: 'length' }));
+    const asking = createOpenAiCompatiblePort({ baseUrl: server.url }).generateObject(request);
+    await expect(asking).rejects.toMatchObject({
+      code: 'MODEL_MALFORMED',
+      partialUsage: { reason: 'length', inputTokens: 11 },
+    });
   });
 
   it.each(['Ada', '{"name":"Ada"', '{"name":7}', '{"name":"Ada","seats":0}'])(

@@ -1,7 +1,8 @@
-import { extractJsonMiddleware, generateText, NoObjectGeneratedError, Output, wrapLanguageModel } from 'ai';
+import type { NoObjectGeneratedError } from 'ai';
 import { ModelError } from '../model-error.ts';
 import type { ModelFinish, ModelObjectRequest } from '../port.ts';
 import { finishOfAnswer } from '../usage/finish.ts';
+import { assertUsable } from './assert-usable.ts';
 import { callSettings } from './call-settings.ts';
 import type { ConnectedModel } from './connected-model.ts';
 import { errorOfCall } from './error-of-call.ts';
@@ -17,30 +18,40 @@ export async function generateObject<T>(
     stop: request.signal,
     silenceMs: request.timeoutMs ?? model.timeouts.wholeCallMs,
   });
+  // The one verb that needs all of the SDK, which costs 8 MiB: loaded by the first who asks for an object.
+  const { extractJsonMiddleware, generateText, NoObjectGeneratedError, Output, wrapLanguageModel } =
+    await import('ai');
   try {
-    const { output, text, finishReason, totalUsage } = await generateText({
+    const answer = await generateText({
       ...callSettings(request),
       // Local models like to wrap their JSON in a code fence.
-      model: wrapLanguageModel({ model: model.languageModel, middleware: extractJsonMiddleware() }),
+      model: wrapLanguageModel({ model: await model.load(), middleware: extractJsonMiddleware() }),
       output: Output.object({ schema: request.schema }),
-      // Strict schemas allow no optional fields; the answer is validated here in any case.
-      providerOptions: { openaiCompatible: { strictJsonSchema: false } },
+      providerOptions: model.callOptions,
       abortSignal: call.signal,
     });
-    const reason = reasonFromSdk(finishReason);
-    const finish = finishOfAnswer(model, { reason, usage: usageFromSdk(totalUsage), request, text });
-    return { object: output, finish };
+    const { text } = answer;
+    const reason = reasonFromSdk(answer.finishReason);
+    const finish = finishOfAnswer(model, { reason, usage: usageFromSdk(answer.totalUsage), request, text });
+    assertUsable(text, finish);
+    // The SDK reads no object out of an answer that was cut short.
+    if (reason !== 'stop') throw new ModelError('MODEL_MALFORMED', { partialUsage: finish });
+    return { object: answer.output, finish };
   } catch (error) {
-    throw errorOfCall(errorOfMisfit(error, model, request), { model, call });
+    const misfit = NoObjectGeneratedError.isInstance(error) && errorOfMisfit(error, model, request);
+    throw errorOfCall(misfit || error, { model, call });
   }
 }
 
 /** An answer that does not fit was answered, and billed, in full. */
-function errorOfMisfit(error: unknown, model: ConnectedModel, request: ModelObjectRequest<unknown>): unknown {
-  if (!NoObjectGeneratedError.isInstance(error) || !error.usage) return error;
-  const { text = '', finishReason = 'other' } = error;
+function errorOfMisfit(
+  { text = '', finishReason = 'other', usage }: NoObjectGeneratedError,
+  model: ConnectedModel,
+  request: ModelObjectRequest<unknown>,
+): ModelError {
   const reason = reasonFromSdk(finishReason);
-  const finish = finishOfAnswer(model, { reason, usage: usageFromSdk(error.usage), request, text });
   const code = reason === 'content-filter' ? 'MODEL_REFUSED' : 'MODEL_MALFORMED';
-  return new ModelError(code, { partialUsage: finish });
+  if (!usage) return new ModelError(code);
+  const partialUsage = finishOfAnswer(model, { reason, usage: usageFromSdk(usage), request, text });
+  return new ModelError(code, { partialUsage });
 }

@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { answer, createGate, startModelServer } from '../../testing/index.ts';
-import { createOpenAiCompatiblePort } from '../openai-compatible/create-openai-compatible-port.ts';
 import type { ModelRequest } from '../port.ts';
+import { createOpenAiCompatiblePort } from '../providers/create-openai-compatible-port.ts';
 import type { PriceList } from '../usage/price-list.ts';
 
 const request: ModelRequest = { system: '', messages: [{ role: 'user', content: 'Hello?' }] };
 
 const prices: PriceList = {
-  checkedOn: '2026-01-02',
-  source: 'this test',
-  unit: 'US dollars per million tokens',
-  providers: [
+  currency: 'USD',
+  unit: 'per million tokens',
+  hosts: { '127.0.0.1': 'here' },
+  prices: [
     {
-      name: 'here',
-      host: '127.0.0.1',
-      models: { tiny: { input: '1.00', cachedInput: '0.10', output: '10.00' } },
+      provider: 'here',
+      model: 'tiny',
+      validFrom: '2000-01-01',
+      input: '1.00',
+      cachedInput: '0.10',
+      output: '10.00',
+      source: 'https://example.com',
+      asOf: '2026-01-02',
     },
   ],
 };
@@ -64,6 +69,7 @@ describe('generating without streaming', () => {
     const models = createOpenAiCompatiblePort({ baseUrl: server.url, model: 'other', prices });
     expect((await models.generate(request)).finish).toMatchObject({
       costUsd: null,
+      unpriced: 'unlisted-model',
       pricedOn: null,
       inputTokens: 11,
     });

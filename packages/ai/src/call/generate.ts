@@ -1,11 +1,10 @@
-import { generateText } from 'ai';
 import type { ModelFinish, ModelRequest } from '../port.ts';
 import { finishOfAnswer } from '../usage/finish.ts';
 import { assertUsable } from './assert-usable.ts';
-import { callSettings } from './call-settings.ts';
 import type { ConnectedModel } from './connected-model.ts';
 import { errorOfCall } from './error-of-call.ts';
-import { reasonFromSdk, usageFromSdk } from './reported-usage.ts';
+import { modelCall } from './model-call.ts';
+import { reasonFromSdk, usageFromModel } from './reported-usage.ts';
 import { supervise } from './supervise.ts';
 
 /** Asks for one answer and waits for all of it. */
@@ -18,13 +17,12 @@ export async function generate(
     silenceMs: request.timeoutMs ?? model.timeouts.wholeCallMs,
   });
   try {
-    const { text, finishReason, totalUsage } = await generateText({
-      ...callSettings(request),
-      model: model.languageModel,
-      abortSignal: call.signal,
-    });
-    const reason = reasonFromSdk(finishReason);
-    const finish = finishOfAnswer(model, { reason, usage: usageFromSdk(totalUsage), request, text });
+    call.signal.throwIfAborted();
+    const languageModel = await model.load();
+    const answer = await languageModel.doGenerate(modelCall(model, request, call.signal));
+    const text = answer.content.map((part) => (part.type === 'text' ? part.text : '')).join('');
+    const reason = reasonFromSdk(answer.finishReason.unified);
+    const finish = finishOfAnswer(model, { reason, usage: usageFromModel(answer.usage), request, text });
     assertUsable(text, finish);
     return { text, finish };
   } catch (error) {

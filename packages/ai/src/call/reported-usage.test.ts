@@ -1,12 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { reasonFromSdk, usageFromChunk, usageFromWire } from './reported-usage.ts';
+import { addUsage, reasonFromSdk, usageFromChunk, usageFromWire } from './reported-usage.ts';
 
-const nothing = { inputTokens: undefined, outputTokens: undefined, cachedInputTokens: undefined };
+const nothing = {
+  inputTokens: undefined,
+  outputTokens: undefined,
+  cachedInputTokens: undefined,
+  reasoningTokens: undefined,
+};
 
 describe('the usage that a provider reports', () => {
   it('is read from the wire format', () => {
-    const usage = { prompt_tokens: 10, completion_tokens: 3, prompt_tokens_details: { cached_tokens: 4 } };
-    expect(usageFromWire(usage)).toEqual({ inputTokens: 10, outputTokens: 3, cachedInputTokens: 4 });
+    const usage = {
+      prompt_tokens: 10,
+      completion_tokens: 3,
+      prompt_tokens_details: { cached_tokens: 4 },
+      completion_tokens_details: { reasoning_tokens: 2 },
+    };
+    expect(usageFromWire(usage)).toEqual({
+      inputTokens: 10,
+      outputTokens: 3,
+      cachedInputTokens: 4,
+      reasoningTokens: 2,
+    });
   });
 
   it('keeps zero apart from nothing', () => {
@@ -28,6 +43,18 @@ describe('the usage that a provider reports', () => {
     });
     expect(usageFromChunk({ choices: [], usage: null })).toBeUndefined();
     expect(usageFromChunk('garbage')).toBeUndefined();
+  });
+});
+
+describe('the usage that comes in parts', () => {
+  it('keeps what was known where a part says nothing', () => {
+    const input = addUsage(undefined, { inputTokens: 9 });
+    expect(addUsage(input, undefined)).toEqual({ inputTokens: 9 });
+    expect(addUsage(input, { inputTokens: undefined, outputTokens: 2 })).toEqual({
+      inputTokens: 9,
+      outputTokens: 2,
+    });
+    expect(addUsage(undefined, undefined)).toBeUndefined();
   });
 });
 

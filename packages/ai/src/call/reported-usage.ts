@@ -3,15 +3,24 @@ import type { LanguageModelUsage } from 'ai';
 import { z } from 'zod';
 import type { ModelFinish } from '../port.ts';
 import type { ReportedUsage } from '../usage/finish.ts';
-
-// More than the ledger's column holds is no count but a fault.
-const count = z.int32().nonnegative().nullish();
+import { tokenCount } from '../usage/token-count.ts';
 
 const wireUsage = z.object({
-  prompt_tokens: count,
-  completion_tokens: count,
-  prompt_tokens_details: z.object({ cached_tokens: count }).nullish(),
+  prompt_tokens: tokenCount,
+  completion_tokens: tokenCount,
+  prompt_tokens_details: z.object({ cached_tokens: tokenCount }).nullish(),
+  completion_tokens_details: z.object({ reasoning_tokens: tokenCount }).nullish(),
 });
+
+/** What is known of a call's usage when one more chunk has reported some of it. */
+export function addUsage(
+  known: ReportedUsage | undefined,
+  reported: ReportedUsage | undefined,
+): ReportedUsage | undefined {
+  if (!reported) return known;
+  const counts = Object.entries(reported).filter(([, count]) => count !== undefined);
+  return { ...known, ...Object.fromEntries(counts) };
+}
 
 /** The `usage` object of OpenAI's wire format as token counts. A count that is missing stays missing. */
 export function usageFromWire(usage: unknown): ReportedUsage | undefined {
@@ -21,6 +30,7 @@ export function usageFromWire(usage: unknown): ReportedUsage | undefined {
     inputTokens: data.prompt_tokens ?? undefined,
     outputTokens: data.completion_tokens ?? undefined,
     cachedInputTokens: data.prompt_tokens_details?.cached_tokens ?? undefined,
+    reasoningTokens: data.completion_tokens_details?.reasoning_tokens ?? undefined,
   };
 }
 
@@ -36,6 +46,8 @@ export function usageFromModel({ inputTokens, outputTokens }: LanguageModelV4Usa
     inputTokens: inputTokens.total,
     outputTokens: outputTokens.total,
     cachedInputTokens: inputTokens.cacheRead,
+    cacheWriteTokens: inputTokens.cacheWrite,
+    reasoningTokens: outputTokens.reasoning,
   };
 }
 
@@ -45,6 +57,8 @@ export function usageFromSdk(usage: LanguageModelUsage): ReportedUsage {
     inputTokens: usage.inputTokens,
     outputTokens: usage.outputTokens,
     cachedInputTokens: usage.inputTokenDetails.cacheReadTokens,
+    cacheWriteTokens: usage.inputTokenDetails.cacheWriteTokens,
+    reasoningTokens: usage.outputTokenDetails.reasoningTokens,
   };
 }
 

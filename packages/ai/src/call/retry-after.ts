@@ -10,7 +10,17 @@ export function retryAfterMs(
     numberFrom(headers?.['retry-after'], 1000),
     Date.parse(headers?.['retry-after'] ?? '') - nowMs,
   ].find((candidate) => Number.isFinite(candidate));
-  return waitMs === undefined ? undefined : Math.ceil(Math.min(Math.max(waitMs, 0), longestWaitMs));
+  return waitMs === undefined ? undefined : inBounds(waitMs);
+}
+
+/** How long Google asks us to wait: in the body, as `"retryDelay": "7.5s"`. */
+export function retryDelayMs(body: string | undefined): number | undefined {
+  const seconds = /"retryDelay"\s*:\s*"(\d+(?:\.\d+)?)s"/.exec(body ?? '')?.[1];
+  return seconds === undefined ? undefined : inBounds(Number(seconds) * 1000);
+}
+
+function inBounds(waitMs: number): number {
+  return Math.ceil(Math.min(Math.max(waitMs, 0), longestWaitMs));
 }
 
 function numberFrom(text: string | undefined, unitMs: number): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer, collect, createGate, startModelServer } from '../../testing/index.ts';
-import { createOpenAiCompatiblePort } from '../openai-compatible/create-openai-compatible-port.ts';
 import type { ModelRequest } from '../port.ts';
+import { createOpenAiCompatiblePort } from '../providers/create-openai-compatible-port.ts';
 
 const request: ModelRequest = { system: 'Be brief.', messages: [{ role: 'user', content: 'Hello?' }] };
 
@@ -33,9 +33,12 @@ describe('streaming over a socket', () => {
         provider: 'openai-compatible',
         model: 'tiny',
         inputTokens: 20,
+        cachedInputTokens: null,
         outputTokens: 3,
+        reasoningTokens: null,
         usageSource: 'provider',
         costUsd: null,
+        unpriced: 'unlisted-model',
         pricedOn: null,
       },
     });

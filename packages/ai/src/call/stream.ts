@@ -5,8 +5,8 @@ import { finishOfAnswer, type ReportedUsage } from '../usage/finish.ts';
 import { assertUsable } from './assert-usable.ts';
 import type { ConnectedModel } from './connected-model.ts';
 import { errorOfCall } from './error-of-call.ts';
-import { reasonFromSdk, usageFromChunk, usageFromModel } from './reported-usage.ts';
-import { streamSettings } from './stream-settings.ts';
+import { modelCall } from './model-call.ts';
+import { addUsage, reasonFromSdk, usageFromModel } from './reported-usage.ts';
 import { supervise } from './supervise.ts';
 
 /** Streams one answer. A consumer that leaves the loop early ends the call upstream as well. */
@@ -22,7 +22,7 @@ export async function* stream(model: ConnectedModel, request: ModelRequest): Asy
     for await (const part of partsOf(model, request, call.signal)) {
       if (part.type === 'raw') {
         spoke = true;
-        usage = usageFromChunk(part.rawValue) ?? usage;
+        usage = addUsage(usage, model.usageIn(part.rawValue));
       } else if (part.type === 'text-delta' && part.delta !== '') {
         spoke = true;
         call.heard(laterSilenceMs);
@@ -33,6 +33,7 @@ export async function* stream(model: ConnectedModel, request: ModelRequest): Asy
       } else if (part.type === 'error') {
         throw spoke ? cutIfUnfinished(part.error) : part.error;
       } else if (part.type === 'finish') {
+        if (part.finishReason.unified === 'interrupted') break;
         const reason = reasonFromSdk(part.finishReason.unified);
         const finish = finishOfAnswer(model, { reason, usage: usageFromModel(part.usage), request, text });
         assertUsable(text, finish);
@@ -40,7 +41,7 @@ export async function* stream(model: ConnectedModel, request: ModelRequest): Asy
         return;
       }
     }
-    throw new ModelError('MODEL_STREAM_CUT');
+    throw new ModelError(spoke ? 'MODEL_STREAM_CUT' : 'MODEL_MALFORMED');
   } catch (error) {
     throw errorOfCall(error, { model, call, ...(usage && { usage }) });
   }
@@ -53,7 +54,9 @@ async function* partsOf(
   abortSignal: AbortSignal,
 ): AsyncGenerator<LanguageModelV4StreamPart> {
   abortSignal.throwIfAborted();
-  const { stream } = await model.languageModel.doStream({ ...streamSettings(request), abortSignal });
+  const languageModel = await model.load();
+  const call = modelCall(model, request, abortSignal);
+  const { stream } = await languageModel.doStream({ ...call, includeRawChunks: true });
   yield* stream;
 }
 

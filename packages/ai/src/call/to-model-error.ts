@@ -3,20 +3,18 @@ import {
   EmptyResponseBodyError,
   InvalidResponseDataError,
   JSONParseError,
-  NoObjectGeneratedError,
-  NoOutputGeneratedError,
+  NoContentGeneratedError,
   TypeValidationError,
-} from 'ai';
+} from '@ai-sdk/provider';
 import { ModelError, type ModelErrorOptions } from '../model-error.ts';
 import { modelErrorOfResponse } from './model-error-of-response.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { retryAfterMs, retryDelayMs } from './retry-after.ts';
 
 const unreadable = [
   EmptyResponseBodyError,
   InvalidResponseDataError,
   JSONParseError,
-  NoObjectGeneratedError,
-  NoOutputGeneratedError,
+  NoContentGeneratedError,
   TypeValidationError,
 ];
 
@@ -25,27 +23,33 @@ export function toModelError(error: unknown): unknown {
   if (error instanceof ModelError) return error;
   if (APICallError.isInstance(error)) return fromApiCall(error);
   if (isReport(error)) return modelErrorOfResponse({ status: statusIn(error), body: error });
-  if (unreadable.some((kind) => kind.isInstance(error))) return new ModelError('MODEL_MALFORMED');
+  if (unreadable.some((kind) => kind.isInstance(error)) || isUnreadableStart(error))
+    return new ModelError('MODEL_MALFORMED');
   return error;
 }
 
+/** What the SDK says, in no class of its own, when the first event of Anthropic's stream cannot be read. */
+function isUnreadableStart(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Expected a normalized Anthropic stream error';
+}
+
 /** An error object in mid-stream, which the SDK hands over as it came. */
-function isReport(error: unknown): error is { message: string; code?: unknown } {
+function isReport(error: unknown): error is { message: string; code?: unknown; statusCode?: unknown } {
   const isObject = typeof error === 'object' && error !== null && !(error instanceof Error);
   return isObject && 'message' in error && typeof error.message === 'string';
 }
 
-/** Gateways put the status that they met into `code`. */
-function statusIn({ code }: { code?: unknown }): number | undefined {
-  const status = Number(code);
-  return Number.isInteger(status) && status >= 400 && status <= 599 ? status : undefined;
+/** Gateways put the status that they met into `code`; elsewhere the SDK knows what the kind of error stands for. */
+function statusIn(report: { code?: unknown; statusCode?: unknown }): number | undefined {
+  const statuses = [report.code, report.statusCode].map(Number);
+  return statuses.find((status) => Number.isInteger(status) && status >= 400 && status <= 599);
 }
 
 function fromApiCall(error: APICallError): ModelError {
   const { statusCode: status } = error;
   if (status === undefined) return new ModelError('MODEL_UNAVAILABLE', networkDetail(error.cause));
   if (status >= 400) {
-    const wait = retryAfterMs(error.responseHeaders);
+    const wait = retryAfterMs(error.responseHeaders) ?? retryDelayMs(error.responseBody);
     return modelErrorOfResponse({ status, body: errorBody(error.data), retryAfterMs: wait });
   }
   const isWhole = unreadable.some((kind) => kind.isInstance(error.cause));

@@ -58,8 +58,11 @@ describe('the offline model', () => {
       provider: 'offline',
       model: 'rehearsal',
       inputTokens: estimateTokens(system) + 4 + estimateTokens('refill?') + 4,
+      cachedInputTokens: 0,
       outputTokens: estimateTokens(text),
+      reasoningTokens: 0,
       costUsd: '0.00000000',
+      unpriced: null,
       usageSource: 'estimate',
       pricedOn: null,
     });

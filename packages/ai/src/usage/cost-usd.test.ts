@@ -29,6 +29,18 @@ describe('the cost of a call', () => {
     expect(costUsd(tiered, { ...none, inputTokens: 101 })).toBeNull();
   });
 
+  it('counts what went into a cache at its own price', () => {
+    const caching = { ...price, cacheWrite: '1.00' };
+    const tokens = { ...none, inputTokens: 1000, cachedInputTokens: 500, cacheWriteTokens: 400 };
+    expect(costUsd(caching, tokens)).toBe('0.00043750');
+  });
+
+  it('is unknown for a cache that the price list does not price', () => {
+    const { cachedInput: _, ...uncached } = price;
+    expect(costUsd(price, { ...none, inputTokens: 10, cacheWriteTokens: 1 })).toBeNull();
+    expect(costUsd(uncached, { ...none, inputTokens: 10, cachedInputTokens: 1 })).toBeNull();
+  });
+
   it('does not go below zero when a server reports more cached input than input', () => {
     expect(costUsd(price, { inputTokens: 10, cachedInputTokens: 1000, outputTokens: 0 })).toBe('0.00000025');
   });

@@ -1,9 +1,13 @@
 import type { Price } from './price-list.ts';
 
-/** Token counts of one call; cached input is part of the input. */
+/** The part of a price that a cost is computed from. */
+type Tariff = Pick<Price, 'input' | 'cachedInput' | 'cacheWrite' | 'output' | 'upToInputTokens'>;
+
+/** Token counts of one call; what came from a cache and what went into one are parts of the input. */
 interface TokenCounts {
   inputTokens: number;
   cachedInputTokens: number;
+  cacheWriteTokens?: number;
   outputTokens: number;
 }
 
@@ -14,15 +18,24 @@ const productPerCostUnit = 10n ** 4n;
 
 /**
  * What a call cost, in US dollars with 8 decimals, computed in whole numbers so that no cent is lost to floating
- * point; null where the price list has no tariff for so much input.
+ * point; null where the price list has no tariff for so much input, or none for a cache that was used.
  */
-export function costUsd(price: Price, tokens: TokenCounts): string | null {
+export function costUsd(price: Tariff, tokens: TokenCounts): string | null {
   if (price.upToInputTokens !== undefined && tokens.inputTokens > price.upToInputTokens) return null;
-  const cached = Math.min(tokens.cachedInputTokens, tokens.inputTokens);
-  const product =
-    BigInt(tokens.inputTokens - cached) * microDollars(price.input) +
-    BigInt(cached) * microDollars(price.cachedInput) +
-    BigInt(tokens.outputTokens) * microDollars(price.output);
+  const read = Math.min(tokens.cachedInputTokens, tokens.inputTokens);
+  const written = Math.min(tokens.cacheWriteTokens ?? 0, tokens.inputTokens - read);
+  const shares: [count: number, price: string | undefined][] = [
+    [tokens.inputTokens - read - written, price.input],
+    [read, price.cachedInput],
+    [written, price.cacheWrite],
+    [tokens.outputTokens, price.output],
+  ];
+  let product = 0n;
+  for (const [count, perMillion] of shares) {
+    if (count === 0) continue;
+    if (perMillion === undefined) return null;
+    product += BigInt(count) * microDollars(perMillion);
+  }
   return formatCost((product + productPerCostUnit / 2n) / productPerCostUnit);
 }
 

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type ConnectedModel, defaultTimeouts } from '../call/connected-model.ts';
-import { createOfflineModel } from '../offline/offline-model.ts';
+import type { Billing } from '../call/connected-model.ts';
 import { finishOfAnswer, finishOfBrokenCall } from './finish.ts';
 import { knownPrices } from './price-list.ts';
 
-const hosted: ConnectedModel = {
+const hosted: Billing = {
   description: { provider: 'openai', model: 'gpt-5-mini', offline: false },
-  languageModel: createOfflineModel(),
   reportsUsageAs: 'provider',
   prices: knownPrices,
-  timeouts: defaultTimeouts,
 };
-const offline: ConnectedModel = {
+const offline: Billing = {
   ...hosted,
   description: { provider: 'offline', model: 'rehearsal', offline: true },
   reportsUsageAs: 'estimate',
@@ -26,10 +23,13 @@ describe('the finish of an answer', () => {
       provider: 'openai',
       model: 'gpt-5-mini',
       inputTokens: 1000,
+      cachedInputTokens: null,
       outputTokens: 100,
+      reasoningTokens: null,
       usageSource: 'provider',
       costUsd: '0.00045000',
-      pricedOn: knownPrices.checkedOn,
+      unpriced: null,
+      pricedOn: '2026-11-21',
     });
   });
 
@@ -42,7 +42,7 @@ describe('the finish of an answer', () => {
       usageSource: 'estimate',
       inputTokens,
       outputTokens,
-      pricedOn: knownPrices.checkedOn,
+      pricedOn: '2026-11-21',
     });
   });
 
@@ -64,6 +64,7 @@ describe('the finish of a call that broke off', () => {
       inputTokens: null,
       outputTokens: null,
       costUsd: null,
+      unpriced: 'unknown-usage',
       pricedOn: null,
     });
   });
