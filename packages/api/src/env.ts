@@ -5,6 +5,7 @@ import {
   identitySettings,
   identityVariables,
 } from './identity/variables.ts';
+import type { CallRates } from './limits/call-limits.ts';
 
 /** The server's environment, checked. */
 export interface ServerEnvironment extends IdentitySettings {
@@ -21,6 +22,7 @@ export interface ServerEnvironment extends IdentitySettings {
   /** How many reverse proxies in front of the server add to X-Forwarded-For. */
   trustedProxies: number;
   shutdownTimeoutMs: number;
+  callRates: CallRates;
 }
 
 /** Tells by name which variables are missing or wrong and what to do about each. */
@@ -59,6 +61,8 @@ const Variables = z.object({
   ),
   TRUSTED_PROXIES: optional(z.coerce.number('must be a number').int().min(0).max(10)),
   SHUTDOWN_TIMEOUT_MS: optional(z.coerce.number('must be a number').int().min(0).max(600_000)),
+  QUERIES_PER_MINUTE: optional(z.coerce.number('must be a number').int().min(0).max(10_000_000)),
+  MUTATIONS_PER_MINUTE: optional(z.coerce.number('must be a number').int().min(0).max(10_000_000)),
 });
 
 /**
@@ -92,6 +96,8 @@ export function readServerEnvironment(
     logLevel: data.LOG_LEVEL ?? 'info',
     trustedProxies: data.TRUSTED_PROXIES ?? 0,
     shutdownTimeoutMs: data.SHUTDOWN_TIMEOUT_MS ?? 10_000,
+    // Far above what a person at a page comes to, and low enough to stop a script that runs wild.
+    callRates: { queries: data.QUERIES_PER_MINUTE ?? 3_000, mutations: data.MUTATIONS_PER_MINUTE ?? 600 },
   };
 }
 

@@ -6,6 +6,7 @@ export { type ErrorLog, errorLog } from './errors/error-log.ts';
 export { toAppError } from './errors/to-app-error.ts';
 export type { ProviderId } from './identity/providers.ts';
 export type { Session, SessionUser } from './identity/session.ts';
+export type { CallLimit, ProcedureMeta } from './limits/call-limit.ts';
 export type { Log } from './log.ts';
 export { personalChanges } from './realtime/personal-changes.ts';
 export type { Realtime, RealtimeEvent, RealtimeMessage } from './realtime/realtime.ts';

@@ -90,12 +90,18 @@ const live = router({
   tick: signedInProcedure.mutation(({ ctx }) => ctx.realtime.publish(`ticks:${ctx.user.id}`, {})),
 });
 
+const limited = router({
+  byPerson: signedInProcedure.meta({ limit: { max: 3, per: 'day' } }).query(() => 'done'),
+  byClient: publicProcedure.meta({ limit: { max: 3, per: 'day' } }).mutation(() => 'done'),
+  often: signedInProcedure.meta({ limit: { max: 1_000, per: 'day' } }).query(() => 'done'),
+});
+
 /** An app without tables of its own that shows every behaviour which the server promises to apps. */
 export const sampleApp = defineApp({
   name: 'sample',
   title: 'Sample',
   description: 'What the server promises to apps.',
-  router: router({ people, failures, contexts, live }),
+  router: router({ people, failures, contexts, live, limited }),
   schema: {},
   migrations: new URL('./migrations/', import.meta.url),
 });

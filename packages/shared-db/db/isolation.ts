@@ -18,6 +18,12 @@ export const isolation: IsolationExpectations = {
     ownerColumn: null,
     rights: { service: { select: 1 } },
   },
+  'app.rate_limits': {
+    row: () => ({ key: randomUUID(), whole_at: soon }),
+    change: { whole_at: '2031-01-01T00:00:00Z' },
+    ownerColumn: null,
+    rights: {},
+  },
   'identity.accounts': forSignIn({
     row: ({ ownerId }) => ({ user_id: ownerId, provider_id: 'credential', account_id: ownerId }),
     change: { password: 'changed' },

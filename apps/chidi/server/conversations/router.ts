@@ -1,4 +1,5 @@
 import { router, signedInProcedure } from '@commons/api';
+import { answerLimit } from '../answers/answer-limit.ts';
 import { Exchange } from '../messages/schemas.ts';
 import { conversationById } from './by-id.ts';
 import { chooseLeaf } from './choose-leaf.ts';
@@ -27,6 +28,7 @@ export const conversationsRouter = router({
     .output(ConversationDetails)
     .query(({ ctx, input }) => conversationById(ctx, input)),
   start: signedInProcedure
+    .meta(answerLimit)
     .input(StartConversation)
     .output(Exchange)
     .mutation(({ ctx, input }) => startConversation(ctx, input)),

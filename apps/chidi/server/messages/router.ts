@@ -1,4 +1,5 @@
 import { router, sessionGuarded, signedInProcedure } from '@commons/api';
+import { answerLimit } from '../answers/answer-limit.ts';
 import { continueAnswer } from './continue.ts';
 import { followAnswer } from './follow.ts';
 import { regenerateAnswer } from './regenerate.ts';
@@ -8,14 +9,19 @@ import { stopAnswer } from './stop.ts';
 
 export const messagesRouter = router({
   send: signedInProcedure
+    .meta(answerLimit)
     .input(SendMessage)
     .output(Exchange)
     .mutation(({ ctx, input }) => sendMessage(ctx, input)),
   regenerate: signedInProcedure
+    .meta(answerLimit)
     .input(RegenerateAnswer)
     .output(Exchange)
     .mutation(({ ctx, input }) => regenerateAnswer(ctx, input)),
-  continue: signedInProcedure.input(AnswerId).mutation(({ ctx, input }) => continueAnswer(ctx, input)),
+  continue: signedInProcedure
+    .meta(answerLimit)
+    .input(AnswerId)
+    .mutation(({ ctx, input }) => continueAnswer(ctx, input)),
   stop: signedInProcedure.input(AnswerId).mutation(({ ctx, input }) => stopAnswer(ctx, input)),
   follow: signedInProcedure
     .input(FollowAnswer)

@@ -15,7 +15,7 @@ import { useRef } from 'react';
 export function PasswordForm() {
   const { user } = useSession();
   const form = useRef<HTMLFormElement>(null);
-  const { pending, errors, failure, formProps } = useSubmit({
+  const { errors, failure, submitProps, formProps } = useSubmit({
     validate: ({ currentPassword, newPassword }) => ({
       ...(currentPassword ? {} : { currentPassword: 'Enter your current password.' }),
       ...newPasswordProblem('newPassword', newPassword),
@@ -47,7 +47,7 @@ export function PasswordForm() {
           error={errors.newPassword}
           w="100%"
         />
-        <Button type="submit" loading={pending}>
+        <Button type="submit" {...submitProps}>
           Change the password
         </Button>
       </Stack>

@@ -5,7 +5,7 @@ import classes from './account.module.css';
 /** The name that the apps show. */
 export function ProfileForm() {
   const { user, refresh } = useSession();
-  const { pending, errors, failure, formProps } = useSubmit({
+  const { errors, failure, submitProps, formProps } = useSubmit({
     validate: ({ name }) => (name?.trim() ? {} : { name: 'Enter the name that others should see.' }),
     send: async ({ name = '' }) => {
       await authApi.updateName({ name: name.trim() });
@@ -35,7 +35,7 @@ export function ProfileForm() {
         >
           <div className={classes.email}>{user.email}</div>
         </Input.Wrapper>
-        <Button type="submit" loading={pending}>
+        <Button type="submit" {...submitProps}>
           Save
         </Button>
       </Stack>

@@ -37,9 +37,9 @@ export function authRoutes(options: AuthRoutesOptions): Hono<HttpEnvironment> {
       if (!guessablePaths.has(path)) return serve(c, path, body);
       const client = c.get('clientAddress') ?? '';
       const email = typeof body.email === 'string' ? body.email : undefined;
-      gate.enter(path, client, email);
+      await gate.enter(path, client, email);
       const response = await atLeast(gate.answerAfterMs, serve(c, path, body));
-      if (response.ok && path === '/sign-in/email' && email) gate.succeeded(path, client, email);
+      if (response.ok && path === '/sign-in/email' && email) await gate.succeeded(path, client, email);
       return response;
     });
   }

@@ -1,5 +1,7 @@
 import { AppError } from '../errors/app-error.ts';
-import { type RateRule, rateLimiter } from './rate-limiter.ts';
+import type { Allowances } from '../limits/allowances.ts';
+import { clientOf } from '../limits/client-of.ts';
+import type { RateRule } from '../limits/rate-limiter.ts';
 
 /** How often sign-in's paths may be tried: by one client, for one address, and for one address by one client. */
 export interface SignInLimits {
@@ -22,35 +24,38 @@ export const defaultSignInLimits: SignInLimits = {
 
 /** Counts attempts and refuses what is too much. */
 export interface SignInGate {
-  /** Throws RATE_LIMITED with the time to wait when one of the limits is reached. */
-  enter(path: string, clientAddress: string, email: string | undefined): void;
+  /** Rejects with RATE_LIMITED and the time to wait when one of the limits is reached; without a database nobody enters. */
+  enter(path: string, clientAddress: string, email: string | undefined): Promise<void>;
   /** Forgets the failures of somebody who has now given the right password. */
-  succeeded(path: string, clientAddress: string, email: string): void;
+  succeeded(path: string, clientAddress: string, email: string): Promise<void>;
   readonly answerAfterMs: number;
 }
 
-/** Opens the gate in front of sign-in. */
-export function signInGate(limits: SignInLimits): SignInGate {
-  const limiter = rateLimiter();
+/** Opens the gate in front of sign-in; all processes count together, and a restart forgets nothing. */
+export function signInGate(allowances: Allowances, limits: SignInLimits): SignInGate {
+  const key = (path: string, ...about: string[]) => JSON.stringify(['sign-in', path, ...about]);
   const bothKey = (path: string, clientAddress: string, email: string) =>
-    `${path} ${clientAddress} ${email.toLowerCase()}`;
+    key(path, clientOf(clientAddress), email.toLowerCase());
 
   return {
     answerAfterMs: limits.answerAfterMs,
 
-    enter(path, clientAddress, email) {
+    async enter(path, clientAddress, email) {
       // In this order, and none after one that refuses: what is refused must use up nobody else's attempts.
-      refuse(limiter.take(`${path} ${clientAddress}`, limits.byClient));
-      if (!email) return;
-      refuse(limiter.take(bothKey(path, clientAddress, email), limits.byBoth));
-      refuse(limiter.take(`${path} ${email.toLowerCase()}`, limits.byEmail));
+      const waitMs = await allowances.takeInOrder([
+        { key: key(path, clientOf(clientAddress)), rule: limits.byClient },
+        ...(email
+          ? [
+              { key: bothKey(path, clientAddress, email), rule: limits.byBoth },
+              { key: key(path, email.toLowerCase()), rule: limits.byEmail },
+            ]
+          : []),
+      ]);
+      if (waitMs !== undefined) throw new AppError('RATE_LIMITED', { retryAfterMs: waitMs });
     },
-    succeeded(path, clientAddress, email) {
-      limiter.clear(bothKey(path, clientAddress, email));
+
+    async succeeded(path, clientAddress, email) {
+      await allowances.forget(bothKey(path, clientAddress, email));
     },
   };
-}
-
-function refuse(waitMs: number | undefined): void {
-  if (waitMs !== undefined) throw new AppError('RATE_LIMITED', { retryAfterMs: waitMs });
 }

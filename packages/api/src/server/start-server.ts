@@ -8,6 +8,8 @@ import type { ServerEnvironment } from '../env.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { type Deliver, logDelivery, mailerOver, smtpDelivery } from '../identity/mailer.ts';
 import { openSessionStore } from '../identity/session-store.ts';
+import { openAllowances } from '../limits/allowances.ts';
+import { openCallLimits } from '../limits/call-limits.ts';
 import { type Log, openLog } from '../log.ts';
 import { postgresRealtime } from '../realtime/postgres-realtime.ts';
 import { sharedSessions } from '../realtime/shared-sessions.ts';
@@ -96,13 +98,15 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const shutdown = new AbortController();
   const sessions = sharedSessions(openSessionStore(service), realtime, shutdown.signal);
   undo.defer(() => sessions.close());
+  const allowances = openAllowances(service, env.secret);
+  const limits = openCallLimits(allowances, env.callRates, log);
   const mailer = mailerOver(options.deliver ?? delivery(env, log), log);
   const problemPath = options.gatewayPages ? '/sign-in' : `/${apps[0]?.name ?? ''}/sign-in`;
   const httpApp = createHttpApp({
     apps,
     pages: pagesOf(apps, options.gatewayPages),
     developmentPages: development,
-    services: { database, sessions, models, realtime },
+    services: { database, sessions, models, realtime, limits },
     service,
     modules,
     identity: createIdentity({
@@ -114,7 +118,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       providers: env.providers,
       problemPath,
     }),
-    gate: signInGate(options.signInLimits ?? defaultSignInLimits),
+    gate: signInGate(allowances, options.signInLimits ?? defaultSignInLimits),
     demoLogins: options.demoLogins ?? [],
     log,
     publicUrl,
@@ -140,6 +144,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     sessions.close();
     await mailer.settled();
     await realtime.close();
+    // What is not given back only has to grow again.
+    await limits.close().catch(() => undefined);
     await Promise.all([database.close(), service.close(), notifications.close()]);
   };
   let closing: Promise<void> | undefined;

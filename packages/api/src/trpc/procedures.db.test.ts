@@ -20,6 +20,7 @@ const openToAnybody = [
   'failures.input',
   'failures.output',
   'contexts.isFrozenForVisitors',
+  'limited.byClient',
 ];
 
 // Safe because at run time the record is flat, by dotted path; its type is nested.

@@ -1,6 +1,7 @@
 import { AppError } from '../errors/app-error.ts';
 import { toTrpcError } from '../errors/to-trpc-error.ts';
 import type { Session, SessionUser } from '../identity/session.ts';
+import { limitCalls } from '../limits/limit-calls.ts';
 import type { RequestContext } from './request-context.ts';
 import { t } from './trpc.ts';
 
@@ -16,12 +17,14 @@ export const router = t.router;
 /** Joins routers side by side. */
 export const mergeRouters = t.mergeRouters;
 
-const guarded = t.procedure.use(async ({ ctx, next, signal }) => {
-  // next() never rejects; it answers what became of the call.
-  const result = await next({ ctx: { signal: signal ?? ctx.signal } });
-  if (!result.ok) throw toTrpcError(result.error);
-  return result;
-});
+const guarded = t.procedure
+  .use(async ({ ctx, next, signal }) => {
+    // next() never rejects; it answers what became of the call.
+    const result = await next({ ctx: { signal: signal ?? ctx.signal } });
+    if (!result.ok) throw toTrpcError(result.error);
+    return result;
+  })
+  .use(limitCalls);
 
 /** Open to anybody, signed in or not; what it may read is what `asAnon` shows. */
 export const publicProcedure = guarded.use(({ ctx, next }) => {

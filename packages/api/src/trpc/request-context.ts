@@ -3,6 +3,8 @@ import type { Database, Tx } from '@commons/shared-db';
 import { AppError } from '../errors/app-error.ts';
 import type { Session } from '../identity/session.ts';
 import type { SessionStore, SessionWatch } from '../identity/session-store.ts';
+import type { CallLimits, LimitedCall } from '../limits/call-limits.ts';
+import { clientOf } from '../limits/client-of.ts';
 import type { Log } from '../log.ts';
 import type { Realtime } from '../realtime/realtime.ts';
 
@@ -27,6 +29,8 @@ export interface RequestContext {
   readonly asUser: RunInContext;
   /** Whether the session still stands, from an answer at most 250 ms old. */
   readonly sessionStillValid: () => Promise<boolean>;
+  /** Counts a call against the limits of whoever calls; a promise only where the database has to be asked. */
+  readonly admit: (call: Omit<LimitedCall, 'app'>) => undefined | Promise<undefined>;
   /** Watches the session for as long as a stream is open. */
   readonly watchSession: () => SessionWatch;
 }
@@ -37,6 +41,7 @@ export interface Services {
   readonly sessions: SessionStore;
   readonly models: ModelPort;
   readonly realtime: Realtime;
+  readonly limits: CallLimits;
 }
 
 /** What one HTTP request brings along. */
@@ -54,10 +59,11 @@ export interface RequestFacts {
 
 /** Reads the session and closes over the person, so that no procedure handles a user id of its own accord. */
 export async function createRequestContext(services: Services, facts: RequestFacts): Promise<RequestContext> {
-  const { database, sessions, models, realtime } = services;
+  const { database, sessions, models, realtime, limits } = services;
   const { token, requestId, log, signal, app, ipAddress, userAgent } = facts;
   const session = token === undefined ? null : await sessions.find(token);
   const caller = session && { userId: session.user.id, app, requestId, ipAddress, userAgent };
+  const who = session ? `user:${session.user.id}` : `client:${clientOf(ipAddress)}`;
 
   return Object.freeze<RequestContext>({
     requestId,
@@ -70,6 +76,7 @@ export async function createRequestContext(services: Services, facts: RequestFac
     asUser: (run) =>
       caller ? database.asUser(caller, run) : Promise.reject(new AppError('UNAUTHENTICATED')),
     sessionStillValid: async () => token !== undefined && (await sessions.find(token)) !== null,
+    admit: (call) => limits.admit(who, { ...call, app }),
     watchSession: () => {
       if (token === undefined) throw new AppError('UNAUTHENTICATED');
       return sessions.watch(token);

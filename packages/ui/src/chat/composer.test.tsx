@@ -1,5 +1,6 @@
 import { onlineManager } from '@tanstack/react-query';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { TRPCClientError } from '@trpc/client';
 import { describe, expect, it, vi } from 'vitest';
 import { renderInApp } from '../../testing/render.tsx';
 import { Composer, type ComposerProps } from './composer.tsx';
@@ -14,6 +15,11 @@ function compose(props: Partial<ComposerProps> = {}) {
     again: (next: Partial<ComposerProps>) => result.rerender(<Composer {...all} {...next} />),
   };
 }
+
+const tooFast = (retryAfterMs: number) =>
+  TRPCClientError.from({
+    error: { code: -32_029, message: '', data: { code: 'RATE_LIMITED', retryAfterMs } },
+  } as never);
 
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
 const write = (value: string) => fireEvent.change(field(), { target: { value } });
@@ -30,6 +36,26 @@ describe('Composer', () => {
       'What sells on Mondays?',
       expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7/),
     );
+  });
+
+  it('holds what was refused as too fast until it may be sent again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    try {
+      const onSend = vi.fn(() => Promise.reject(tooFast(5_000)));
+      compose({ onSend });
+      write('One');
+      await act(async () => void press('Enter'));
+      expect(screen.getByText('Send again in 5 s.')).toBeTruthy();
+      press('Enter');
+      expect(onSend).toHaveBeenCalledOnce();
+      act(() => vi.advanceTimersByTime(5_000));
+      expect(screen.queryByText(/Send again/)).toBeNull();
+      await act(async () => void press('Enter'));
+      expect(onSend).toHaveBeenCalledTimes(2);
+      expect(field().value).toBe('One');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('makes a new line on Shift+Enter', () => {

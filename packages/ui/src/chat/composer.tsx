@@ -2,8 +2,10 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowUp, IconPlayerStopFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { describeError } from '../errors/describe-error.ts';
+import { useRetryWait } from '../errors/use-retry-wait.ts';
 import { isComposing } from '../shortcuts/is-typing.ts';
 import { RequestId } from '../states/request-id.tsx';
+import { waitText } from '../time/wait-text.ts';
 import classes from './composer.module.css';
 import { useAutosize } from './use-autosize.ts';
 import { useComposer } from './use-composer.ts';
@@ -42,13 +44,15 @@ export function Composer({
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const { text, setText, send, sendable, sending, failure } = useComposer({ draftKey, lengthMax, onSend });
+  const waitSeconds = useRetryWait(failure);
+  const held = streaming || waitSeconds > 0;
   useAutosize(area, text);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent) || enterBreaksLines())
       return;
     event.preventDefault();
-    if (!streaming) void send();
+    if (!held) void send();
   };
 
   return (
@@ -56,10 +60,10 @@ export function Composer({
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!streaming) void send();
+        if (!held) void send();
       }}
     >
-      {failure !== null && <SendFailure error={failure} />}
+      {failure !== null && <SendFailure error={failure} waitSeconds={waitSeconds} />}
       <div className={classes.field} data-over={text.length > lengthMax || undefined}>
         <textarea
           ref={area}
@@ -97,7 +101,7 @@ export function Composer({
             aria-label="Send"
             title="Send"
             loading={sending}
-            disabled={!sendable || streaming}
+            disabled={!sendable || held}
             onMouseDown={(event) => event.preventDefault()}
           >
             <IconArrowUp size={20} stroke={2} />
@@ -112,11 +116,14 @@ export function Composer({
   );
 }
 
-function SendFailure({ error }: { error: unknown }) {
+function SendFailure({ error, waitSeconds }: { error: unknown; waitSeconds: number }) {
   const { title, text, requestId } = describeError(error);
   return (
-    <div role="alert" className={classes.failure}>
-      <strong>{title}.</strong> {text} <RequestId id={requestId} />
+    <div className={classes.failure}>
+      <span role="alert">
+        <strong>{title}.</strong> {text}
+      </span>{' '}
+      {waitSeconds > 0 && <span>Send again in {waitText(waitSeconds)}.</span>} <RequestId id={requestId} />
     </div>
   );
 }

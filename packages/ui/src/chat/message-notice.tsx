@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { textForAnswer } from '../errors/error-text.ts';
 import { RequestId } from '../states/request-id.tsx';
+import { useCountdown } from '../time/use-countdown.ts';
+import { waitText } from '../time/wait-text.ts';
 import classes from './transcript.module.css';
 import type { MessageAction, TranscriptMessage } from './transcript-message.ts';
 
@@ -40,7 +41,7 @@ function NextSteps({ actions, waitMs }: { actions: MessageAction[]; waitMs: numb
           {label}
         </Button>
       ))}
-      {waitSeconds > 0 && <span className={classes.wait}>in {waitSeconds} s</span>}
+      {waitSeconds > 0 && <span className={classes.wait}>in {waitText(waitSeconds)}</span>}
     </Group>
   );
 }
@@ -57,15 +58,4 @@ function noticeFor({ status, error, content }: TranscriptMessage): { title: stri
     };
   }
   return null;
-}
-
-/** Seconds left until a provider takes requests again. */
-function useCountdown(waitMs: number): number {
-  const [left, setLeft] = useState(Math.ceil(waitMs / 1000));
-  useEffect(() => {
-    if (left <= 0) return;
-    const timer = setTimeout(() => setLeft(left - 1), 1000);
-    return () => clearTimeout(timer);
-  }, [left]);
-  return Math.max(0, left);
 }

@@ -13,7 +13,7 @@ export function ForgotPasswordForm() {
   const { base } = useRouter();
   const typed = useHistoryState<{ email?: unknown } | null>()?.email;
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const { pending, errors, failure, formProps } = useSubmit({
+  const { errors, failure, submitProps, formProps } = useSubmit({
     validate: ({ email }) => emailProblem(email),
     send: async ({ email = '' }) => {
       await authApi.requestReset({ email: email.trim(), redirectTo: `${base}/reset-password` });
@@ -42,7 +42,7 @@ export function ForgotPasswordForm() {
           defaultValue={typeof typed === 'string' ? typed : undefined}
           error={errors.email}
         />
-        <Button type="submit" loading={pending} fullWidth>
+        <Button type="submit" {...submitProps} fullWidth>
           Send the link
         </Button>
       </Stack>

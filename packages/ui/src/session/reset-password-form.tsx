@@ -18,7 +18,7 @@ interface ResetPasswordFormProps {
 /** Chooses a new password with the link from the mail. */
 export function ResetPasswordForm({ token, onDone }: ResetPasswordFormProps) {
   const [expired, setExpired] = useState(token === null);
-  const { pending, errors, failure, formProps } = useSubmit({
+  const { errors, failure, submitProps, formProps } = useSubmit({
     validate: ({ newPassword }) => newPasswordProblem('newPassword', newPassword),
     send: async ({ newPassword = '' }) => {
       await authApi.resetPassword({ newPassword, token: token ?? '' });
@@ -52,7 +52,7 @@ export function ResetPasswordForm({ token, onDone }: ResetPasswordFormProps) {
           autoComplete="new-password"
           error={errors.newPassword}
         />
-        <Button type="submit" loading={pending} fullWidth>
+        <Button type="submit" {...submitProps} fullWidth>
           Save the password
         </Button>
       </Stack>

@@ -23,7 +23,7 @@ interface SignInFormProps {
 export function SignInForm({ onSignedIn, email, forgotHref, providers }: SignInFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [, navigate] = useLocation();
-  const { pending, errors, failure, formProps } = useSubmit({
+  const { pending, errors, failure, submitProps, formProps } = useSubmit({
     validate: (values) => ({
       ...emailProblem(values.email),
       ...(values.password ? {} : { password: 'Enter your password.' }),
@@ -72,7 +72,7 @@ export function SignInForm({ onSignedIn, email, forgotHref, providers }: SignInF
             data-autofocus={email === undefined ? undefined : true}
             error={errors.password}
           />
-          <Button type="submit" loading={pending} fullWidth>
+          <Button type="submit" {...submitProps} fullWidth>
             Sign in
           </Button>
           <Anchor component={Link} href={forgotHref} onClick={forgot} size="sm" ta="center">

@@ -9,7 +9,7 @@ import { type FormProblem, useSubmit } from './use-submit.ts';
 
 /** A new account: name, e-mail, password. */
 export function SignUpForm({ onSignedIn }: { onSignedIn: () => Promise<void> | void }) {
-  const { pending, errors, failure, formProps } = useSubmit({
+  const { errors, failure, submitProps, formProps } = useSubmit({
     validate: (values) => ({
       ...(values.name?.trim() ? {} : { name: 'Enter the name that others should see.' }),
       ...emailProblem(values.email),
@@ -43,7 +43,7 @@ export function SignUpForm({ onSignedIn }: { onSignedIn: () => Promise<void> | v
           autoComplete="new-password"
           error={errors.password}
         />
-        <Button type="submit" loading={pending} fullWidth>
+        <Button type="submit" {...submitProps} fullWidth>
           Create account
         </Button>
       </Stack>

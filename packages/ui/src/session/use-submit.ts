@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useRetryWait } from '../errors/use-retry-wait.ts';
 
 /** What is wrong with an input: a text per field name, and one for the form as a whole. */
 export interface FormProblem {
@@ -17,13 +18,14 @@ interface SubmitOptions {
 
 /**
  * A form that reads its fields when it is sent, so that whatever a password manager filled in counts. One send at
- * a time; the first wrong field gets the focus; typing into a field clears its error.
+ * a time, and none while the server asks to wait; the first wrong field gets the focus; typing into a field clears its error.
  */
 export function useSubmit({ validate, send, explain }: SubmitOptions) {
   const [pending, setPending] = useState(false);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<unknown>(null);
   const sending = useRef(false);
+  const waiting = useRetryWait(failure) > 0;
 
   const show = (form: HTMLFormElement, problem: FormProblem) => {
     const fields = problem.fields ?? {};
@@ -40,7 +42,7 @@ export function useSubmit({ validate, send, explain }: SubmitOptions) {
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    if (sending.current) return;
+    if (sending.current || waiting) return;
     const values = readValues(form);
     const fields = validate(values);
     if (Object.keys(fields).length > 0) return show(form, { fields });
@@ -62,7 +64,8 @@ export function useSubmit({ validate, send, explain }: SubmitOptions) {
     if (errors[name]) setErrors(({ [name]: _, ...rest }) => rest);
   };
 
-  return { pending, errors, failure, formProps: { onSubmit, onInput, noValidate: true } };
+  const submitProps = { loading: pending, disabled: waiting };
+  return { pending, errors, failure, submitProps, formProps: { onSubmit, onInput, noValidate: true } };
 }
 
 function readValues(form: HTMLFormElement): Record<string, string> {

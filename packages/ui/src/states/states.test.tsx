@@ -48,6 +48,27 @@ describe('ErrorState', () => {
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
+  it('counts down to when another try helps, and lets it then', () => {
+    vi.useFakeTimers();
+    try {
+      const onRetry = vi.fn();
+      const error = TRPCClientError.from({
+        error: { code: -32_029, message: '', data: { code: 'RATE_LIMITED', retryAfterMs: 62_000 } },
+      } as never);
+      renderInApp(<ErrorState error={error} onRetry={onRetry} />);
+      const button = () => screen.getByRole<HTMLButtonElement>('button', { name: /Try again/ });
+      expect([button().textContent, button().disabled]).toEqual(['Try again in 1 min 2 s', true]);
+      act(() => vi.advanceTimersByTime(3_000));
+      expect(button().textContent).toBe('Try again in 59 s');
+      act(() => vi.advanceTimersByTime(59_000));
+      expect([button().textContent, button().disabled]).toEqual(['Try again', false]);
+      fireEvent.click(button());
+      expect(onRetry).toHaveBeenCalledOnce();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('offers to reload what only a reload can help', () => {
     renderInApp(<ErrorState error={refused('STALE_VERSION')} onRetry={() => {}} />);
     expect(screen.getByRole('button', { name: 'Reload the page' })).toBeTruthy();

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { describeError } from '../errors/describe-error.ts';
+import { waitText } from '../time/wait-text.ts';
 
 /** A short message at the edge of the screen. */
 export interface Toast {
@@ -46,10 +47,12 @@ export function notify({ title, text, action }: Toast): string {
 
 /** Shows a failure that has no place of its own on the page. */
 export function notifyError(error: unknown): string {
-  const { title, text, requestId } = describeError(error);
+  const { title, text, requestId, action, retryAfterMs = 0 } = describeError(error);
+  const wait = action === 'wait' && retryAfterMs > 0;
+  const words = wait ? `${text} Try again in ${waitText(Math.ceil(retryAfterMs / 1000))}.` : text;
   return notifications.show({
     title,
-    message: requestId ? `${text} (Request id ${requestId})` : text,
+    message: requestId ? `${words} (Request id ${requestId})` : words,
     role: 'status',
     color: 'red',
     autoClose: showWithActionMs,
