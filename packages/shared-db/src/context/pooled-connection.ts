@@ -16,7 +16,8 @@ export class PooledConnection {
   idleSince = this.openedAt;
 
   constructor(options: PoolOptions, onLost: (connection: PooledConnection) => void) {
-    const prepare = options.prepare ?? new URL(options.url).searchParams.get('prepare') !== 'false';
+    // An address can say so as well: that of a pooler in transaction mode does.
+    const prepare = options.prepare !== false && new URL(options.url).searchParams.get('prepare') !== 'false';
     this.prepared = new PreparedTexts(prepare);
     this.#client = postgres(options.url, {
       max: 1,
