@@ -58,7 +58,17 @@ const failures = router({
     .query(() => ({ id: plantedSecret.length }) as never),
 });
 
+let timesAsked = 0;
+
 const contexts = router({
+  /** Who a visitor is, if anybody. */
+  whoIsThere: publicProcedure.query(({ ctx }) => ({ id: ctx.session?.user.id ?? 'nobody' })),
+  /** Opens a context the first time only. */
+  sometimes: signedInProcedure.query(async ({ ctx }) => {
+    timesAsked += 1;
+    if (timesAsked === 1) await ctx.asUser((tx) => tx.select({ id: users.id }).from(users));
+    return { id: ctx.user.id };
+  }),
   isFrozen: signedInProcedure.query(({ ctx }) => [ctx, ctx.session, ctx.user].every(Object.isFrozen)),
   isFrozenForVisitors: publicProcedure.query(({ ctx }) => Object.isFrozen(ctx)),
   impersonate: signedInProcedure.input(z.object({ id: z.string() })).query(({ ctx, input }) => {

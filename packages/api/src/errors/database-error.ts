@@ -24,6 +24,7 @@ export const byDatabaseCode: Readonly<Record<string, { code: AppErrorCode; text?
   '40001': { code: 'CONFLICT', text: 'Somebody else changed this at the same moment. Try again.' },
   '40P01': { code: 'CONFLICT', text: 'Somebody else changed this at the same moment. Try again.' },
   '25006': { code: 'READ_ONLY' },
+  CM401: { code: 'UNAUTHENTICATED' },
   '57014': { code: 'UNAVAILABLE', text: 'This took too long and was stopped. Try again in a moment.' },
   '55P03': { code: 'UNAVAILABLE' },
   '53300': { code: 'UNAVAILABLE' },

@@ -35,6 +35,7 @@ describe('the mapping of errors', () => {
     ['40P01', 'CONFLICT'],
     ['25006', 'READ_ONLY'],
     ['57014', 'UNAVAILABLE'],
+    ['CM401', 'UNAUTHENTICATED'],
     ['53300', 'UNAVAILABLE'],
     ['57P01', 'UNAVAILABLE'],
     ['57P03', 'UNAVAILABLE'],

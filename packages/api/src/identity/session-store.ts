@@ -3,12 +3,19 @@ import { users } from '@commons/shared-db';
 import { type ServiceDatabase, sessions } from '@commons/shared-db/service';
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { batched } from './batched.ts';
+import { KnownSessions } from './known-sessions.ts';
 import type { Session } from './session.ts';
 
 /** Reads sessions for the hot path and watches those that hold a stream open. */
 export interface SessionStore {
   /** The live session of a token; an answer is reused for at most 250 ms. */
   find(token: string): Promise<Session | null>;
+  /** The session that a token belongs to, perhaps from memory: whether it still stands has to be proved unless it `isFresh`. */
+  identify(token: string): Promise<{ session: Session; isFresh: boolean } | null>;
+  /** Whether the token still stands for this session now. */
+  prove(token: string, session: Session): Promise<boolean>;
+  /** Forgets a token that was found to have ended. */
+  forget(token: string): void;
   /** Aborts the watch's signal once the session is gone, at the latest some seconds after another process ended it. */
   watch(token: string): SessionWatch;
   /** Forgets what was read and looks again at every watched session; called when this process ends a session. */
@@ -28,10 +35,24 @@ const sweepMs = 5_000;
 export function openSessionStore(service: ServiceDatabase): SessionStore {
   // One caller's lookup serves others as well, so it must not run inside the caller's own database context.
   const outside = AsyncLocalStorage.snapshot();
-  const look = batched((tokens: string[]) => outside(() => readSessions(service, tokens)));
+  const read = batched((tokens: string[]) => outside(() => readSessions(service, tokens)));
+  const known = new KnownSessions();
   const watches = new Map<string, Set<AbortController>>();
   let memo = new Map<string, Promise<Session | null>>();
   let memoSince = performance.now();
+
+  /** Reads a session, at a time that is not before this call. */
+  async function look(token: string): Promise<Session | null> {
+    const session = (await read(token)) ?? null;
+    if (session) known.keep(token, session);
+    else forget(token);
+    return session;
+  }
+
+  function forget(token: string): void {
+    known.forget(token);
+    memo.delete(token);
+  }
 
   async function sweep(): Promise<void> {
     if (watches.size === 0) return;
@@ -50,13 +71,27 @@ export function openSessionStore(service: ServiceDatabase): SessionStore {
         memo = new Map();
         memoSince = performance.now();
       }
-      const known = memo.get(token);
-      if (known) return known;
-      const session = look(token).then((found) => found ?? null);
+      const found = memo.get(token);
+      if (found) return found;
+      const session = look(token);
       memo.set(token, session);
       session.catch(() => memo.delete(token));
       return session;
     },
+
+    async identify(token) {
+      const remembered = known.get(token);
+      if (remembered) return { session: remembered, isFresh: false };
+      const session = await look(token);
+      return session && { session, isFresh: true };
+    },
+
+    async prove(token, session) {
+      const found = await look(token);
+      return found?.id === session.id && found.user.id === session.user.id;
+    },
+
+    forget,
 
     watch(token) {
       const controller = new AbortController();
@@ -73,6 +108,7 @@ export function openSessionStore(service: ServiceDatabase): SessionStore {
 
     async refresh() {
       memo = new Map();
+      known.clear();
       await sweep();
     },
 

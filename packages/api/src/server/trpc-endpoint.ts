@@ -17,11 +17,13 @@ export function trpcEndpoint(
   readToken: (cookieHeader: string | undefined) => string | undefined,
   shutdown: AbortSignal,
 ): (c: HttpContext) => Promise<Response> {
+  const selfProving = new Set<string>();
   return async (c) => {
     const log = c.get('log');
     const createContext = () =>
       createRequestContext(services, {
         app: app.name,
+        selfProving,
         requestId: c.get('requestId'),
         token: readToken(c.req.header('cookie')),
         log,

@@ -21,6 +21,7 @@ const openToAnybody = [
   'failures.output',
   'contexts.isFrozenForVisitors',
   'limited.byClient',
+  'contexts.whoIsThere',
 ];
 
 // Safe because at run time the record is flat, by dotted path; its type is nested.

@@ -2,7 +2,8 @@ import { AppError } from '../errors/app-error.ts';
 import { toTrpcError } from '../errors/to-trpc-error.ts';
 import type { Session, SessionUser } from '../identity/session.ts';
 import { limitCalls } from '../limits/limit-calls.ts';
-import type { RequestContext } from './request-context.ts';
+import { proveSession } from './prove-session.ts';
+import type { RequestContext, RunInContext } from './request-context.ts';
 import { t } from './trpc.ts';
 
 /** The context of a signed-in procedure, and the first parameter of every verb. */
@@ -26,20 +27,20 @@ const guarded = t.procedure
   })
   .use(limitCalls);
 
-/** Open to anybody, signed in or not; what it may read is what `asAnon` shows. */
-export const publicProcedure = guarded.use(({ ctx, next }) => {
+const frozen = t.middleware(({ ctx, next }) => {
   Object.freeze(ctx);
   return next();
 });
 
-/** For people with a session; others get UNAUTHENTICATED before the input is looked at. */
-export const signedInProcedure = guarded
-  .use(({ ctx, next }) => {
-    const { session } = ctx;
-    if (!session) throw new AppError('UNAUTHENTICATED');
-    return next({ ctx: { session, user: session.user } });
+/** Open to anybody, signed in or not; what it may read is what `asAnon` shows. */
+export const publicProcedure = guarded
+  .use(async ({ ctx, next }) => {
+    if (!ctx.proof || (await ctx.proof.ask())) return next();
+    // Whoever the session belonged to is a visitor now that it has ended.
+    const asUser: RunInContext = () => Promise.reject(new AppError('UNAUTHENTICATED'));
+    return next({ ctx: { session: null as Session | null, proof: null, asUser } });
   })
-  .use(({ ctx, next }) => {
-    Object.freeze(ctx);
-    return next();
-  });
+  .use(frozen);
+
+/** For people with a session; others get UNAUTHENTICATED before the input is looked at. */
+export const signedInProcedure = guarded.use(proveSession).use(frozen);

@@ -2,6 +2,7 @@ import type { ModelPort } from '@commons/ai';
 import type { Database, Tx } from '@commons/shared-db';
 import { AppError } from '../errors/app-error.ts';
 import type { Session } from '../identity/session.ts';
+import { SessionProof } from '../identity/session-proof.ts';
 import type { SessionStore, SessionWatch } from '../identity/session-store.ts';
 import type { CallLimits, LimitedCall } from '../limits/call-limits.ts';
 import { clientOf } from '../limits/client-of.ts';
@@ -9,12 +10,14 @@ import type { Log } from '../log.ts';
 import type { Realtime } from '../realtime/realtime.ts';
 
 /** Runs work in one short transaction and closes the handle after it. */
-export type RunInContext = <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
+export type RunInContext = <T>(run: (tx: Tx) => PromiseLike<T>) => Promise<T>;
 
 /** What every procedure of a request gets; frozen, because the calls of one batch share it. */
 export interface RequestContext {
   readonly requestId: string;
   readonly session: Session | null;
+  /** Whether the session has been seen to stand; procedures ask for it by themselves. */
+  readonly proof: SessionProof | null;
   readonly log: Log;
   readonly models: ModelPort;
   readonly realtime: Realtime;
@@ -53,6 +56,8 @@ export interface RequestFacts {
   signal: AbortSignal;
   /** The app that is asked, for its rows in the audit log. */
   app: string;
+  /** Paths of the app's procedures that prove the session by a context of their own; learnt while it runs. */
+  selfProving: Set<string>;
   ipAddress: string | undefined;
   userAgent: string | undefined;
 }
@@ -60,21 +65,31 @@ export interface RequestFacts {
 /** Reads the session and closes over the person, so that no procedure handles a user id of its own accord. */
 export async function createRequestContext(services: Services, facts: RequestFacts): Promise<RequestContext> {
   const { database, sessions, models, realtime, limits } = services;
-  const { token, requestId, log, signal, app, ipAddress, userAgent } = facts;
-  const session = token === undefined ? null : await sessions.find(token);
+  const { token, requestId, log, signal, app, selfProving, ipAddress, userAgent } = facts;
+  const known = token === undefined ? null : await sessions.identify(token);
+  const session = known?.session ?? null;
+  const proof =
+    token === undefined || !known
+      ? null
+      : new SessionProof({ sessions, token, session: known.session, isGiven: known.isFresh, selfProving });
   const caller = session && { userId: session.user.id, app, requestId, ipAddress, userAgent };
   const who = session ? `user:${session.user.id}` : `client:${clientOf(ipAddress)}`;
 
   return Object.freeze<RequestContext>({
     requestId,
     session,
+    proof,
     log,
     models,
     realtime,
     signal,
     asAnon: (run) => database.asAnon(run),
-    asUser: (run) =>
-      caller ? database.asUser(caller, run) : Promise.reject(new AppError('UNAUTHENTICATED')),
+    asUser: (run) => {
+      if (!caller || !proof) return Promise.reject(new AppError('UNAUTHENTICATED'));
+      const { owed: sessionId } = proof;
+      if (sessionId === undefined) return database.asUser(caller, run);
+      return proof.learnFrom(database.asUser({ ...caller, sessionId }, run));
+    },
     sessionStillValid: async () => token !== undefined && (await sessions.find(token)) !== null,
     admit: (call) => limits.admit(who, { ...call, app }),
     watchSession: () => {

@@ -4,6 +4,8 @@ import { type Opening, runInTransaction, type Tx } from './run-in-transaction.ts
 /** Whose identity a context carries, and what an audit row says about the request behind it. */
 export interface Caller {
   userId: string;
+  /** The session to be proved together with the first query: when it has ended, or is another person's, the context fails with `CM401`. */
+  sessionId?: string | undefined;
   app?: string | undefined;
   requestId?: string | undefined;
   ipAddress?: string | undefined;
@@ -34,15 +36,25 @@ export function openDatabase(options: PoolOptions): Database {
 /** The same on a pool that the caller has made. */
 export function databaseOn(pool: ConnectionPool): Database {
   return {
-    asUser: ({ userId, ...request }, work) =>
-      runInTransaction(pool, asUserOpening([userId, JSON.stringify(request)]), work),
+    asUser: ({ userId, sessionId, ...request }, work) => {
+      const about = JSON.stringify(request);
+      const opening =
+        sessionId === undefined ? openContext([userId, about]) : openSession([sessionId, userId, about]);
+      return runInTransaction(pool, opening, work);
+    },
     asAnon: (work) => runInTransaction(pool, asAnonOpening, work),
     close: () => pool.close(),
   };
 }
 
-const asUserOpening = (parameters: string[]): Opening => ({
+const openContext = (parameters: string[]): Opening => ({
   text: "select app.open_context('authenticated', $1::uuid, $2)",
+  parameters,
+  givesAllRights: true,
+});
+
+const openSession = (parameters: string[]): Opening => ({
+  text: 'select app.open_session($1::uuid, $2::uuid, $3)',
   parameters,
   givesAllRights: true,
 });

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { index, pgPolicy, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { currentUserId } from '../policies/current-user-id.ts';
 import { grants } from '../policies/grants.ts';
+import { commonsOwner } from '../policies/roles.ts';
 import { serviceAccess } from '../policies/service-access.ts';
 import { users } from '../schema/users.ts';
 import { identitySchema } from './identity-schema.ts';
@@ -23,6 +25,12 @@ export const sessions = identitySchema.table(
   (table) => [
     index('sessions_user_id_idx').on(table.userId),
     ...serviceAccess('select', 'insert', 'update', 'delete'),
+    // app.open_session() looks here as the owner, whom row-level security binds as well.
+    pgPolicy('select_checked', {
+      for: 'select',
+      to: commonsOwner,
+      using: sql`${table.userId} = ${currentUserId()}`,
+    }),
   ],
 );
 
