@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { AppError } from '../errors/app-error.ts';
 import { type ErrorBody, errorData, errorText } from '../errors/error-body.ts';
 import { errorLog } from '../errors/error-log.ts';
 import { authGets, authPosts, callbackPath, guessablePaths } from '../identity/auth-paths.ts';
@@ -11,6 +10,7 @@ import { ownReturn, problemReturn } from '../identity/own-return.ts';
 import { readRefusal } from '../identity/refusal.ts';
 import { atLeast } from './at-least.ts';
 import type { HttpContext, HttpEnvironment } from './http-environment.ts';
+import { readJson } from './read-json.ts';
 import type { SignInGate } from './sign-in-limits.ts';
 
 /** What sign-in's routes are made of. */
@@ -92,15 +92,6 @@ export function authRoutes(options: AuthRoutesOptions): Hono<HttpEnvironment> {
   }
 
   return routes;
-}
-
-async function readJson(c: HttpContext): Promise<unknown> {
-  try {
-    return await c.req.json();
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('BAD_INPUT', { message: 'This is not valid JSON.', cause: error });
-  }
 }
 
 function forwarded(c: HttpContext, path: string, body: object | undefined): Request {

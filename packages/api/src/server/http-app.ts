@@ -1,6 +1,7 @@
 import type { DatabaseModule } from '@commons/shared-db';
 import type { ServiceDatabase } from '@commons/shared-db/service';
 import { Hono } from 'hono';
+import { accountRoutes } from '../account/account-routes.ts';
 import type { AppDefinition } from '../define-app.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -71,6 +72,9 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
   app.route('/', healthRoutes({ database: services.database, service, modules, shutdown }));
   app.route('/api', apiRoutes(apps, options.demoLogins));
   app.route('/api/auth', authRoutes({ ...options, readToken }));
+  const { providers } = options.identity;
+  const account = accountRoutes({ service, sessions: services.sessions, providers, readToken });
+  app.route('/api/account', account);
   for (const one of apps) {
     app.all(`/${one.name}/trpc/*`, trpcEndpoint(one, services, readToken, shutdown));
   }

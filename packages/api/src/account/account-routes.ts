@@ -1,0 +1,59 @@
+import type { ServiceDatabase } from '@commons/shared-db/service';
+import { Hono } from 'hono';
+import type { z } from 'zod';
+import { AppError } from '../errors/app-error.ts';
+import { currentSession, freshSession } from '../identity/current-session.ts';
+import type { ProviderId } from '../identity/providers.ts';
+import type { SessionStore } from '../identity/session-store.ts';
+import type { HttpContext, HttpEnvironment } from '../server/http-environment.ts';
+import { readJson } from '../server/read-json.ts';
+import { listDevices } from './list-devices.ts';
+import { listWaysIn } from './list-ways-in.ts';
+import type { AccountContext } from './person.ts';
+import { revokeDevice } from './revoke-device.ts';
+import { RevokeDevice, Unlink } from './schemas.ts';
+import { unlinkProvider } from './unlink-provider.ts';
+
+/** What the account's routes are made of. */
+export interface AccountRoutesOptions {
+  service: ServiceDatabase;
+  sessions: SessionStore;
+  providers: readonly ProviderId[];
+  readToken: (cookieHeader: string | undefined) => string | undefined;
+}
+
+/** The paths below `/api/account`: what people see of their own account and change about it, by their session only. */
+export function accountRoutes(options: AccountRoutesOptions): Hono<HttpEnvironment> {
+  const { service, sessions, providers, readToken } = options;
+
+  async function ofPerson(c: HttpContext, freshly = false): Promise<AccountContext> {
+    const token = readToken(c.req.header('cookie'));
+    const session = freshly ? await freshSession(service, token) : await currentSession(service, token);
+    if (!session) throw new AppError('UNAUTHENTICATED');
+    const caller = {
+      userId: session.userId,
+      app: 'identity',
+      requestId: c.get('requestId'),
+      ipAddress: c.get('clientAddress'),
+      userAgent: c.req.header('user-agent')?.slice(0, 500),
+    };
+    return { service, sessions, session, caller };
+  }
+
+  const routes = new Hono<HttpEnvironment>();
+  routes.get('/devices', async (c) => c.json(await listDevices(await ofPerson(c))));
+  routes.post('/devices/revoke', async (c) => {
+    await revokeDevice(await ofPerson(c), await readBody(c, RevokeDevice));
+    return c.json({});
+  });
+  routes.get('/ways-in', async (c) => c.json(await listWaysIn(await ofPerson(c), providers)));
+  routes.post('/unlink', async (c) => {
+    await unlinkProvider(await ofPerson(c, true), await readBody(c, Unlink), providers);
+    return c.json({});
+  });
+  return routes;
+}
+
+async function readBody<T extends z.ZodType>(c: HttpContext, schema: T): Promise<z.infer<T>> {
+  return schema.parse(await readJson(c));
+}

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { providerIds } from '../identity/providers.ts';
+
+/** `POST /api/account/devices/revoke` */
+export const RevokeDevice = z.object({ id: z.uuid() });
+
+/** `POST /api/account/unlink` */
+export const Unlink = z.object({ provider: z.enum(providerIds) });
