@@ -82,6 +82,17 @@ describe('recording usage', () => {
     expect(rows).toEqual([{ usage_source: 'estimate', cost_usd: '0.00000000' }]);
   });
 
+  it('takes what an embedding reports', async () => {
+    const { id: userId } = await world.createUser();
+    const { finish: embedded } = await createOfflinePort().embed({ texts: ['Soy candles.'] });
+    await world.database.asUser({ userId }, (tx) =>
+      recordUsage(tx, { ...call, purpose: 'embedding', userId, finish: embedded, resourceId: null }),
+    );
+    const rows = await world.admin`
+      select purpose, model, input_tokens, output_tokens from public.model_usage where user_id = ${userId}`;
+    expect(rows).toEqual([{ purpose: 'embedding', model: 'word-hash', input_tokens: 3, output_tokens: 0 }]);
+  });
+
   it('vanishes with the transaction of what it belongs to', async () => {
     const { id: userId } = await world.createUser();
     const failing = world.database.asUser({ userId }, async (tx) => {

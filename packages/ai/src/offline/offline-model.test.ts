@@ -68,6 +68,11 @@ describe('the offline model', () => {
     });
   });
 
+  it('never answers under the name of another model', async () => {
+    const { finish } = await models.generate({ ...ask('refill?'), model: 'claude-opus-5' });
+    expect(finish).toMatchObject({ provider: 'offline', model: 'rehearsal' });
+  });
+
   it('keeps to its token limit and says so', async () => {
     const { text, finish } = await models.generate({ ...ask('refill?'), maxOutputTokens: 10 });
     expect(estimateTokens(text)).toBeLessThanOrEqual(10);
