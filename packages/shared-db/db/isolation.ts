@@ -16,13 +16,14 @@ export const isolation: IsolationExpectations = {
     row: () => ({ module: 'a', revision: randomUUID(), checksum: 'c' }),
     change: { checksum: 'edited' },
     ownerColumn: null,
-    rights: { service: { select: 1 } },
+    rights: { service: { select: 1 }, migrator: { select: 1, insert: 1, delete: 1 } },
   },
   'app.rate_limits': {
     row: () => ({ key: randomUUID(), whole_at: soon }),
     change: { whole_at: '2031-01-01T00:00:00Z' },
     ownerColumn: null,
-    rights: {},
+    // Its functions run with the rights of the login that migrates.
+    rights: { migrator: everything },
   },
   'identity.accounts': forSignIn({
     row: ({ ownerId }) => ({ user_id: ownerId, provider_id: 'credential', account_id: ownerId }),
@@ -61,7 +62,8 @@ export const isolation: IsolationExpectations = {
   'public.audit_log': {
     row: ({ ownerId }) => ({ user_id: ownerId, action: 'note_created', resource_type: 'note' }),
     change: { action: 'forged' },
-    rights: { owner: { select: 1 } },
+    // Its functions run with the rights of the login that migrates, and need this one.
+    rights: { owner: { select: 1 }, migrator: { insert: 1 } },
   },
   'public.model_usage': {
     row: ({ ownerId }) => ({

@@ -1,4 +1,5 @@
 const owned = (table: string) => `
+  alter table ${table} owner to commons_owner;
   alter table ${table} enable row level security;
   alter table ${table} force row level security;
   create policy select_own on ${table} for select to authenticated using (user_id = (select app.user_id()));
@@ -10,7 +11,7 @@ const owned = (table: string) => `
 
 /** A schema as an app should have one, for tests that break it in one place. */
 export const notesFixture = `
-  create schema notes;
+  create schema notes authorization commons_owner;
   grant usage on schema notes to anon, authenticated, commons_app, commons_service;
   create table notes.folders (
     id uuid primary key default app.uuid_v7(),

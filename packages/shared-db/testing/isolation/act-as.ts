@@ -15,9 +15,7 @@ export async function actAs(
   { ownerId, strangerId }: Scene,
   attempt: (sql: TransactionSql) => Promise<Record<string, unknown>[]>,
 ): Promise<Answer> {
-  await sql.unsafe(
-    `set local session authorization ${actor === 'service' ? 'commons_service' : 'commons_app'}`,
-  );
+  await sql.unsafe(`set local session authorization ${loginOf(actor)}`);
   try {
     const rows = await sql.savepoint(async (savepoint) => {
       if (actor === 'owner') await openContext(savepoint, ownerId);
@@ -33,6 +31,11 @@ export async function actAs(
   } finally {
     await sql.unsafe('set local session authorization default');
   }
+}
+
+function loginOf(actor: Actor): string {
+  if (actor === 'service') return 'commons_service';
+  return actor === 'migrator' ? 'commons_owner' : 'commons_app';
 }
 
 const openContext = (sql: TransactionSql, userId: string) =>

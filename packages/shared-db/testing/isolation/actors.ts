@@ -6,12 +6,21 @@ export const commands: readonly Command[] = ['select', 'insert', 'update', 'dele
 
 /**
  * Who tries it: the person the row belongs to, another signed-in person, a visitor without a session, the request role with no
- * person behind it (a lost setting), the bare app login with no context at all, and the service login.
+ * person behind it (a lost setting), the bare app login with no context at all, the service login, and the login that migrates,
+ * which owns the tables and is bound only because row-level security is forced.
  */
-export type Actor = 'owner' | 'stranger' | 'anonymous' | 'nobody' | 'noContext' | 'service';
+export type Actor = 'owner' | 'stranger' | 'anonymous' | 'nobody' | 'noContext' | 'service' | 'migrator';
 
 /** Every actor, in the order in which tests run. */
-export const actors: readonly Actor[] = ['owner', 'stranger', 'anonymous', 'nobody', 'noContext', 'service'];
+export const actors: readonly Actor[] = [
+  'owner',
+  'stranger',
+  'anonymous',
+  'nobody',
+  'noContext',
+  'service',
+  'migrator',
+];
 
 /** How the name of a test calls an actor. */
 export const actorNames: Readonly<Record<Actor, string>> = {
@@ -21,4 +30,5 @@ export const actorNames: Readonly<Record<Actor, string>> = {
   nobody: 'the request role without a person',
   noContext: 'the app login without a context',
   service: 'the service login',
+  migrator: 'the login that migrates',
 };

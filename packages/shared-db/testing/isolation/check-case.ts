@@ -39,6 +39,7 @@ async function tryStatement(
   };
   const rows = attempt === 'insert' ? [scene.bystander] : [scene.target, scene.bystander];
   const before = await Promise.all(rows.map(look));
+  await statement.arrange?.(sql);
   const answer = await actAs(sql, actor, scene, (as) => statement.run(as, scene));
   const after = await Promise.all(rows.map(look));
 

@@ -1,7 +1,7 @@
 export type { Actor, Command } from './actors.ts';
 export { checkCompleteness, checkTable } from './check-table.ts';
 export { describeIsolation, type IsolationSuite } from './describe-isolation.ts';
-export { survivingMutants } from './policy-mutants.ts';
+export { judgePolicies, type PolicyVerdict } from './policy-mutants.ts';
 export {
   type Arrange,
   type IsolationExpectations,

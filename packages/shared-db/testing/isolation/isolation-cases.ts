@@ -3,8 +3,8 @@ import { completeRights, type Outcome, type TableExpectation } from './table-exp
 
 /** One thing that somebody tries on a table, and what must come of it. */
 export interface IsolationCase {
-  /** `take` is to set the owner column. */
-  attempt: Command | 'take';
+  /** `take` is to set the owner column; `give` is to hand the row to a stranger, were the owner column granted. */
+  attempt: Command | 'take' | 'give';
   actor: Actor;
   expected: Outcome;
   /** The stranger's row must be out of reach, too. */
@@ -35,7 +35,7 @@ export function isolationCases(expectation: TableExpectation): IsolationCase[] {
     }),
   );
   if (expectation.ownerColumn === null) return usual;
-  const takes = actors.map(
+  const takes = actors.filter(hasNoGrantOfItsOwn).map(
     (actor): IsolationCase => ({
       attempt: 'take',
       actor,
@@ -44,5 +44,16 @@ export function isolationCases(expectation: TableExpectation): IsolationCase[] {
       title: `${actorNames[actor]} who tries to set whose row it is is denied`,
     }),
   );
-  return [...usual, ...takes];
+  return [...usual, ...takes, ...(rights.owner.update === 1 ? [giveAway] : [])];
 }
+
+// The login that migrates owns the table, so that no grant binds it; policies do.
+const hasNoGrantOfItsOwn = (actor: Actor) => actor !== 'migrator';
+
+const giveAway: IsolationCase = {
+  attempt: 'give',
+  actor: 'owner',
+  expected: 'denied',
+  sparesBystander: true,
+  title: 'the owner who tries to give the row away is denied even if a grant covered the column',
+};

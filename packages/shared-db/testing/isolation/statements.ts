@@ -8,6 +8,8 @@ import type { Row } from './table-expectation.ts';
 export interface Statement {
   name: string;
   run(sql: TransactionSql, scene: Scene): Promise<Row[]>;
+  /** What has to be so before, made by a superuser. */
+  arrange?(sql: TransactionSql): Promise<unknown>;
   /** A broken constraint is as good as a denial. */
   acceptsAnyRefusal?: true;
 }
@@ -83,6 +85,13 @@ export function statementsFor(subject: Subject, { attempt, actor, expected }: Is
     case 'take':
       return update(({ ownerId, strangerId }) => ({
         [ownerColumn ?? '']: actor === 'owner' ? ownerId : strangerId,
+      }));
+    case 'give':
+      // The grant leaves only the policy's WITH CHECK in the way.
+      return update(({ strangerId }) => ({ [ownerColumn ?? '']: strangerId })).map((statement) => ({
+        ...statement,
+        arrange: (sql) =>
+          sql`grant update (${sql(ownerColumn ?? '')}) on ${sql(table.name)} to authenticated`,
       }));
   }
 }

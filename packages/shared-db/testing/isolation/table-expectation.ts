@@ -27,7 +27,8 @@ export interface TableExpectation {
   change: Row;
   /**
    * Who reaches the row. A stranger and a request without a person reach nothing of what the owner may do; say so here when
-   * they do (a shared table), or when anonymous visitors or the service login may do something.
+   * they do (a shared table), or when anonymous visitors or the service login may do something. The login that migrates owns
+   * the table and reaches no row of it.
    */
   rights: Partial<Record<Actor, Partial<Record<Command, Outcome>>>>;
   /** Columns that find the row; the primary key unless stated, which a view has to. */
@@ -61,6 +62,7 @@ export function completeRights({ rights }: TableExpectation): Rights {
     nobody: { ...other, ...rights.nobody },
     noContext: { ...denied, ...rights.noContext },
     service: { ...denied, ...rights.service },
+    migrator: { select: 0, insert: 'denied', update: 0, delete: 0, ...rights.migrator },
   };
 }
 
