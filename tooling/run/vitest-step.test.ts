@@ -22,6 +22,7 @@ describe('the count of a vitest run', () => {
   it('counts a file that did not load as failed', () => {
     const testResults = [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }];
     expect(outcomeOf(report({ testResults }), 1, '')).toMatchObject({ failed: 1 });
+    expect(outcomeOf(report({ testResults, numFailedTests: 2 }), 1, '')).toMatchObject({ failed: 3 });
   });
 
   it('counts a run that failed outside of its tests as failed', () => {

@@ -1,0 +1,87 @@
+import type { MutantArea } from '../mutant.ts';
+
+export const migrations: MutantArea = {
+  title: 'Migrations',
+  mutants: [
+    {
+      id: 'migration-edited',
+      without: 'an edited migration goes unnoticed',
+      file: 'packages/shared-db/src/migrate/compare-ledger.ts',
+      find: 'migration.checksum !== entry.checksum',
+      replace: 'false',
+      test: 'packages/shared-db/src/migrate/upgrade.db.test.ts',
+    },
+    {
+      id: 'migration-unknown',
+      without: 'a database of another version is migrated',
+      file: 'packages/shared-db/src/migrate/compare-ledger.ts',
+      find: `if (!migration) {
+      throw`,
+      replace: `if (!migration) {
+      continue;
+      throw`,
+      test: 'packages/shared-db/src/migrate/upgrade.db.test.ts',
+    },
+    {
+      id: 'migration-checksum-down',
+      without: 'an edited way back goes unnoticed',
+      file: 'packages/shared-db/src/migrate/read-migrations.ts',
+      find: ".update('\\0').update(down)",
+      replace: '',
+      test: 'packages/shared-db/src/migrate/read-migrations.test.ts',
+    },
+    {
+      id: 'migration-names',
+      without: 'a folder of any name is a migration',
+      file: 'packages/shared-db/src/migrate/read-migrations.ts',
+      find: '!revisionPattern.test(revision)',
+      replace: 'false',
+      test: 'packages/shared-db/src/migrate/read-migrations.test.ts',
+    },
+    {
+      id: 'migration-lock',
+      without: 'two processes migrate at once',
+      file: 'packages/shared-db/src/migrate/with-migration-lock.ts',
+      find: 'if (!row?.taken) throw busy();',
+      replace: '',
+      test: 'packages/shared-db/src/migrate/upgrade.db.test.ts',
+    },
+    {
+      id: 'migration-lock-wait',
+      without: 'two processes that may wait migrate at once',
+      file: 'packages/shared-db/src/migrate/with-migration-lock.ts',
+      find: `await owner\`select pg_advisory_lock(\${lockKey})\`.catch(() => {
+      throw busy();
+    });`,
+      replace: '',
+      test: 'packages/shared-db/src/migrate/upgrade.db.test.ts',
+    },
+    {
+      id: 'migration-whole',
+      without: 'half a migration stays when it fails',
+      file: 'packages/shared-db/src/migrate/upgrade.ts',
+      find: 'await owner.begin(async (transaction) => {',
+      replace: `await (async (transaction: Sql) => {
+      await transaction\`begin\`;
+      await transaction\`commit\`;
+`,
+      test: 'packages/shared-db/src/migrate/upgrade.db.test.ts',
+    },
+    {
+      id: 'migration-table-forced',
+      without: 'a new table is open to its owner',
+      file: 'packages/shared-db/src/migrate/schema-snapshot.ts',
+      find: 'FORCE ROW LEVEL SECURITY',
+      replace: 'ENABLE ROW LEVEL SECURITY',
+      test: 'packages/shared-db/src/migrate/write-migration.db.test.ts',
+    },
+    {
+      id: 'assert-migrated',
+      without: 'a server runs on a database that lacks migrations',
+      file: 'packages/shared-db/src/migrate/assert-migrated.ts',
+      find: 'pending.length > 0',
+      replace: 'false',
+      test: 'packages/shared-db/src/migrate/assert-migrated.db.test.ts',
+    },
+  ],
+};

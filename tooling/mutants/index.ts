@@ -1,0 +1,36 @@
+import { answers } from './areas/answers.ts';
+import { apps } from './areas/apps.ts';
+import { baseSql } from './areas/base-sql.ts';
+import { catalogue } from './areas/catalogue.ts';
+import { contexts } from './areas/contexts.ts';
+import { migrations } from './areas/migrations.ts';
+import { pages } from './areas/pages.ts';
+import { policyHelpers } from './areas/policy-helpers.ts';
+import { procedures } from './areas/procedures.ts';
+import { requests } from './areas/requests.ts';
+import { signIn } from './areas/sign-in.ts';
+import { toolingRules } from './areas/tooling-rules.ts';
+import type { MutantArea } from './mutant.ts';
+
+/** Every guard that `pnpm mutants` takes out, by part of the house. */
+export const areas: readonly MutantArea[] = [
+  requests,
+  answers,
+  procedures,
+  signIn,
+  contexts,
+  baseSql,
+  migrations,
+  policyHelpers,
+  catalogue,
+  pages,
+  apps,
+  toolingRules,
+];
+
+/** The tests that try each policy and grant of a module themselves. */
+export const isolationSuites = [
+  'packages/shared-db/db/isolation.db.test.ts',
+  'apps/chidi/db/isolation.db.test.ts',
+  'apps/template/db/isolation.db.test.ts',
+];

@@ -1,0 +1,26 @@
+import { writeFile } from 'node:fs/promises';
+import { areas, isolationSuites } from './mutants/index.ts';
+import { mutantsDocument } from './mutants/mutants-document.ts';
+import { tryMutants } from './mutants/try-mutants.ts';
+import { repositoryRoot } from './run/command.ts';
+
+// `pnpm mutants [word …]`: takes each guard out in turn and expects its test to go red. With words, only the mutants whose
+// id contains one of them, without writing the document. Its last line says how many were noticed.
+const words = process.argv.slice(2);
+const all = areas.flatMap(({ mutants }) => mutants);
+const chosen = words.length === 0 ? all : all.filter(({ id }) => words.some((word) => id.includes(word)));
+const suites = words.length === 0 ? isolationSuites : [];
+const write = (text: string) => process.stdout.write(`${text}\n`);
+
+const report = await tryMutants(repositoryRoot, chosen, suites, ({ id, outcome, by }) =>
+  write(`${outcome.padEnd(9)}${id.padEnd(28)}${by}`),
+);
+const policies = [...report.policies.values()].flat();
+const unnoticed = policies.filter(({ killedBy }) => killedBy === undefined);
+for (const { change } of unnoticed) write(`survived ${change}`);
+if (words.length === 0) await writeFile(`${repositoryRoot}/docs/mutants.md`, mutantsDocument(areas, report));
+
+const survivors = [...report.verdicts.values()].filter(({ outcome }) => outcome !== 'killed');
+const survived = survivors.length + unnoticed.length;
+write(`${chosen.length + policies.length - survived} killed, ${survived} survived`);
+process.exitCode = survived > 0 ? 1 : 0;
