@@ -2,6 +2,7 @@ import type { ModelPort } from '@commons/ai';
 import type { Database, DatabaseModule } from '@commons/shared-db';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { Log } from './log.ts';
+import type { Measure } from './metrics/create-metrics.ts';
 import type { Realtime } from './realtime/realtime.ts';
 
 /** What an app may use outside any request. */
@@ -24,6 +25,8 @@ export interface AppDefinition extends DatabaseModule {
   router: AnyTRPCRouter;
   /** Folder of the built frontend, usually `new URL('./web/dist/', import.meta.url)`. */
   pages?: URL;
+  /** Figures of its own for `/metrics`, by name; each is read when somebody asks. */
+  measures?: Readonly<Record<string, Measure>>;
   /** Starts work that belongs to no request, before the first request is served. */
   start?: (runtime: AppRuntime) => StopApp | Promise<StopApp>;
 }

@@ -8,6 +8,7 @@ export type { ProviderId } from './identity/providers.ts';
 export type { Session, SessionUser } from './identity/session.ts';
 export type { CallLimit, ProcedureMeta } from './limits/call-limit.ts';
 export type { Log } from './log.ts';
+export type { Measure } from './metrics/create-metrics.ts';
 export { personalChanges } from './realtime/personal-changes.ts';
 export type { Realtime, RealtimeEvent, RealtimeMessage } from './realtime/realtime.ts';
 export type { AppLink, DemoLogin } from './server/api-routes.ts';

@@ -104,6 +104,7 @@ const testEnvironment: ServerEnvironment = {
   logLevel: 'debug',
   trustedProxies: 0,
   shutdownTimeoutMs: 2_000,
+  metricsToken: undefined,
   callRates: { queries: 100_000, mutations: 100_000 },
 };
 

@@ -1,6 +1,6 @@
 export { type AuditEntry, audit, auditFor } from './audit.ts';
 export { assertSafeLogin, UnsafeLoginError } from './connection/assert-safe-login.ts';
-export type { PoolOptions } from './context/connection-pool.ts';
+export type { PoolOptions, PoolUsage } from './context/connection-pool.ts';
 export {
   ClosedContextError,
   ForeignContextError,

@@ -67,6 +67,8 @@ const running = new Map<string, RunningAnswer>();
 
 export const findRunning = (id: string): RunningAnswer | undefined => running.get(id);
 
+export const countRunning = (): number => running.size;
+
 export function register(answer: RunningAnswer): Disposable {
   running.set(answer.id, answer);
   return {

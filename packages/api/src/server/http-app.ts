@@ -7,6 +7,7 @@ import { AppError } from '../errors/app-error.ts';
 import type { Identity } from '../identity/identity.ts';
 import { readSessionToken } from '../identity/session-cookie.ts';
 import type { Log } from '../log.ts';
+import { routesOf } from '../metrics/route-of.ts';
 import type { Services } from '../trpc/request-context.ts';
 import { answerInTime } from './answer-in-time.ts';
 import { isApiPath } from './api-paths.ts';
@@ -16,6 +17,7 @@ import { answerError } from './error-answer.ts';
 import { healthRoutes } from './health.ts';
 import type { HttpEnvironment } from './http-environment.ts';
 import { limitBody } from './limit-body.ts';
+import { metricsRoute } from './metrics-route.ts';
 import { observe } from './observe.ts';
 import { type DevelopmentPages, type Pages, servePages } from './pages.ts';
 import { protect } from './protect.ts';
@@ -44,6 +46,7 @@ export interface HttpAppOptions {
   problemPath: string;
   providerTimeoutMs: number;
   trustedProxies: number;
+  metricsToken: string | undefined;
   bodyMaxBytes: number;
   answerTimeoutMs: number;
   shutdown: AbortSignal;
@@ -55,7 +58,8 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
   const secure = publicUrl.protocol === 'https:';
   const app = new Hono<HttpEnvironment>();
 
-  app.use(observe(options.log, options.trustedProxies));
+  const { metrics } = services;
+  app.use(observe({ ...options, metrics, routeOf: routesOf(apps) }));
   app.use(protect(secure, shutdown));
   app.use(refuseForeignHost(options.isOwnHost, publicUrl));
   app.use(answerInTime(options.answerTimeoutMs));
@@ -70,6 +74,7 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
 
   const readToken = (cookies: string | undefined) => readSessionToken(cookies, { secure, secret });
   app.route('/', healthRoutes({ database: services.database, service, modules, shutdown }));
+  app.route('/', metricsRoute(metrics, options.metricsToken));
   app.route('/api', apiRoutes(apps, options.demoLogins));
   app.route('/api/auth', authRoutes({ ...options, readToken }));
   const { providers } = options.identity;

@@ -1,11 +1,26 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/create-metrics.ts';
+import { methodOf } from '../metrics/route-of.ts';
 import { requestIdFrom, withRequestId } from '../request-id.ts';
 import { isApiPath } from './api-paths.ts';
 import type { HttpContext, HttpEnvironment } from './http-environment.ts';
 
+/** What observing needs. */
+export interface ObserveOptions {
+  log: Log;
+  trustedProxies: number;
+  metrics: Metrics;
+  routeOf: (path: string) => string;
+}
+
 /** Gives each request its id, a log that carries it, and one line in the log when it has been answered. */
-export function observe(log: Log, trustedProxies: number): MiddlewareHandler<HttpEnvironment> {
+export function observe({
+  log,
+  trustedProxies,
+  metrics,
+  routeOf,
+}: ObserveOptions): MiddlewareHandler<HttpEnvironment> {
   return async (c, next) => {
     const requestId = requestIdFrom(c.req.header('x-request-id'));
     const requestLog = log.child({ requestId });
@@ -18,10 +33,19 @@ export function observe(log: Log, trustedProxies: number): MiddlewareHandler<Htt
     const durationMs = Math.round(performance.now() - startedAt);
     const { method, path } = c.req;
     const { status } = c.res;
+    metrics.request({ method: methodOf(method), route: routeOf(path), status, durationMs });
+    countStream(c, metrics);
     // Pages and their files would drown the rest.
     const level = isApiPath(path) || status >= 500 ? 'info' : 'debug';
     requestLog[level]({ method, path: loggedPath(path), status, durationMs }, 'request');
   };
+}
+
+function countStream(c: HttpContext, metrics: Metrics): void {
+  const outgoing = c.env?.outgoing;
+  if (!outgoing || !c.res.headers.get('content-type')?.startsWith('text/event-stream')) return;
+  metrics.stream(1);
+  outgoing.once('close', () => metrics.stream(-1));
 }
 
 /** A path without the secrets that links in mails carry, and of bounded length. */

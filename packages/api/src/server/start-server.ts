@@ -11,6 +11,8 @@ import { openSessionStore } from '../identity/session-store.ts';
 import { openAllowances } from '../limits/allowances.ts';
 import { openCallLimits } from '../limits/call-limits.ts';
 import { type Log, openLog } from '../log.ts';
+import { createMetrics } from '../metrics/create-metrics.ts';
+import { observeModels } from '../metrics/observe-models.ts';
 import { postgresRealtime } from '../realtime/postgres-realtime.ts';
 import { sharedSessions } from '../realtime/shared-sessions.ts';
 import type { DemoLogin } from './api-routes.ts';
@@ -45,6 +47,8 @@ export interface StartServerOptions {
   /** How mail leaves; by SMTP, or into the log where none is configured, unless given. */
   deliver?: Deliver;
   signInLimits?: SignInLimits;
+  /** How many transactions the pools have lost on their connections, for `/metrics`. */
+  lostTransactions?: () => number;
   bodyMaxBytes?: number;
   /** How long a provider may take to say who somebody is who comes back from it. */
   providerTimeoutMs?: number;
@@ -68,7 +72,7 @@ export interface RunningServer {
  * @throws with what to do when the database is not migrated, the app login could bypass row-level security, or the port is taken
  */
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
-  const { apps, database, service, notifications, models, env, development } = options;
+  const { apps, database, service, notifications, env, development } = options;
   const log = options.log ?? openLog({ level: env.logLevel, readable: !env.production });
   const modules = [sharedModule, ...apps];
   // Undone in reverse unless everything works out.
@@ -80,6 +84,12 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   await assertSafeLogin(database);
 
   await notifications.started;
+  const metrics = createMetrics({
+    pools: { app: () => database.usage(), service: () => service.usage() },
+    measures: Object.fromEntries(apps.map(({ name, measures = {} }) => [name, measures])),
+    lostTransactions: options.lostTransactions ?? (() => 0),
+  });
+  const models = observeModels(options.models, metrics);
   const realtime = await postgresRealtime({ notifications, secret: env.secret });
   const stops: StopApp[] = [];
   for (const app of apps) {
@@ -106,7 +116,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     apps,
     pages: pagesOf(apps, options.gatewayPages),
     developmentPages: development,
-    services: { database, sessions, models, realtime, limits },
+    services: { database, sessions, models, realtime, limits, metrics },
     service,
     modules,
     identity: createIdentity({
@@ -127,6 +137,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     problemPath,
     providerTimeoutMs: options.providerTimeoutMs ?? 15_000,
     trustedProxies: env.trustedProxies,
+    metricsToken: env.metricsToken,
     bodyMaxBytes: options.bodyMaxBytes ?? 1_000_000,
     answerTimeoutMs: options.answerTimeoutMs ?? 60_000,
     shutdown: shutdown.signal,

@@ -70,7 +70,8 @@ async function serve(
   }
   if (demo) await seedDemo(apps, logins);
 
-  const onNotice = alarmOnNotice(log);
+  const lost = alarmOnNotice(log);
+  const { onNotice } = lost;
   const prepare = readDatabasePrepare();
   const server = await startServer({
     apps,
@@ -83,6 +84,7 @@ async function serve(
     models,
     env,
     log,
+    lostTransactions: lost.count,
     demoLogins: demo ? demoPeople : [],
     ...(gatewayPages && { gatewayPages }),
     ...(development && { development }),

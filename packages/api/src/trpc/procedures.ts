@@ -2,6 +2,7 @@ import { AppError } from '../errors/app-error.ts';
 import { toTrpcError } from '../errors/to-trpc-error.ts';
 import type { Session, SessionUser } from '../identity/session.ts';
 import { limitCalls } from '../limits/limit-calls.ts';
+import { observeCalls } from '../metrics/observe-calls.ts';
 import { proveSession } from './prove-session.ts';
 import type { RequestContext, RunInContext } from './request-context.ts';
 import { t } from './trpc.ts';
@@ -25,6 +26,7 @@ const guarded = t.procedure
     if (!result.ok) throw toTrpcError(result.error);
     return result;
   })
+  .use(observeCalls)
   .use(limitCalls);
 
 const frozen = t.middleware(({ ctx, next }) => {

@@ -7,6 +7,7 @@ import type { SessionStore, SessionWatch } from '../identity/session-store.ts';
 import type { CallLimits, LimitedCall } from '../limits/call-limits.ts';
 import { clientOf } from '../limits/client-of.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/create-metrics.ts';
 import type { Realtime } from '../realtime/realtime.ts';
 
 /** Runs work in one short transaction and closes the handle after it. */
@@ -34,6 +35,8 @@ export interface RequestContext {
   readonly sessionStillValid: () => Promise<boolean>;
   /** Counts a call against the limits of whoever calls; a promise only where the database has to be asked. */
   readonly admit: (call: Omit<LimitedCall, 'app'>) => undefined | Promise<undefined>;
+  /** Notes how a call went, for the figures of the server. */
+  readonly settled: (call: Omit<Parameters<Metrics['call']>[0], 'app'>) => void;
   /** Watches the session for as long as a stream is open. */
   readonly watchSession: () => SessionWatch;
 }
@@ -45,6 +48,7 @@ export interface Services {
   readonly models: ModelPort;
   readonly realtime: Realtime;
   readonly limits: CallLimits;
+  readonly metrics: Metrics;
 }
 
 /** What one HTTP request brings along. */
@@ -64,7 +68,7 @@ export interface RequestFacts {
 
 /** Reads the session and closes over the person, so that no procedure handles a user id of its own accord. */
 export async function createRequestContext(services: Services, facts: RequestFacts): Promise<RequestContext> {
-  const { database, sessions, models, realtime, limits } = services;
+  const { database, sessions, models, realtime, limits, metrics } = services;
   const { token, requestId, log, signal, app, selfProving, ipAddress, userAgent } = facts;
   const known = token === undefined ? null : await sessions.identify(token);
   const session = known?.session ?? null;
@@ -91,6 +95,7 @@ export async function createRequestContext(services: Services, facts: RequestFac
       return proof.learnFrom(database.asUser({ ...caller, sessionId }, run));
     },
     sessionStillValid: async () => token !== undefined && (await sessions.find(token)) !== null,
+    settled: (call) => metrics.call({ ...call, app }),
     admit: (call) => limits.admit(who, { ...call, app }),
     watchSession: () => {
       if (token === undefined) throw new AppError('UNAUTHENTICATED');

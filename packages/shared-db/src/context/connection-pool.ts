@@ -18,6 +18,15 @@ export interface PoolOptions {
   onNotice?: (notice: Notice) => void;
 }
 
+/** How busy a pool is. */
+export interface PoolUsage {
+  max: number;
+  /** Lent to somebody. */
+  inUse: number;
+  /** Callers that wait for a connection. */
+  waiting: number;
+}
+
 interface Waiter {
   give: (connection: PooledConnection) => void;
   refuse: (reason: Error) => void;
@@ -65,6 +74,10 @@ export class ConnectionPool {
       if (lease.isSuspect) this.#drop(connection);
       this.#giveBack(connection);
     }
+  }
+
+  usage(): PoolUsage {
+    return { max: this.#max, inUse: this.#leases.size, waiting: this.#waiting.length };
   }
 
   /** Refuses those who wait, and ends every connection; running transactions get `timeoutMs` to finish. */

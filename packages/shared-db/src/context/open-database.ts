@@ -1,4 +1,4 @@
-import { ConnectionPool, type PoolOptions } from './connection-pool.ts';
+import { ConnectionPool, type PoolOptions, type PoolUsage } from './connection-pool.ts';
 import { type Opening, runInTransaction, type Tx } from './run-in-transaction.ts';
 
 /** Whose identity a context carries, and what an audit row says about the request behind it. */
@@ -18,6 +18,8 @@ export interface Database {
   asUser<T>(caller: Caller, work: (tx: Tx) => PromiseLike<T>): Promise<T>;
   /** Runs `work` without an identity: only what is granted to everybody. */
   asAnon<T>(work: (tx: Tx) => PromiseLike<T>): Promise<T>;
+  /** How busy its pool is. */
+  usage(): PoolUsage;
   /** Ends every connection. */
   close(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export function databaseOn(pool: ConnectionPool): Database {
       return runInTransaction(pool, opening, work);
     },
     asAnon: (work) => runInTransaction(pool, asAnonOpening, work),
+    usage: () => pool.usage(),
     close: () => pool.close(),
   };
 }

@@ -1,10 +1,12 @@
-import { ConnectionPool, type PoolOptions } from '../context/connection-pool.ts';
+import { ConnectionPool, type PoolOptions, type PoolUsage } from '../context/connection-pool.ts';
 import { runInTransaction, type Tx } from '../context/run-in-transaction.ts';
 
 /** The database as the few privileged paths see it: a login of its own, with just the rights that tables grant to it. */
 export interface ServiceDatabase {
   /** Runs `work` with the service login, in one short transaction; `why` is kept in the connection's name while it runs. */
   asService<T>(why: string, work: (tx: Tx) => PromiseLike<T>): Promise<T>;
+  /** How busy its pool is. */
+  usage(): PoolUsage;
   /** Ends every connection. */
   close(): Promise<void>;
 }
@@ -23,6 +25,7 @@ export function openServiceDatabase(options: PoolOptions): ServiceDatabase {
         },
         work,
       ),
+    usage: () => pool.usage(),
     close: () => pool.close(),
   };
 }

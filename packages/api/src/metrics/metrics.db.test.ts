@@ -1,0 +1,134 @@
+import { createTestDatabase, type TestDatabase } from '@commons/shared-db/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plantedSecret, sampleApp } from '../../test-app/sample-app.ts';
+import { startTestServer, type TestServer } from '../../testing/index.ts';
+import { defineApp } from '../index.ts';
+
+const measured = defineApp({
+  ...sampleApp,
+  measures: { running: () => 7, broken: () => Promise.reject(new Error(plantedSecret)) },
+});
+
+let db: TestDatabase;
+let server: TestServer<typeof sampleApp.router>;
+beforeAll(async () => {
+  db = await createTestDatabase();
+  server = await startTestServer({ apps: [measured], db, lostTransactions: () => 3 });
+});
+afterAll(async () => {
+  await server?.[Symbol.asyncDispose]();
+  await db?.[Symbol.asyncDispose]();
+});
+
+const metricsOf = async (headers: Record<string, string> = {}) => {
+  const response = await fetch(`${server.localUrl}/metrics`, { headers });
+  return { status: response.status, text: await response.text() };
+};
+
+describe('/metrics', () => {
+  it('counts requests by route and status, and calls by procedure and outcome', async () => {
+    const anna = await server.signUp();
+    await Promise.all([anna.client.people.me.query(), anna.client.people.me.query()]);
+    await server.visitor.client.failures.byCode.query({ code: 'CONFLICT' }).catch(() => undefined);
+    const { text } = await metricsOf();
+
+    expect(text).toMatch(
+      /commons_http_request_seconds_count\{method="GET",route="\/sample\/trpc\/failures.byCode",status="409"\} 1/,
+    );
+    expect(text).toMatch(
+      /commons_http_request_seconds_count\{method="GET",route="\/sample\/trpc\/\{batch\}",status="200"\} 1/,
+    );
+    expect(text).toMatch(
+      /commons_procedure_seconds_count\{app="sample",procedure="people.me",outcome="OK"\} 2/,
+    );
+    expect(text).toMatch(
+      /commons_procedure_seconds_count\{app="sample",procedure="failures.byCode",outcome="CONFLICT"\} 1/,
+    );
+  });
+
+  it('tells of pools, streams, lost transactions, memory, and what apps measure', async () => {
+    const anna = await server.signUp();
+    const opened = Promise.withResolvers<void>();
+    const stream = anna.client.live.count.subscribe({}, { onData: () => opened.resolve() });
+    await opened.promise;
+    const { text } = await metricsOf();
+    stream.unsubscribe();
+
+    expect(text).toContain('commons_open_streams 1');
+    expect(text).toContain('commons_pool_size{pool="app"} 4');
+    expect(text).toMatch(/commons_pool_in_use\{pool="service"\} \d/);
+    expect(text).toContain('commons_lost_transactions 3');
+    expect(text).toContain('commons_app{app="sample",name="running"} 7');
+    expect(text).not.toContain('name="broken"');
+    expect(text).toMatch(/process_memory_bytes\{kind="resident"\} \d{7,}/);
+    expect(text).toMatch(/nodejs_eventloop_lag_seconds\{quantile="0.99"\} \d/);
+    await expect.poll(async () => (await metricsOf()).text).toContain('commons_open_streams 0');
+  });
+
+  it('has nothing of what people send, wherever they put it', async () => {
+    const anna = await server.signUp({ email: `${plantedSecret}@example.org`, name: plantedSecret });
+    const paths = [
+      `/sample/trpc/${plantedSecret}`,
+      `/sample/trpc/people.me,${plantedSecret}?batch=1`,
+      `/sample/trpc/failures.input?input=${plantedSecret}`,
+      `/${plantedSecret}/trpc/people.me`,
+      `/api/auth/reset-password/${plantedSecret}`,
+      `/api/auth/callback/${plantedSecret}`,
+      `/api/${plantedSecret}`,
+      `/${plantedSecret}?q=${plantedSecret}`,
+    ];
+    for (const path of paths) await (await anna.request(path)).body?.cancel();
+    await fetch(`${server.localUrl}/sample/`, { method: 'SEARCH', headers: { 'user-agent': plantedSecret } });
+    const { text } = await metricsOf();
+
+    expect(text).toContain('route="/sample/trpc/{unknown}"');
+    expect(text).not.toContain(plantedSecret);
+    expect(text).not.toContain(anna.userId);
+    expect(text).not.toContain('127.0.0.1');
+  });
+});
+
+describe('/metrics without a token', () => {
+  it.each([
+    ['x-forwarded-for', '203.0.113.9'],
+    ['forwarded', 'for=203.0.113.9'],
+    ['x-real-ip', '203.0.113.9'],
+    ['via', '1.1 proxy'],
+  ])('is not there for whoever comes through a proxy (%s)', async (name, value) => {
+    expect((await metricsOf({ [name]: value })).status).toBe(404);
+  });
+
+  it('is not there for a page that points its own name at this machine', async () => {
+    const { request } = await import('node:http');
+    const status = await new Promise((resolve, reject) => {
+      const asked = request(
+        `${server.localUrl}/metrics`,
+        { headers: { host: 'evil.example' } },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      );
+      asked.on('error', reject);
+      asked.end();
+    });
+
+    expect(status).toBe(404);
+  });
+});
+
+describe('/metrics with a token', () => {
+  const metricsToken = 'a token of the tests';
+
+  it('is there for whoever shows it, and for nobody else, wherever they are', async () => {
+    await using closed = await startTestServer({ apps: [sampleApp], db, env: { metricsToken } });
+    const ask = async (authorization?: string) =>
+      (await fetch(`${closed.url}/metrics`, { headers: { ...(authorization && { authorization }) } })).status;
+
+    expect(await ask(`Bearer ${metricsToken}`)).toBe(200);
+    expect(await Promise.all([ask(), ask('Bearer '), ask('Bearer wrong'), ask(metricsToken)])).toEqual([
+      404, 404, 404, 404,
+    ]);
+    expect(closed.logText()).not.toContain(metricsToken);
+  });
+});
