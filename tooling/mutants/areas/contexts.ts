@@ -74,7 +74,7 @@ export const contexts: MutantArea = {
       without: 'an injected string runs a second statement',
       file: 'packages/shared-db/src/context/pipeline.ts',
       find: '{ prepare, simple: false }',
-      replace: '{ prepare, simple: true }',
+      replace: '{ prepare }',
       test: 'packages/shared-db/src/context/context.db.test.ts',
     },
     {
@@ -118,14 +118,6 @@ export const contexts: MutantArea = {
 `,
       replace: '',
       test: 'packages/shared-db/src/context/lost-connection.db.test.ts',
-    },
-    {
-      id: 'own-context-asked',
-      without: 'the role of a context is set for the whole connection',
-      file: 'packages/shared-db/src/context/open-database.ts',
-      find: "select app.open_context('anon', null, $1)",
-      replace: "select set_config('role', 'anon', false), $1::text",
-      test: 'packages/shared-db/src/context/context.db.test.ts',
     },
     {
       id: 'never-retried',

@@ -127,8 +127,8 @@ export const requests: MutantArea = {
       id: 'health-alone',
       without: 'a foreign name gets more than health',
       file: 'packages/api/src/server/refuse-foreign-host.ts',
-      find: '!healthPaths.has(c.req.path)',
-      replace: "!c.req.path.startsWith('/')",
+      find: 'healthPaths.has(path) || path === metricsPath',
+      replace: 'path !== metricsPath',
       test: 'packages/api/src/server/refuse-foreign-host.db.test.ts',
     },
     {
