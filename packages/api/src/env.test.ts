@@ -34,6 +34,8 @@ describe('the environment', () => {
       smtpUrl: undefined,
       mailFrom: undefined,
       providers: {},
+      bearer: undefined,
+      serviceKey: undefined,
       logLevel: 'info',
       trustedProxies: 0,
       shutdownTimeoutMs: 10_000,
@@ -66,6 +68,17 @@ describe('the environment', () => {
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace'],
     [{ GOOGLE_CLIENT_ID: 'x' }, 'GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together'],
     [{ GITHUB_CLIENT_SECRET: 'x' }, 'GITHUB_CLIENT_ID and GITHUB_CLIENT_SECRET belong together'],
+    [{ SUPABASE_JWT_SECRET: 'short' }, 'SUPABASE_JWT_SECRET must have at least 32 characters'],
+    [
+      { SUPABASE_JWT_SECRET: secret },
+      'SUPABASE_JWT_ISSUER belongs to SUPABASE_JWT_SECRET or SUPABASE_JWKS_URL',
+    ],
+    [{ SUPABASE_JWT_SECRET: secret, SUPABASE_JWKS_URL: 'https://x.example' }, 'exclude each other'],
+    [
+      { SUPABASE_JWKS_URL: 'http://x.example', SUPABASE_JWT_ISSUER: 'x' },
+      'SUPABASE_JWKS_URL must be an address',
+    ],
+    [{ SERVICE_KEY: 'short' }, 'SERVICE_KEY must have at least 32 characters'],
     [{ LINKEDIN_CLIENT_ID: 'x' }, 'LINKEDIN_CLIENT_ID and LINKEDIN_CLIENT_SECRET belong together'],
   ])('says what is wrong with %j', (wrong, expected) => {
     expect(problemsOf({ ...complete, ...wrong }).join('\n')).toContain(expected);

@@ -101,6 +101,8 @@ const testEnvironment: ServerEnvironment = {
   smtpUrl: undefined,
   mailFrom: undefined,
   providers: {},
+  bearer: undefined,
+  serviceKey: undefined,
   logLevel: 'debug',
   trustedProxies: 0,
   shutdownTimeoutMs: 2_000,

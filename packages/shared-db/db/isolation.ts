@@ -48,6 +48,10 @@ export const isolation: IsolationExpectations = {
     change: { verified_at: soon },
     rights: { service: { select: 1, insert: 1, delete: 1 } },
   },
+  'identity.external_subjects': forSignIn({
+    row: ({ ownerId }) => ({ user_id: ownerId, issuer: 'https://issuer.example', subject: randomUUID() }),
+    change: { not_before: soon },
+  }),
   'identity.sessions': forSignIn({
     row: ({ ownerId }) => ({ user_id: ownerId, token: randomUUID(), expires_at: soon }),
     change: { ip_address: '192.0.2.1' },

@@ -1,5 +1,10 @@
 import { auditFor, users } from '@commons/shared-db';
-import { accounts, emailVerifications, type ServiceDatabase } from '@commons/shared-db/service';
+import {
+  accounts,
+  emailVerifications,
+  externalSubjects,
+  type ServiceDatabase,
+} from '@commons/shared-db/service';
 import { and, eq, ne } from 'drizzle-orm';
 import { authRequest } from './auth-request.ts';
 
@@ -20,6 +25,7 @@ export async function proveEmail(service: ServiceDatabase, userId: string): Prom
       .delete(accounts)
       .where(and(eq(accounts.userId, userId), ne(accounts.providerId, 'credential')))
       .returning({ provider: accounts.providerId });
+    await tx.delete(externalSubjects).where(eq(externalSubjects.userId, userId));
     await tx.update(users).set({ googleId: null }).where(eq(users.id, userId));
     for (const { provider } of removed) {
       await auditFor(

@@ -3,6 +3,8 @@ import type { ModelPort } from '@commons/ai';
 import { assertMigrated, assertSafeLogin, type Database, sharedModule } from '@commons/shared-db';
 import type { Notifications, ServiceDatabase } from '@commons/shared-db/service';
 import { getRequestListener } from '@hono/node-server';
+import { bearerSessions } from '../bearer/bearer-sessions.ts';
+import { tokenVerifier } from '../bearer/verify-token.ts';
 import type { AppDefinition, StopApp } from '../define-app.ts';
 import type { ServerEnvironment } from '../env.ts';
 import { createIdentity } from '../identity/identity.ts';
@@ -108,6 +110,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const shutdown = new AbortController();
   const sessions = sharedSessions(openSessionStore(service), realtime, shutdown.signal);
   undo.defer(() => sessions.close());
+  const bearers = bearerSessions(service, env.bearer && tokenVerifier(env.bearer));
   const allowances = openAllowances(service, env.secret);
   const limits = openCallLimits(allowances, env.callRates, log);
   const mailer = mailerOver(options.deliver ?? delivery(env, log), log);
@@ -116,7 +119,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     apps,
     pages: pagesOf(apps, options.gatewayPages),
     developmentPages: development,
-    services: { database, sessions, models, realtime, limits, metrics },
+    services: { database, sessions, bearers, models, realtime, limits, metrics },
     service,
     modules,
     identity: createIdentity({

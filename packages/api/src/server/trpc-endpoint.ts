@@ -1,4 +1,5 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { readCredential } from '../bearer/authenticate.ts';
 import type { AppDefinition } from '../define-app.ts';
 import { errorLog } from '../errors/error-log.ts';
 import { errorTable } from '../errors/error-table.ts';
@@ -20,12 +21,12 @@ export function trpcEndpoint(
   const selfProving = new Set<string>();
   return async (c) => {
     const log = c.get('log');
-    const createContext = () =>
+    const createContext = async () =>
       createRequestContext(services, {
         app: app.name,
         selfProving,
         requestId: c.get('requestId'),
-        token: readToken(c.req.header('cookie')),
+        credential: readCredential(c.req.raw.headers, readToken),
         log,
         signal: c.req.raw.signal,
         ipAddress: c.get('clientAddress'),

@@ -1,5 +1,7 @@
 import type { ModelPort } from '@commons/ai';
 import type { Database, Tx } from '@commons/shared-db';
+import type { Credential } from '../bearer/authenticate.ts';
+import type { BearerSession, BearerSessions } from '../bearer/bearer-sessions.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Session } from '../identity/session.ts';
 import { SessionProof } from '../identity/session-proof.ts';
@@ -45,6 +47,7 @@ export interface RequestContext {
 export interface Services {
   readonly database: Database;
   readonly sessions: SessionStore;
+  readonly bearers: BearerSessions;
   readonly models: ModelPort;
   readonly realtime: Realtime;
   readonly limits: CallLimits;
@@ -54,8 +57,8 @@ export interface Services {
 /** What one HTTP request brings along. */
 export interface RequestFacts {
   requestId: string;
-  /** The token of a session cookie whose signature has been verified. */
-  token: string | undefined;
+  /** The token of a session cookie whose signature has been verified, or a bearer token that has not. */
+  credential: Credential;
   log: Log;
   signal: AbortSignal;
   /** The app that is asked, for its rows in the audit log. */
@@ -68,14 +71,11 @@ export interface RequestFacts {
 
 /** Reads the session and closes over the person, so that no procedure handles a user id of its own accord. */
 export async function createRequestContext(services: Services, facts: RequestFacts): Promise<RequestContext> {
-  const { database, sessions, models, realtime, limits, metrics } = services;
-  const { token, requestId, log, signal, app, selfProving, ipAddress, userAgent } = facts;
-  const known = token === undefined ? null : await sessions.identify(token);
-  const session = known?.session ?? null;
-  const proof =
-    token === undefined || !known
-      ? null
-      : new SessionProof({ sessions, token, session: known.session, isGiven: known.isFresh, selfProving });
+  const { database, models, realtime, limits, metrics } = services;
+  const { credential, requestId, log, signal, app, ipAddress, userAgent } = facts;
+  const opened = credential && (await openCredential(services, credential, facts));
+  const session = opened?.session ?? null;
+  const proof = opened?.proof ?? null;
   const caller = session && { userId: session.user.id, app, requestId, ipAddress, userAgent };
   const who = session ? `user:${session.user.id}` : `client:${clientOf(ipAddress)}`;
 
@@ -94,12 +94,40 @@ export async function createRequestContext(services: Services, facts: RequestFac
       if (sessionId === undefined) return database.asUser(caller, run);
       return proof.learnFrom(database.asUser({ ...caller, sessionId }, run));
     },
-    sessionStillValid: async () => token !== undefined && (await sessions.find(token)) !== null,
     settled: (call) => metrics.call({ ...call, app }),
     admit: (call) => limits.admit(who, { ...call, app }),
+    sessionStillValid: async () => (await opened?.stillValid()) ?? false,
     watchSession: () => {
-      if (token === undefined) throw new AppError('UNAUTHENTICATED');
-      return sessions.watch(token);
+      if (!opened) throw new AppError('UNAUTHENTICATED');
+      return opened.watch();
     },
   });
+}
+
+/** Who asks, and what a stream asks about them later. */
+interface Opened extends BearerSession {
+  proof: SessionProof;
+}
+
+/** A session by cookie and one by token serve alike from here on. */
+async function openCredential(
+  { sessions, bearers }: Services,
+  { kind, token }: NonNullable<Credential>,
+  { requestId, selfProving }: RequestFacts,
+): Promise<Opened | undefined> {
+  const proofOf = (session: Session, isGiven: boolean) =>
+    new SessionProof({ sessions, token, session, isGiven, selfProving });
+  if (kind === 'bearer') {
+    const opened = await bearers.open(token, requestId);
+    // Read for this very request, so that nothing is owed.
+    return { ...opened, proof: proofOf(opened.session, true) };
+  }
+  const known = await sessions.identify(token);
+  if (!known) return undefined;
+  return {
+    session: known.session,
+    proof: proofOf(known.session, known.isFresh),
+    stillValid: async () => (await sessions.find(token)) !== null,
+    watch: () => sessions.watch(token),
+  };
 }

@@ -1,5 +1,6 @@
 export * from '../identity/accounts.ts';
 export * from '../identity/email-verifications.ts';
+export * from '../identity/external-subjects.ts';
 export * from '../identity/identity-schema.ts';
 export * from '../identity/sessions.ts';
 export * from '../identity/verifications.ts';
