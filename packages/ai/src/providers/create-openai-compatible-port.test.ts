@@ -48,7 +48,7 @@ describe('the port of an OpenAI-compatible server', () => {
     await using server = await startModelServer();
     server.reply({ kind: 'hang', chunks: ['Half'], usage: { prompt_tokens: 9, completion_tokens: 1 } });
     const { error } = await collect(
-      createOpenAiCompatiblePort({ baseUrl: server.url }).stream({ ...request, timeoutMs: 100 }),
+      createOpenAiCompatiblePort({ baseUrl: server.url, timeouts: { betweenTokensMs: 100 } }).stream(request),
     );
     expect(server.requests[0]?.body.stream_options).toEqual({ include_usage: true });
     expect(error).toMatchObject({
