@@ -2,10 +2,12 @@ import type { DatabaseModule } from '@commons/shared-db';
 import type { ServiceDatabase } from '@commons/shared-db/service';
 import { Hono } from 'hono';
 import { accountRoutes } from '../account/account-routes.ts';
+import { adminRoutes } from '../admin/admin-routes.ts';
 import type { AppDefinition } from '../define-app.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Identity } from '../identity/identity.ts';
 import { readSessionToken } from '../identity/session-cookie.ts';
+import type { Allowances } from '../limits/allowances.ts';
 import type { Log } from '../log.ts';
 import { routesOf } from '../metrics/route-of.ts';
 import type { Services } from '../trpc/request-context.ts';
@@ -45,6 +47,9 @@ export interface HttpAppOptions {
   /** The page that says what went wrong at a sign-in provider. */
   problemPath: string;
   providerTimeoutMs: number;
+  /** Opens the admin operations; without it there are none. */
+  serviceKey: string | undefined;
+  allowances: Allowances;
   trustedProxies: number;
   metricsToken: string | undefined;
   bodyMaxBytes: number;
@@ -80,6 +85,11 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
   const { providers } = options.identity;
   const account = accountRoutes({ service, sessions: services.sessions, providers, readToken });
   app.route('/api/account', account);
+  const { serviceKey, allowances } = options;
+  if (serviceKey) {
+    const { sessions } = services;
+    app.route('/api/admin', adminRoutes({ serviceKey, service, sessions, allowances }));
+  }
   for (const one of apps) {
     app.all(`/${one.name}/trpc/*`, trpcEndpoint(one, services, readToken, shutdown));
   }

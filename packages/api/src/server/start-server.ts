@@ -138,6 +138,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     isOwnHost,
     secret: env.secret,
     problemPath,
+    serviceKey: env.serviceKey,
+    allowances,
     providerTimeoutMs: options.providerTimeoutMs ?? 15_000,
     trustedProxies: env.trustedProxies,
     metricsToken: env.metricsToken,
