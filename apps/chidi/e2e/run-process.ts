@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,14 +10,20 @@ import type { TestDatabase } from '@commons/shared-db/testing';
 export interface ChidiProcess extends AsyncDisposable {
   url: string;
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** What it has printed so far. */
+  printed(): string;
   /** Starts it again on the same port. */
   restart(): Promise<void>;
 }
 
-export async function runProcess(db: TestDatabase, modelUrl: string): Promise<ChidiProcess> {
+export async function runProcess(
+  db: TestDatabase,
+  modelUrl: string,
+  more: Record<string, string> = {},
+): Promise<ChidiProcess> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'commons-process-'));
-  const start = (port: string) => startOnce(port, dataFolder, db, modelUrl);
-  let { child, url } = await start('0');
+  const start = (port: string) => startOnce(port, dataFolder, db, modelUrl, more);
+  let { child, url, printed } = await start('0');
 
   const kill: ChidiProcess['kill'] = async (signal) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -28,8 +34,9 @@ export async function runProcess(db: TestDatabase, modelUrl: string): Promise<Ch
   return {
     url,
     kill,
+    printed: () => printed(),
     restart: async () => {
-      ({ child, url } = await start(new URL(url).port));
+      ({ child, url, printed } = await start(new URL(url).port));
     },
     [Symbol.asyncDispose]: async () => {
       await kill('SIGTERM');
@@ -38,7 +45,13 @@ export async function runProcess(db: TestDatabase, modelUrl: string): Promise<Ch
   };
 }
 
-async function startOnce(port: string, dataFolder: string, db: TestDatabase, modelUrl: string) {
+async function startOnce(
+  port: string,
+  dataFolder: string,
+  db: TestDatabase,
+  modelUrl: string,
+  more: Record<string, string>,
+) {
   const child = spawn(process.execPath, [fileURLToPath(new URL('../server/start.ts', import.meta.url))], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -50,21 +63,20 @@ async function startOnce(port: string, dataFolder: string, db: TestDatabase, mod
       DATABASE_SERVICE_URL: db.logins.service,
       OPENAI_BASE_URL: modelUrl,
       OPENAI_MODEL: 'tiny-1',
+      SHUTDOWN_TIMEOUT_MS: '1000',
+      ...more,
     },
   });
-  return { child, url: await announcedUrl(child) };
-}
-
-function announcedUrl(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = '';
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
+      stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
-        const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-        if (url) resolve(url);
+        const announced = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+        if (announced) resolve(announced);
       });
     }
     child.once('exit', (code) => reject(new Error(`It ended with ${code}:\n${output}`)));
   });
+  return { child, url, printed: () => output };
 }

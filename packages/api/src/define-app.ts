@@ -13,8 +13,11 @@ export interface AppRuntime {
   readonly log: Log;
 }
 
-/** Ends an app's own work at shutdown: it finishes, or hands over, what runs. */
-export type StopApp = () => void | Promise<void>;
+/**
+ * Ends an app's own work at shutdown: it finishes what runs for as long as `hurry` has not aborted, and then hands the rest over
+ * to another process, or to whoever comes back.
+ */
+export type StopApp = (hurry: AbortSignal) => void | Promise<void>;
 
 /** One app: a folder, a PostgreSQL schema, a router and a web frontend of the same name. */
 export interface AppDefinition extends DatabaseModule {

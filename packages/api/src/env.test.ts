@@ -39,6 +39,7 @@ describe('the environment', () => {
       logLevel: 'info',
       trustedProxies: 0,
       shutdownTimeoutMs: 10_000,
+      shutdownDelayMs: 0,
       metricsToken: undefined,
       callRates: { queries: 3_000, mutations: 600 },
     });

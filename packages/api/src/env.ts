@@ -22,6 +22,7 @@ export interface ServerEnvironment extends IdentitySettings {
   /** How many reverse proxies in front of the server add to X-Forwarded-For. */
   trustedProxies: number;
   shutdownTimeoutMs: number;
+  shutdownDelayMs: number;
   callRates: CallRates;
   /** Who shows it may read `/metrics` from anywhere; without one, only this machine may. */
   metricsToken: string | undefined;
@@ -63,6 +64,7 @@ const Variables = z.object({
   ),
   TRUSTED_PROXIES: optional(z.coerce.number('must be a number').int().min(0).max(10)),
   SHUTDOWN_TIMEOUT_MS: optional(z.coerce.number('must be a number').int().min(0).max(600_000)),
+  SHUTDOWN_DELAY_MS: optional(z.coerce.number('must be a number').int().min(0).max(600_000)),
   METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
   QUERIES_PER_MINUTE: optional(z.coerce.number('must be a number').int().min(0).max(10_000_000)),
   MUTATIONS_PER_MINUTE: optional(z.coerce.number('must be a number').int().min(0).max(10_000_000)),
@@ -99,6 +101,7 @@ export function readServerEnvironment(
     logLevel: data.LOG_LEVEL ?? 'info',
     trustedProxies: data.TRUSTED_PROXIES ?? 0,
     shutdownTimeoutMs: data.SHUTDOWN_TIMEOUT_MS ?? 10_000,
+    shutdownDelayMs: data.SHUTDOWN_DELAY_MS ?? 0,
     metricsToken: data.METRICS_TOKEN,
     // Far above what a person at a page comes to, and low enough to stop a script that runs wild.
     callRates: { queries: data.QUERIES_PER_MINUTE ?? 3_000, mutations: data.MUTATIONS_PER_MINUTE ?? 600 },

@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 
@@ -29,21 +30,36 @@ const secretNames = [
 
 /** Opens a log that removes whatever looks like a secret, should somebody pass one after all. */
 export function openLog(options: LogOptions): Log {
-  const destination = options.readable
+  const destination = options.destination ?? standardOutput();
+  const stream = options.readable
     ? pretty({
         ignore: 'pid,hostname',
         sync: true,
-        ...(options.destination && { destination: options.destination }),
+        destination: new Writable({
+          write(line, _, done) {
+            destination.write(String(line));
+            done();
+          },
+        }),
       })
-    : (options.destination ?? pino.destination(1));
+    : destination;
   return pino(
     {
       level: options.level,
       base: null,
       redact: { paths: secretNames.flatMap(pathsOf), censor: '[redacted]' },
     },
-    destination,
+    stream,
   );
+}
+
+const unwrittenMax = 1_000_000;
+
+/** Standard output, which may be a pipe that nobody reads any more or a file on a full disk: then lines are lost, and no more. */
+function standardOutput(): DestinationStream {
+  const output = pino.destination({ dest: 1, sync: true, maxLength: unwrittenMax });
+  output.on('error', () => undefined);
+  return output;
 }
 
 function pathsOf(name: string): string[] {

@@ -106,6 +106,7 @@ const testEnvironment: ServerEnvironment = {
   logLevel: 'debug',
   trustedProxies: 0,
   shutdownTimeoutMs: 2_000,
+  shutdownDelayMs: 0,
   metricsToken: undefined,
   callRates: { queries: 100_000, mutations: 100_000 },
 };

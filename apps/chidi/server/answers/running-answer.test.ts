@@ -48,7 +48,7 @@ describe('the register of running answers', () => {
     const answers = [new RunningAnswer('a'), new RunningAnswer('b')];
     const registered = answers.map(register);
     let hasEnded = false;
-    const ending = endAllRunning().then(() => {
+    const ending = endAllRunning(AbortSignal.abort()).then(() => {
       hasEnded = true;
     });
 
@@ -56,6 +56,20 @@ describe('the register of running answers', () => {
     registered[0]?.[Symbol.dispose]();
     await answers[0]?.finished;
     expect(hasEnded).toBe(false);
+    registered[1]?.[Symbol.dispose]();
+    await ending;
+  });
+
+  it('lets all finish at shutdown until it is time to hurry', async () => {
+    const hurry = new AbortController();
+    const answers = [new RunningAnswer('a'), new RunningAnswer('b')];
+    const registered = answers.map(register);
+    const ending = endAllRunning(hurry.signal);
+    registered[0]?.[Symbol.dispose]();
+    expect(answers.map(({ endReason }) => endReason)).toEqual([undefined, undefined]);
+    hurry.abort();
+
+    expect(answers[1]?.endReason).toBe('shutdown');
     registered[1]?.[Symbol.dispose]();
     await ending;
   });

@@ -79,9 +79,16 @@ export function register(answer: RunningAnswer): Disposable {
   };
 }
 
-/** Ends every answer that this process is writing and waits until their rows say so. */
-export async function endAllRunning(): Promise<void> {
-  const all = [...running.values()];
-  for (const answer of all) answer.end('shutdown');
-  await Promise.all(all.map((answer) => answer.finished));
+/** Lets every answer that this process is writing finish, ends the rest in a hurry, and waits until their rows say so. */
+export async function endAllRunning(hurry: AbortSignal): Promise<void> {
+  const endAll = () => {
+    for (const answer of running.values()) answer.end('shutdown');
+  };
+  hurry.addEventListener('abort', endAll, { once: true });
+  while (running.size > 0) {
+    // One that began in the meantime as well.
+    if (hurry.aborted) endAll();
+    await Promise.all([...running.values()].map((answer) => answer.finished));
+  }
+  hurry.removeEventListener('abort', endAll);
 }

@@ -11,18 +11,18 @@ export interface HealthOptions {
   service: ServiceDatabase;
   modules: readonly DatabaseModule[];
   /** Aborted once the server is on its way out. */
-  shutdown: AbortSignal;
+  leaving: AbortSignal;
 }
 
 /** The paths of `healthRoutes`. */
 export const healthPaths: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work, so send it requests. */
-export function healthRoutes({ database, service, modules, shutdown }: HealthOptions): Hono<HttpEnvironment> {
+export function healthRoutes({ database, service, modules, leaving }: HealthOptions): Hono<HttpEnvironment> {
   const routes = new Hono<HttpEnvironment>();
   routes.get('/healthz', (c) => c.json({ status: 'ok' }));
   routes.get('/readyz', async (c) => {
-    if (shutdown.aborted) return c.json({ status: 'stopping' }, 503);
+    if (leaving.aborted) return c.json({ status: 'stopping' }, 503);
     try {
       await database.asAnon((tx) => tx.execute(sql`select 1`));
       await assertMigrated(service, modules);

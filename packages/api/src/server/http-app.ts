@@ -54,6 +54,7 @@ export interface HttpAppOptions {
   metricsToken: string | undefined;
   bodyMaxBytes: number;
   answerTimeoutMs: number;
+  leaving: AbortSignal;
   shutdown: AbortSignal;
 }
 
@@ -78,7 +79,7 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
   });
 
   const readToken = (cookies: string | undefined) => readSessionToken(cookies, { secure, secret });
-  app.route('/', healthRoutes({ database: services.database, service, modules, shutdown }));
+  app.route('/', healthRoutes({ database: services.database, service, modules, leaving: options.leaving }));
   app.route('/', metricsRoute(metrics, options.metricsToken));
   app.route('/api', apiRoutes(apps, options.demoLogins));
   app.route('/api/auth', authRoutes({ ...options, readToken }));

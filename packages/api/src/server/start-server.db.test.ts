@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { openDatabase } from '@commons/shared-db';
 import { createTestDatabase, type TestDatabase } from '@commons/shared-db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../test-app/free-port.ts';
 import { sampleApp } from '../../test-app/sample-app.ts';
 import { startTestServer } from '../../testing/index.ts';
 import { defineApp, publicProcedure, router } from '../index.ts';
@@ -93,6 +94,18 @@ describe('a request that takes too long', () => {
 });
 
 describe('stopping', () => {
+  it('says so first, and serves everybody until a load balancer can have noticed', async () => {
+    await using server = await startTestServer({ apps: [sampleApp], db, env: { shutdownDelayMs: 4_000 } });
+    const closing = server.close();
+    const ready = await fetch(`${server.url}/readyz`);
+    const served = await server.visitor.request('/sample/trpc/contexts.isFrozenForVisitors');
+
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'stopping' }]);
+    expect(served.status).toBe(200);
+    await closing;
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+  });
+
   it('answers what was under way, accepts nothing new, and lets apps finish', async () => {
     const stopped = Promise.withResolvers<void>();
     const { app, entered, open } = slowApp(() => stopped.promise);
@@ -121,11 +134,3 @@ describe('stopping', () => {
     expect(server.logText()).toContain('did not finish in time');
   });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}

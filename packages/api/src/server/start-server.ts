@@ -98,7 +98,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     const stop = await app.start?.({ database, models, realtime, log: log.child({ app: app.name }) });
     if (!stop) continue;
     stops.push(stop);
-    undo.defer(stop);
+    undo.defer(() => stop(AbortSignal.abort()));
   }
 
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 });
@@ -107,6 +107,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   // The port decides the public address when none is configured, so the handler comes after listening.
   const publicUrl = env.publicUrl ?? localUrl(env.host, port);
   const isOwnHost = ownHost(publicUrl, env.publicUrl !== undefined);
+  const leaving = new AbortController();
   const shutdown = new AbortController();
   const sessions = sharedSessions(openSessionStore(service), realtime, shutdown.signal);
   undo.defer(() => sessions.close());
@@ -145,6 +146,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     metricsToken: env.metricsToken,
     bodyMaxBytes: options.bodyMaxBytes ?? 1_000_000,
     answerTimeoutMs: options.answerTimeoutMs ?? 60_000,
+    leaving: leaving.signal,
     shutdown: shutdown.signal,
   });
   const listener = getRequestListener(httpApp.fetch, { overrideGlobalObjects: false });
@@ -170,7 +172,16 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     port,
     log,
     close() {
-      closing ??= stopServer({ server, shutdown, stops, timeoutMs: env.shutdownTimeoutMs, finish, log });
+      closing ??= stopServer({
+        server,
+        leaving,
+        delayMs: env.shutdownDelayMs,
+        shutdown,
+        stops,
+        timeoutMs: env.shutdownTimeoutMs,
+        finish,
+        log,
+      });
       return closing;
     },
   };

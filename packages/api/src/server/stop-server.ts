@@ -7,6 +7,10 @@ import type { Log } from '../log.ts';
 /** What has to end, in which order. */
 export interface StopServerOptions {
   server: Server;
+  /** Aborting it makes `/readyz` say that nobody should come any more. */
+  leaving: AbortController;
+  /** How long a load balancer needs to notice that; until then everybody is served. */
+  delayMs: number;
   /** Aborting it ends the event streams. */
   shutdown: AbortController;
   stops: readonly StopApp[];
@@ -17,15 +21,21 @@ export interface StopServerOptions {
   log: Log;
 }
 
-/** Stops accepting, ends streams with word to come back, waits for what runs, and closes the rest. */
+// The rest of the time is for handing over.
+const shareToFinish = 0.6;
+
+/** Says that it is leaving, stops accepting, ends streams with word to come back, waits for what runs, and closes the rest. */
 export async function stopServer(options: StopServerOptions): Promise<void> {
-  const { server, shutdown, stops, timeoutMs, finish, log } = options;
+  const { server, leaving, delayMs, shutdown, stops, timeoutMs, finish, log } = options;
   log.info('stopping');
+  leaving.abort();
+  if (delayMs > 0) await wait(delayMs);
   const answered = new Promise<void>((resolve) => server.close(() => resolve()));
   shutdown.abort();
+  const hurry = AbortSignal.timeout(Math.floor(timeoutMs * shareToFinish));
   const stopped = stops.map(async (stop) => {
     try {
-      await stop();
+      await stop(hurry);
     } catch (error) {
       log.error({ error: errorLog(error) }, 'an app did not stop cleanly');
     }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { resolveModel } from '@commons/ai';
 import { openDatabase, sharedModule } from '@commons/shared-db';
 import {
@@ -10,7 +11,7 @@ import {
 } from '@commons/shared-db/cli';
 import { openNotifications, openServiceDatabase } from '@commons/shared-db/service';
 import type { AppDefinition } from '../define-app.ts';
-import { readServerEnvironment } from '../env.ts';
+import { readServerEnvironment, type ServerEnvironment } from '../env.ts';
 import { keptSecret } from '../kept-secret.ts';
 import { type Log, openLog } from '../log.ts';
 import { type Development, type RunningServer, startServer } from '../server/start-server.ts';
@@ -50,7 +51,7 @@ export async function runSite(site: Site): Promise<void> {
       await provided.stop();
       throw error;
     });
-    stopOnSignals(server, provided, log);
+    stopOnSignals(server, provided, log, env);
   } catch (error) {
     process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`);
     process.exit(1);
@@ -104,16 +105,32 @@ async function serve(
   return server;
 }
 
-function stopOnSignals(server: RunningServer, provided: ProvidedDatabase, log: Log): void {
+const forceMs = 3_000;
+
+/** The first signal lets what runs finish or hands it over; the second, or a shutdown that hangs, ends the process as it is. */
+function stopOnSignals(
+  server: RunningServer,
+  provided: ProvidedDatabase,
+  log: Log,
+  { shutdownDelayMs, shutdownTimeoutMs }: ServerEnvironment,
+): void {
   let stopping = false;
+  const force = async () => {
+    log.warn('ending without waiting any longer');
+    await Promise.race([provided.stop(), wait(forceMs)]);
+    process.exit(1);
+  };
   const stop = async (code: number) => {
-    if (stopping) return;
+    if (stopping) return void force();
     stopping = true;
+    setTimeout(() => void force(), shutdownDelayMs + shutdownTimeoutMs + forceMs).unref();
     await server.close();
     await provided.stop();
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+  // A log that nobody reads any more, or a full disk behind it, is no reason to end.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   process.on('uncaughtException', (error) => {
     // Only the kind of error: its text may hold what a person wrote.
     log.fatal({ error: error.name }, 'an error escaped; the process ends and wants to be started again');
