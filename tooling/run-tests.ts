@@ -6,7 +6,7 @@ import { vitestStep } from './run/vitest-step.ts';
 
 // `pnpm test`: the checks, the build, and every test there is. Its last line is read by machines.
 const build = commandStep('build', 'turbo', 'run', 'build', '--output-logs=errors-only');
-const steps = [...checks, build, vitestStep('tests'), generatedAppStep];
+const steps = [checks, build, vitestStep('tests'), generatedAppStep];
 const { passed, failed } = await runSteps(steps, (text) => process.stdout.write(text));
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -18,7 +18,7 @@ function repository(): Repository {
   return opened;
 }
 
-/** Everything that is checked without running the program. */
+/** Everything that is checked without running the program; none needs another, so that they may run at once. */
 export const checks: Step[] = [
   commandStep('format and lint', 'biome', 'check', '--error-on-warnings', '.'),
   checkStep('borders', borders, repository),

@@ -7,7 +7,7 @@ const step = (name: string, outcome: Partial<StepOutcome>): Step => ({
   run: async () => ({ passed: 0, failed: 0, output: '', ...outcome }),
 });
 
-async function report(...steps: Step[]) {
+async function report(...steps: (Step | Step[])[]) {
   let text = '';
   const total = await runSteps(steps, (part) => {
     text += part;
@@ -38,6 +38,24 @@ describe('a run of steps', () => {
     );
     expect(text).toContain('types             FAILED    0.0 s  \n\na.ts:1 wrong\n\nknip ');
     expect(total).toEqual({ passed: 1, failed: 1 });
+  });
+
+  it('runs a list of steps at once, and reports them in their order', async () => {
+    const secondRan = Promise.withResolvers<void>();
+    const first: Step = {
+      name: 'first',
+      run: () => secondRan.promise.then(() => ({ passed: 1, failed: 0, output: '' })),
+    };
+    const second: Step = {
+      name: 'second',
+      run: async () => {
+        secondRan.resolve();
+        return { passed: 1, failed: 0, output: '' };
+      },
+    };
+    const { text, total } = await report([first, second], step('third', { passed: 1 }));
+    expect(text).toMatch(/^first .*\nsecond .*\nthird /);
+    expect(total).toEqual({ passed: 3, failed: 0 });
   });
 
   it('counts a step that throws as failed', async () => {

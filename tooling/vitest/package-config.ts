@@ -31,6 +31,8 @@ export function packageVitestConfig(options: PackageVitestOptions): UserProjectC
       test: {
         name: options.name,
         environment: options.environment ?? 'node',
+        // A page of its own for each file at a third of the cost; what starts a server or a browser needs Node's own globals.
+        ...(unitOnly && options.environment === 'jsdom' && { pool: 'vmThreads' }),
         include: allTests,
         exclude: [...configDefaults.exclude, '**/dist/**', ...(unitOnly ? serviceTests : [])],
         globalSetup,

@@ -22,7 +22,7 @@ describe('a context and its queries', () => {
     await db.admin`grant insert, select on notes.checked_late to authenticated`;
     alice = (await db.createUser()).id;
     proxy = await openCuttingProxy(db.adminUrl);
-    database = openDatabase({ url: proxy.through(db.logins.app), max: 1 });
+    database = openDatabase({ url: proxy.through(db.direct.app), max: 1 });
     // Seen twice, every text below is prepared from then on.
     for (let time = 0; time < 3; time += 1) {
       await asAlice(me);
@@ -191,7 +191,7 @@ describe('a context and its queries', () => {
       for (let time = 0; time < 3; time += 1) await one.asUser({ userId: alice }, prepared);
       return (await one.asUser({ userId: alice }, prepared)).length;
     };
-    const off = openDatabase({ url: db.logins.app, max: 1, prepare: false });
+    const off = openDatabase({ url: db.direct.app, max: 1, prepare: false });
     expect([await often(database), await often(off)]).toEqual([1, 0]);
     expect(
       await off.asUser({ userId: alice }, (tx) => tx.execute(sql`select from pg_prepared_statements`)),
