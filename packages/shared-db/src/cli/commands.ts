@@ -5,7 +5,10 @@ import { downgrade } from '../migrate/downgrade.ts';
 import { current, history } from '../migrate/history.ts';
 import { MigrationError } from '../migrate/migration-error.ts';
 import { upgrade } from '../migrate/upgrade.ts';
+import { backup, restoreBackup } from './backup.ts';
+import { doctor } from './doctor.ts';
 import { lint } from './lint.ts';
+import { lock, unlock } from './lock.ts';
 import type { CommandContext, CommandInput } from './run-database-cli.ts';
 
 /** One `pnpm db` command; false when it found something wrong and has said so. */
@@ -81,6 +84,11 @@ export const commands: Readonly<Record<string, Command>> = {
   seed,
   dump,
   lint,
+  doctor,
+  lock,
+  unlock,
+  backup,
+  restore: restoreBackup,
 };
 
 function selected(modules: readonly DatabaseModule[], app: string | undefined): readonly DatabaseModule[] {

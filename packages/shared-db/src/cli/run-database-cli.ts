@@ -29,6 +29,9 @@ export interface CommandInput {
 export interface CommandContext extends DatabaseCliOptions {
   logins: ProvidedDatabase['logins'];
   ownerUrl: string;
+  provided: ProvidedDatabase;
+  /** A login that may change the others, where there is one. */
+  adminUrl: string | undefined;
 }
 
 const usage = `pnpm db <command>
@@ -41,7 +44,12 @@ const usage = `pnpm db <command>
   current                  the newest applied migration of each app
   seed                     add the demonstration data
   dump                     write each app's schema.txt from the database
-  lint                     hold tables, policies, rights and roles against the rules (--json)`;
+  lint                     hold tables, policies, rights and roles against the rules (--json)
+  doctor                   look at server, logins, migrations, schema, rules, locks and space
+  lock ["reason"]          make the service read-only at once, for maintenance or in an emergency
+  unlock                   let the service write again
+  backup [file]            write every row into a file, as of one moment, while the service goes on
+  restore <file>           put a backup into an empty database`;
 
 /** Runs one `pnpm db` command and returns the exit code of the process; a mistake becomes a sentence, not a stack. */
 export async function runDatabaseCli(argv: readonly string[], options: DatabaseCliOptions): Promise<number> {
@@ -55,7 +63,10 @@ export async function runDatabaseCli(argv: readonly string[], options: DatabaseC
     const provided = await provideDatabase(options.settings, options.dataFolder);
     try {
       const ownerUrl = requireOwner(provided.logins);
-      const result = await command({ ...options, logins: provided.logins, ownerUrl }, input);
+      const result = await command(
+        { ...options, logins: provided.logins, ownerUrl, provided, adminUrl: provided.adminUrl },
+        input,
+      );
       return result === false ? 1 : 0;
     } finally {
       await provided.stop();

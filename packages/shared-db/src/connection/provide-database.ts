@@ -13,6 +13,8 @@ export interface ProvidedDatabase {
   logins: ProvidedLogins;
   /** Around the pooler: for what needs a session of its own, like LISTEN. */
   direct: ProvidedLogins;
+  /** A login that may change the others, where there is one. */
+  adminUrl: string | undefined;
   /** Where it is, for a person to read; without passwords. */
   description: string;
   /** Whether another living process has started it, and will take it down when it stops. */
@@ -42,6 +44,7 @@ export async function provideDatabase(
     return {
       logins: throughPooler(direct, pooler),
       direct,
+      adminUrl: settings.adminUrl,
       description: describe(app, pooler),
       borrowed: false,
       stop: async () => {},
@@ -55,6 +58,7 @@ export async function provideDatabase(
     return {
       logins: throughPooler(direct, settings.pooler),
       direct,
+      adminUrl: settings.adminUrl,
       description: describe(settings.adminUrl, settings.pooler),
       borrowed: false,
       stop: async () => {},
@@ -71,6 +75,7 @@ export async function provideDatabase(
   return {
     logins,
     direct: logins,
+    adminUrl: adminUrl.href,
     description: `embedded PostgreSQL on port ${cluster.port}, data in ${join(dataFolder, 'postgres')}`,
     borrowed: !cluster.startedHere,
     stop: async () => {

@@ -8,18 +8,20 @@ const keyOf = (migration: { module: string; revision: string }) =>
 /**
  * The migrations on disk that the database does not have yet, in order.
  *
+ * @param whose what holds the applied ones, for the message
  * @throws {MigrationError} when the database has one that was edited since, or one that this checkout does not know
  */
 export function pendingMigrations(
   onDisk: readonly Migration[],
-  applied: readonly AppliedMigration[],
+  applied: readonly Pick<AppliedMigration, 'module' | 'revision' | 'checksum'>[],
+  whose = 'The database',
 ): Migration[] {
   const known = new Map(onDisk.map((migration) => [keyOf(migration), migration]));
   for (const entry of applied) {
     const migration = known.get(keyOf(entry));
     if (!migration) {
       throw new MigrationError(
-        `The database has migration ${keyOf(entry)}, which this checkout does not know. Check out the version that has it; "pnpm db downgrade" from there takes it back.`,
+        `${whose} has migration ${keyOf(entry)}, which this checkout does not know. Check out the version that has it${whose === 'The database' ? '; "pnpm db downgrade" from there takes it back' : ''}.`,
       );
     }
     if (migration.checksum !== entry.checksum) {

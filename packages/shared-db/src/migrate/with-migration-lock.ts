@@ -1,29 +1,41 @@
 import postgres, { type Sql } from 'postgres';
 import { explainConnectionError } from '../connection/explain-connection-error.ts';
+import { ConnectionLoss } from './connection-loss.ts';
 import { ensureLedger } from './ledger.ts';
 import { MigrationError } from './migration-error.ts';
 
 const lockKey = 0x636f6d6d; // "comm"
 
 /**
- * Runs `work` with the owner's connection while nobody else migrates this database.
+ * Runs `work` with the owner's connection, and what tells whether it was lost, while nobody else migrates this database.
  *
  * @param waitMs how long to wait for somebody else's migration to finish
  */
 export async function withMigrationLock<T>(
   ownerUrl: string,
-  work: (owner: Sql) => Promise<T>,
+  work: (owner: Sql, loss: ConnectionLoss) => Promise<T>,
   waitMs = 0,
 ): Promise<T> {
-  const owner = postgres(ownerUrl, { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => {} });
+  const loss = new ConnectionLoss();
+  const owner: Sql = postgres(ownerUrl, {
+    max: 1,
+    connect_timeout: 5,
+    fetch_types: false,
+    onnotice: () => {},
+    onclose: () => {
+      loss.lose();
+      // Once lost, it must not be reconnected: what follows belongs to a transaction that is gone.
+      void owner.end({ timeout: 0 });
+    },
+  });
   try {
     await lock(owner, waitMs).catch((error: unknown) => {
       throw explainConnectionError(error, ownerUrl);
     });
     await ensureLedger(owner);
-    return await work(owner);
+    return await work(owner, loss);
   } finally {
-    await owner.end({ timeout: 5 });
+    await owner.end({ timeout: loss.isLost ? 0 : 5 });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CatalogueRule } from '../catalogue-rule.ts';
 
 /** The oldest minor versions without a known hole through which rows or the server can be reached, and when they came out. */
-export const safeServers = {
+const safeServers = {
   date: '2026-05-14',
   reason: 'CVE-2026-6473',
   minors: { 15: 18, 16: 14, 17: 10, 18: 4 } as Readonly<Record<number, number>>,

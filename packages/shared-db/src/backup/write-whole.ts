@@ -1,0 +1,36 @@
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { BackupError } from './backup-format.ts';
+
+const explanations: Record<string, string> = {
+  ENOSPC: 'the disk is full. Free some space, or name a file on another disk',
+  EDQUOT: 'your share of the disk is used up. Free some space, or name a file on another disk',
+  EACCES: 'you may not write there. Name another file',
+  EPERM: 'you may not write there. Name another file',
+  EROFS: 'the disk is read-only. Name a file on another disk',
+  ENOTDIR: 'part of the path is a file. Name another file',
+};
+
+/** Writes `contents`, gzipped, into `file`: either all of it, safely on the disk, or no file at all. Never overwrites one. */
+export async function writeWhole(file: string, contents: AsyncIterable<Buffer>): Promise<void> {
+  if (existsSync(file)) throw new BackupError(`${file} exists already. Name another file.`);
+  const part = `${file}.part`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await pipeline(
+      Readable.from(contents, { objectMode: true }),
+      createGzip(),
+      createWriteStream(part, { mode: 0o600, flush: true }),
+    );
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    const explanation = error instanceof Error && 'code' in error && explanations[String(error.code)];
+    if (!explanation) throw error;
+    throw new BackupError(`Cannot write ${file}: ${explanation}. Nothing was kept.`, { cause: error });
+  }
+}

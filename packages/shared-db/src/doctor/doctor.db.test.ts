@@ -1,0 +1,121 @@
+import { tmpdir } from 'node:os';
+import type { Sql } from 'postgres';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../testing/index.ts';
+import { runDatabaseCli } from '../cli/run-database-cli.ts';
+import { lockService } from '../lock/lock-service.ts';
+import type { Check, Patient } from './check.ts';
+import { clock } from './checks/clock.ts';
+import { connections } from './checks/connections.ts';
+import { server } from './checks/server.ts';
+
+describe('pnpm db doctor', () => {
+  let db: TestDatabase;
+  beforeEach(async () => {
+    db = await createTestDatabase();
+  });
+  afterEach(() => db[Symbol.asyncDispose]());
+
+  async function doctor(app = db.direct.app) {
+    const lines: string[] = [];
+    const exitCode = await runDatabaseCli(['doctor'], {
+      modules: db.modules,
+      settings: { kind: 'given', app, service: db.direct.service, owner: db.direct.owner },
+      dataFolder: tmpdir(),
+      seed: async () => {},
+      print: (line) => lines.push(line),
+    });
+    return { exitCode, lines, wrong: lines.filter((line) => line.startsWith('WRONG')) };
+  }
+
+  it('finds nothing wrong with a database as it should be, in one line for each check', async () => {
+    const { exitCode, lines, wrong } = await doctor();
+    expect(wrong).toEqual([]);
+    expect({ exitCode, last: lines.at(-1) }).toEqual({ exitCode: 0, last: 'Nothing is wrong.' });
+    expect(lines.slice(0, -1).map((line) => line.slice(7).split(':')[0])).toEqual([
+      ...['server', 'logins', 'migrations', 'schema', 'rules', 'lock', 'backup', 'clock', 'connections'],
+      ...['transactions', 'indexes', 'disk'],
+    ]);
+  });
+
+  it.each([
+    [
+      'delete from app.migrations where position = 1',
+      /migrations: 1 are not applied: shared-db\/.*Run "pnpm db upgrade"/,
+    ],
+    [
+      `update app.migrations set checksum = 'other' where position = 1`,
+      /migrations: .* was edited after it had been applied/,
+    ],
+    [
+      `update app.migrations set revision = '20990101T0000_x' where position = 1`,
+      /migrations: .*this checkout does not know/,
+    ],
+    [
+      'alter table users add column nick text',
+      /schema: differs from schema.txt of shared-db \(first: nick text\)/,
+    ],
+    [
+      'alter table users no force row level security',
+      /rules: the lint finds 1, first row-security: (public\.)?users/,
+    ],
+    [
+      `update pg_index set indisvalid = false where indexrelid = 'users_pkey'::regclass`,
+      /indexes: not valid: .*users_pkey\. Rebuild/,
+    ],
+  ])('finds it after: %s', async (change, message) => {
+    await db.admin.unsafe(change);
+    const { exitCode, wrong } = await doctor();
+    expect(exitCode).toBe(1);
+    expect(wrong).toContainEqual(expect.stringMatching(message));
+  });
+
+  it('finds a login that does not work, and one that policies do not bind', async () => {
+    const badPassword = new URL(db.direct.app);
+    badPassword.password = 'wrong';
+    expect((await doctor(badPassword.href)).wrong).toEqual([
+      expect.stringMatching(/^WRONG {2}logins: .*pnpm db setup/),
+    ]);
+    expect((await doctor(db.direct.owner)).wrong).toEqual([
+      expect.stringMatching(/^WRONG {2}logins: The app login/),
+    ]);
+  });
+
+  it('says that the service is locked, which is not wrong', async () => {
+    await lockService(db.adminUrl, 'moving house');
+    const { exitCode, lines } = await doctor();
+    expect(exitCode).toBe(0);
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^note {3}lock: the service is read-only since .* \(moving house\)\. "pnpm db unlock"/,
+      ),
+    );
+  });
+});
+
+describe('what cannot be arranged on a real server', () => {
+  const runOn = (check: Check, row: object) => {
+    const owner = (() => Promise.resolve([row])) as unknown as Sql;
+    return check.run({ owner, provided: { description: 'test' } } as Patient);
+  };
+
+  it.each<[Check, object, string]>([
+    [server, { version: '14.9', number: 140_009 }, 'wrong'],
+    [server, { version: '15.18', number: 150_018 }, 'ok'],
+    [clock, { ms: String(Date.now() + 60_000) }, 'wrong'],
+    [clock, { ms: String(Date.now() - 60_000) }, 'wrong'],
+    [
+      clock,
+      {
+        get ms() {
+          return String(Date.now());
+        },
+      },
+      'ok',
+    ],
+    [connections, { max: 97, used: 90 }, 'wrong'],
+    [connections, { max: 97, used: 10 }, 'ok'],
+  ])('is seen: %o %o', async (check, row, state) => {
+    expect(await runOn(check, row)).toMatchObject({ state });
+  });
+});
