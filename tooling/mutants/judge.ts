@@ -1,18 +1,31 @@
 import type { TestModule } from 'vitest/node';
 import type { Verdict } from './mutant.ts';
 
-// What expect(), node:assert and the queries of Testing Library throw; anything else may be a mistake in the mutant.
-const failedExpectations = new Set(['AssertionError', 'TestingLibraryElementError']);
+// Mistakes of the mutant itself, and what a busy machine brings about.
+const noProof = new Set(['SyntaxError', 'TypeError', 'ReferenceError', 'TestTimeoutError']);
 
-/** Reads off a run whether an expectation failed. A file that could not be loaded or a crash inside a test is no proof. */
+// What expect(), node:assert and the queries of Testing Library throw.
+const expectations = new Set(['AssertionError', 'TestingLibraryElementError']);
+
+/**
+ * Reads off a run whether a test failed by an expectation, or by an error that what it tests has thrown, which is then named.
+ * A file that could not be loaded or a mistake in the code is no proof.
+ */
 export function judge(module: TestModule): Omit<Verdict, 'id'> {
   const tests = [...module.children.allTests()];
   const failed = tests.flatMap((test) => {
     const { state, errors } = test.result();
     return state === 'failed' ? [{ name: test.fullName, errors }] : [];
   });
-  const proof = failed.find(({ errors }) => errors.some(({ name }) => failedExpectations.has(name ?? '')));
-  if (proof) return { outcome: 'killed', by: proof.name };
+  const proofs = failed.flatMap(({ name, errors }) =>
+    errors
+      .filter((error) => !noProof.has(error.name ?? ''))
+      .map((error) => ({ test: name, kind: error.name ?? '' })),
+  );
+  const proof = proofs.find(({ kind }) => expectations.has(kind)) ?? proofs[0];
+  if (proof) {
+    return { outcome: 'killed', by: proof.test + (expectations.has(proof.kind) ? '' : ` (${proof.kind})`) };
+  }
   const errors = [...module.errors(), ...failed.flatMap((test) => test.errors)];
   if (errors.length > 0) {
     return { outcome: 'broken', by: errors.map(({ name, message }) => `${name}: ${message}`).join('\n') };

@@ -56,6 +56,7 @@ describe('the bench for mutants', () => {
       mutant('unnoticed', "if (age < 0) throw new Error('no age');", ''),
       mutant('syntax', "return 'refused';", 'return ((('),
       mutant('crash', "return 'refused';", 'return undefined.refused;'),
+      mutant('thrown', "return 'refused';", "throw new Error('no age');"),
     ];
     const end = await bench.run({ test: 'guard.test.ts', mutants, spoilsServer: false }, (verdict) =>
       verdicts.push(verdict),
@@ -67,8 +68,9 @@ describe('the bench for mutants', () => {
       ['unnoticed', 'survived'],
       ['syntax', 'broken'],
       ['crash', 'broken'],
+      ['thrown', 'killed'],
     ]);
-    expect(verdicts[0]?.by).toBe('refuses children');
+    expect([verdicts[0]?.by, verdicts[4]?.by]).toEqual(['refuses children', 'refuses children (Error)']);
     expect(await readFile(join(folder, 'guard.ts'), 'utf8')).toBe(guard);
   });
 

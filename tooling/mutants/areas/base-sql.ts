@@ -52,14 +52,6 @@ export const baseSql: MutantArea = {
       test: 'packages/shared-db/src/context/open-session.db.test.ts',
     },
     {
-      id: 'session-of-person',
-      without: 'a context opens with another person’s session',
-      file: 'packages/shared-db/db/migrations/20261121T1441_session_with_the_context/up.sql',
-      find: 'where id = p_session_id and user_id = (select app.user_id()) and expires_at > now()',
-      replace: 'where id = p_session_id and expires_at > now()',
-      test: 'packages/shared-db/src/context/open-session.db.test.ts',
-    },
-    {
       id: 'session-not-expired',
       without: 'a context opens with an expired session',
       file: 'packages/shared-db/db/migrations/20261121T1441_session_with_the_context/up.sql',
@@ -92,14 +84,6 @@ export const baseSql: MutantArea = {
 language sql stable`,
       replace: `create function app.user_id() returns uuid
 language sql immutable`,
-      test: 'packages/shared-db/db/catalogue.db.test.ts',
-    },
-    {
-      id: 'functions-revoked',
-      without: 'everybody may open a context and call every function',
-      file: 'packages/shared-db/db/migrations/20261121T1000_context_functions/up.sql',
-      find: 'revoke all on all functions in schema app from public;',
-      replace: '',
       test: 'packages/shared-db/db/catalogue.db.test.ts',
     },
     {

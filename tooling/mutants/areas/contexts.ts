@@ -37,14 +37,6 @@ export const contexts: MutantArea = {
       test: 'packages/shared-db/src/context/stale-handle.db.test.ts',
     },
     {
-      id: 'pool-timeout',
-      without: 'a caller waits for a connection for ever',
-      file: 'packages/shared-db/src/context/connection-pool.ts',
-      find: 'refuse(new PoolTimeoutError(this.#waitTimeoutMs));',
-      replace: '',
-      test: 'packages/shared-db/src/context/pool.db.test.ts',
-    },
-    {
       id: 'service-reason',
       without: 'nobody sees for what the service login is used',
       file: 'packages/shared-db/src/service/open-service-database.ts',
@@ -67,7 +59,7 @@ export const contexts: MutantArea = {
       find: `      if (sent) return send(...args);
       this.#scope.check();`,
       replace: '      if (sent) return send(...args);',
-      test: 'packages/shared-db/src/context/stale-handle.db.test.ts',
+      test: 'packages/shared-db/src/context/late-send.db.test.ts',
     },
     {
       id: 'one-statement',
@@ -87,20 +79,20 @@ export const contexts: MutantArea = {
     },
     {
       id: 'suspect-connection',
-      without: 'a connection whose transaction did not end is lent again',
+      without: 'a connection whose transaction could not be ended is lent again',
       file: 'packages/shared-db/src/context/connection-pool.ts',
       find: 'if (lease.isSuspect) this.#drop(connection);',
       replace: '',
-      test: 'packages/shared-db/src/context/pool.db.test.ts',
+      test: 'packages/shared-db/src/context/suspect-connection.db.test.ts',
     },
     {
       id: 'suspect-noted',
-      without: 'nobody notes that a transaction did not end',
+      without: 'nobody notes that a transaction could not be ended',
       file: 'packages/shared-db/src/context/run-in-transaction.ts',
       find: `    lease.isSuspect = true;
 `,
       replace: '',
-      test: 'packages/shared-db/src/context/pool.db.test.ts',
+      test: 'packages/shared-db/src/context/suspect-connection.db.test.ts',
     },
     {
       id: 'lost-not-lent',
@@ -130,10 +122,13 @@ export const contexts: MutantArea = {
     {
       id: 'sendable-parameters',
       without: 'a parameter that cannot be sent gives its answer to another query',
-      file: 'packages/shared-db/src/context/guarded-client.ts',
-      find: 'const parameters = sendableParameters(values);',
-      replace: 'const parameters = values as never[];',
-      test: 'packages/shared-db/src/context/pipeline.db.test.ts',
+      file: 'packages/shared-db/src/context/sendable-parameters.ts',
+      find: `    case 'undefined':
+      throw`,
+      replace: `    case 'undefined':
+      return null;
+      throw`,
+      test: 'packages/shared-db/src/context/sendable-parameters.test.ts',
     },
     {
       id: 'closed-by-commit',

@@ -261,5 +261,21 @@ export const procedures: MutantArea = {
       replace: '',
       test: 'packages/api/src/realtime/shared-sessions.test.ts',
     },
+    {
+      id: 'as-user-session',
+      without: 'work runs as a person without a session',
+      file: 'packages/api/src/trpc/request-context.ts',
+      find: "if (!caller || !proof) return Promise.reject(new AppError('UNAUTHENTICATED'));",
+      replace: 'if (!caller || !proof) return database.asAnon(run);',
+      test: 'packages/api/src/trpc/request-context.test.ts',
+    },
+    {
+      id: 'watch-session',
+      without: 'a stream without a session watches nothing',
+      file: 'packages/api/src/trpc/request-context.ts',
+      find: "if (token === undefined) throw new AppError('UNAUTHENTICATED');",
+      replace: 'if (token === undefined) return { ended: signal, [Symbol.dispose]: () => undefined };',
+      test: 'packages/api/src/trpc/request-context.test.ts',
+    },
   ],
 };

@@ -59,6 +59,12 @@ describe('assertSafeLogin', () => {
     );
   });
 
+  it('refuses the owner of the database, who could change every right in it', async () => {
+    const name = new URL(db.adminUrl).pathname.slice(1);
+    const error = await faultAfter(`alter database ${name} owner to ${login}`);
+    expect(String(error)).toContain('owns objects of this database');
+  });
+
   it('refuses the owner’s and the administrator’s own login', async () => {
     for (const url of [db.adminUrl, db.logins.owner]) {
       const database = openDatabase({ url, max: 1 });
