@@ -1,3 +1,4 @@
+import { accounts } from './areas/accounts.ts';
 import { answers } from './areas/answers.ts';
 import { apps } from './areas/apps.ts';
 import { baseSql } from './areas/base-sql.ts';
@@ -18,6 +19,7 @@ export const areas: readonly MutantArea[] = [
   answers,
   procedures,
   signIn,
+  accounts,
   contexts,
   baseSql,
   migrations,

@@ -1,17 +1,20 @@
 import type { TestModule } from 'vitest/node';
 import type { Verdict } from './mutant.ts';
 
-// Mistakes of the mutant itself, and what a busy machine brings about.
-const noProof = new Set(['SyntaxError', 'TypeError', 'ReferenceError', 'TestTimeoutError']);
+// Mistakes of the mutant itself.
+const mistakes = ['SyntaxError', 'TypeError', 'ReferenceError'];
+// A busy machine brings it about as well.
+const outOfTime = 'TestTimeoutError';
 
 // What expect(), node:assert and the queries of Testing Library throw.
 const expectations = new Set(['AssertionError', 'TestingLibraryElementError']);
 
 /**
  * Reads off a run whether a test failed by an expectation, or by an error that what it tests has thrown, which is then named.
- * A file that could not be loaded or a mistake in the code is no proof.
+ * A file that could not be loaded or a mistake in the code is no proof, nor is running out of time unless that is expected.
  */
-export function judge(module: TestModule): Omit<Verdict, 'id'> {
+export function judge(module: TestModule, { hangs = false } = {}): Omit<Verdict, 'id'> {
+  const noProof = new Set(hangs ? mistakes : [...mistakes, outOfTime]);
   const tests = [...module.children.allTests()];
   const failed = tests.flatMap((test) => {
     const { state, errors } = test.result();

@@ -13,6 +13,8 @@ export interface Mutant {
   test: string;
   /** It changes logins or roles, which belong to the whole server: nothing else may run on that server afterwards. */
   spoilsServer?: true;
+  /** Something never ends without it, so that the test's running out of time is the proof. */
+  hangs?: true;
 }
 
 /** The mutants of one part of the house. */

@@ -42,7 +42,7 @@ export class TestBench {
     const original = await readFile(path, 'utf8');
     try {
       await this.#write(path, mutated(original, mutant));
-      return judge(await this.#runTests(mutant.test));
+      return judge(await this.#runTests(mutant.test), mutant);
     } finally {
       await this.#write(path, original);
     }

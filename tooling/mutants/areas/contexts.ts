@@ -101,6 +101,7 @@ export const contexts: MutantArea = {
       find: 'onclose: () => onLost(this),',
       replace: '',
       test: 'packages/shared-db/src/context/lost-connection.db.test.ts',
+      hangs: true,
     },
     {
       id: 'loss-settles',
@@ -110,6 +111,7 @@ export const contexts: MutantArea = {
 `,
       replace: '',
       test: 'packages/shared-db/src/context/lost-connection.db.test.ts',
+      hangs: true,
     },
     {
       id: 'never-retried',

@@ -8,7 +8,7 @@ describe('the context of a request without a session', () => {
     const services = {
       database: { asUser: () => asked.push('user'), asAnon: () => asked.push('anon') },
     } as unknown as Services;
-    const facts = { token: undefined, app: 'notes', requestId: 'r', selfProving: new Set() };
+    const facts = { credential: undefined, app: 'notes', requestId: 'r', selfProving: new Set() };
     const ctx = await createRequestContext(services, facts as unknown as RequestFacts);
 
     await expect(ctx.asUser(async () => 'never')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
