@@ -1,6 +1,7 @@
 import type { ModelPort } from '@commons/ai';
 import type { Database, DatabaseModule } from '@commons/shared-db';
 import type { AnyTRPCRouter } from '@trpc/server';
+import type { JobDefinition } from './jobs/define-job.ts';
 import type { Log } from './log.ts';
 import type { Measure } from './metrics/create-metrics.ts';
 import type { Realtime } from './realtime/realtime.ts';
@@ -30,6 +31,8 @@ export interface AppDefinition extends DatabaseModule {
   pages?: URL;
   /** Figures of its own for `/metrics`, by name; each is read when somebody asks. */
   measures?: Readonly<Record<string, Measure>>;
+  /** What is done outside of requests, by whichever process works: see `defineJob`. */
+  jobs?: readonly JobDefinition[];
   /** Starts work that belongs to no request, before the first request is served. */
   start?: (runtime: AppRuntime) => StopApp | Promise<StopApp>;
 }

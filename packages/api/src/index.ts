@@ -6,6 +6,17 @@ export { type ErrorLog, errorLog } from './errors/error-log.ts';
 export { toAppError } from './errors/to-app-error.ts';
 export type { ProviderId } from './identity/providers.ts';
 export type { Session, SessionUser } from './identity/session.ts';
+export {
+  defineJob,
+  defineServiceJob,
+  type JobDefinition,
+  type JobOptions,
+  type PersonJob,
+  type PersonJobDefinition,
+  type ServiceJob,
+  type ServiceJobDefinition,
+} from './jobs/define-job.ts';
+export { type EnqueueOptions, enqueue, enqueueAsService } from './jobs/enqueue.ts';
 export type { CallLimit, ProcedureMeta } from './limits/call-limit.ts';
 export type { Log } from './log.ts';
 export type { Measure } from './metrics/create-metrics.ts';

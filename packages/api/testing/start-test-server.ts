@@ -69,6 +69,7 @@ export async function startTestServer<const Apps extends readonly AppDefinition[
     database: openDatabase({ url: db.logins.app, max: 4 }),
     service: openServiceDatabase({ url: db.logins.service, max: 2 }),
     notifications: openNotifications({ url: db.direct.service }),
+    workUrl: db.logins.service,
     models: createOfflinePort(),
     log,
     deliver: mailbox.deliver,

@@ -69,6 +69,11 @@ export const isolation: IsolationExpectations = {
     // Its functions run with the rights of the login that migrates, and need this one.
     rights: { owner: { select: 1 }, migrator: { insert: 1 } },
   },
+  'public.job_steps': {
+    row: ({ ownerId }) => ({ user_id: ownerId, job_id: randomUUID(), step: 'sent' }),
+    change: { step: 'forged' },
+    rights: { owner: { select: 1, insert: 1 }, service: { select: 1, delete: 1 } },
+  },
   'public.model_usage': {
     row: ({ ownerId }) => ({
       user_id: ownerId,

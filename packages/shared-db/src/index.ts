@@ -22,6 +22,7 @@ export { serviceAccess } from './policies/service-access.ts';
 export { sharedRead } from './policies/shared-read.ts';
 export { visibleThrough } from './policies/visible-through.ts';
 export { auditLog } from './schema/audit-log.ts';
+export { jobSteps } from './schema/job-steps.ts';
 export { modelUsage } from './schema/model-usage.ts';
 export { users } from './schema/users.ts';
 export { sharedModule } from './shared-module.ts';

@@ -26,6 +26,8 @@ export const byDatabaseCode: Readonly<Record<string, { code: AppErrorCode; text?
   '25006': { code: 'READ_ONLY' },
   CM401: { code: 'UNAUTHENTICATED' },
   '57014': { code: 'UNAVAILABLE', text: 'This took too long and was stopped. Try again in a moment.' },
+  '53400': { code: 'RATE_LIMITED', text: 'Too much of yours is still waiting to be done. Try again later.' },
+  '54000': { code: 'TOO_LARGE' },
   '55P03': { code: 'UNAVAILABLE' },
   '53300': { code: 'UNAVAILABLE' },
   '57P01': { code: 'UNAVAILABLE' },

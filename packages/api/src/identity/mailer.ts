@@ -1,5 +1,4 @@
 import { createTransport } from 'nodemailer';
-import { errorLog } from '../errors/error-log.ts';
 import type { Log } from '../log.ts';
 
 /** One mail in plain text. */
@@ -9,31 +8,16 @@ export interface Mail {
   text: string;
 }
 
-/** Sends mail without making anybody wait: how long a mail takes would tell whether an address is known. */
+/** Takes mail on; nobody waits for its delivery, for how long that takes would tell whether an address is known. */
 export interface Mailer {
-  post(mail: Mail): void;
-  /** Resolves when nothing is on its way any more. */
+  /** Resolves when the mail is kept, so that it will be sent whatever happens; it never rejects. */
+  post(mail: Mail): Promise<void>;
+  /** Resolves when nothing is being taken on any more. */
   settled(): Promise<void>;
 }
 
 /** Delivers one mail or throws. */
 export type Deliver = (mail: Mail) => Promise<void>;
-
-/** A mailer over any way of delivery; what cannot be delivered is logged without its text or address. */
-export function mailerOver(deliver: Deliver, log: Log): Mailer {
-  const underway = new Set<Promise<void>>();
-  return {
-    post(mail) {
-      const delivery = deliver(mail)
-        .catch((error: unknown) =>
-          log.error({ error: errorLog(error), subject: mail.subject }, 'mail not sent'),
-        )
-        .finally(() => underway.delete(delivery));
-      underway.add(delivery);
-    },
-    settled: async () => void (await Promise.all(underway)),
-  };
-}
 
 /** Delivery by SMTP. */
 export function smtpDelivery(smtpUrl: string, from: string): Deliver {

@@ -19,6 +19,9 @@ function person(id: string) {
     user,
     realtime,
     signal: AbortSignal.timeout(5_000),
+    proof: null,
+    admit: () => undefined,
+    settled() {},
     sessionStillValid: async () => session.isValid,
     watchSession: () => ({ ended: session.ended.signal, [Symbol.dispose]() {} }),
   } as unknown as SignedInContext;
@@ -32,6 +35,7 @@ function person(id: string) {
 /** Asks for the next event, and returns once the subscription listens. */
 async function next(events: AsyncIterator<Change>) {
   const arriving = events.next();
+  arriving.catch(() => {});
   await new Promise((resolve) => setImmediate(resolve));
   return { arriving };
 }

@@ -7,9 +7,11 @@ import { bearerSessions } from '../bearer/bearer-sessions.ts';
 import { tokenVerifier } from '../bearer/verify-token.ts';
 import type { AppDefinition, StopApp } from '../define-app.ts';
 import type { ServerEnvironment } from '../env.ts';
+import { deliveryOf } from '../identity/delivery-of.ts';
 import { createIdentity } from '../identity/identity.ts';
-import { type Deliver, logDelivery, mailerOver, smtpDelivery } from '../identity/mailer.ts';
+import type { Deliver } from '../identity/mailer.ts';
 import { openSessionStore } from '../identity/session-store.ts';
+import { openJobs } from '../jobs/open-jobs.ts';
 import { openAllowances } from '../limits/allowances.ts';
 import { openCallLimits } from '../limits/call-limits.ts';
 import { type Log, openLog } from '../log.ts';
@@ -40,6 +42,8 @@ export interface StartServerOptions {
   service: ServiceDatabase;
   /** How the processes of the site tell each other what happened. */
   notifications: Notifications;
+  /** Address of the service login, where this process is to do jobs as well; without it, other processes do them. */
+  workUrl?: string | undefined;
   models: ModelPort;
   env: ServerEnvironment;
   log?: Log;
@@ -93,7 +97,20 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   });
   const models = observeModels(options.models, metrics);
   const realtime = await postgresRealtime({ notifications, secret: env.secret });
+  const { mailer, worker } = await openJobs({
+    apps,
+    runtime: { database, service, models, realtime, log },
+    notifications,
+    secret: env.secret,
+    deliver: options.deliver ?? deliveryOf(env, log),
+    workUrl: options.workUrl,
+  });
   const stops: StopApp[] = [];
+  if (worker) {
+    // Sooner than requests, whose last ones may need what jobs use.
+    stops.push(() => worker.stop(env.shutdownTimeoutMs / 2));
+    undo.defer(() => worker.stop(0));
+  }
   for (const app of apps) {
     const stop = await app.start?.({ database, models, realtime, log: log.child({ app: app.name }) });
     if (!stop) continue;
@@ -114,7 +131,6 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const bearers = bearerSessions(service, env.bearer && tokenVerifier(env.bearer));
   const allowances = openAllowances(service, env.secret);
   const limits = openCallLimits(allowances, env.callRates, log);
-  const mailer = mailerOver(options.deliver ?? delivery(env, log), log);
   const problemPath = options.gatewayPages ? '/sign-in' : `/${apps[0]?.name ?? ''}/sign-in`;
   const httpApp = createHttpApp({
     apps,
@@ -190,14 +206,6 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
 function pagesOf(apps: readonly AppDefinition[], gatewayPages: URL | undefined) {
   const ofApps = apps.flatMap(({ name, pages }) => (pages ? [{ base: `/${name}/`, folder: pages }] : []));
   return gatewayPages ? [...ofApps, { base: '/', folder: gatewayPages }] : ofApps;
-}
-
-function delivery(env: ServerEnvironment, log: Log): Deliver {
-  if (!env.smtpUrl) return logDelivery(log);
-  return smtpDelivery(
-    env.smtpUrl,
-    env.mailFrom ?? `Commons <no-reply@${env.publicUrl?.hostname ?? 'localhost'}>`,
-  );
 }
 
 function localUrl(host: string, port: number): URL {

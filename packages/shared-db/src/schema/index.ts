@@ -5,5 +5,6 @@ export * from '../identity/identity-schema.ts';
 export * from '../identity/sessions.ts';
 export * from '../identity/verifications.ts';
 export * from './audit-log.ts';
+export * from './job-steps.ts';
 export * from './model-usage.ts';
 export * from './users.ts';

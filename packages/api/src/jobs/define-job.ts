@@ -1,0 +1,117 @@
+import type { ModelPort } from '@commons/ai';
+import type { Tx } from '@commons/shared-db';
+import type { QueueSettings, ServiceDatabase } from '@commons/shared-db/service';
+import type { z } from 'zod';
+import type { Log } from '../log.ts';
+import type { Realtime } from '../realtime/realtime.ts';
+import type { RunInContext } from '../trpc/request-context.ts';
+
+/** What every job gets while it runs. */
+interface RunningJob<Data> {
+  /** The same for every attempt. */
+  readonly id: string;
+  readonly data: Data;
+  /** Counts from 1. */
+  readonly attempt: number;
+  /** Aborts when the time is up, the process stops, or another process has taken the job over. */
+  readonly signal: AbortSignal;
+  readonly models: ModelPort;
+  readonly realtime: Realtime;
+  readonly log: Log;
+}
+
+/** A person's job: it sees and changes what that person may. */
+export interface PersonJob<Data> extends RunningJob<Data> {
+  readonly user: { readonly id: string };
+  /** One short transaction as the person who enqueued the job. */
+  readonly asUser: RunInContext;
+  /**
+   * Whether this step is done for the first time; it is noted in the same transaction as what the step does, so that a job that
+   * runs again does not do it twice.
+   *
+   * @example
+   * await job.asUser(async (tx) => {
+   *   if (await job.once(tx, 'add note')) await tx.insert(notes).values({ … });
+   * });
+   */
+  once(tx: Tx, step: string): Promise<boolean>;
+}
+
+/** A job of nobody's, such as a nightly one, with the service login's narrow rights. */
+export interface ServiceJob<Data> extends RunningJob<Data> {
+  readonly asService: ServiceDatabase['asService'];
+}
+
+/** How a job is tried and kept; every figure has a default. */
+export interface JobOptions {
+  /** How often it is tried again (5), the first time after so many seconds (5), then after twice as many, up to ten minutes. */
+  retry?: { limit: number; delaySeconds: number };
+  /** How long one attempt may take (300). */
+  timeoutSeconds?: number;
+  /** How many of them one process does at once (2). */
+  concurrency?: number;
+  /** How long it may wait for its turn, retries included (two days). */
+  waitsAtMostSeconds?: number;
+  /** Whether it is kept with its payload when it failed for good (yes). */
+  hasDeadLetters?: boolean;
+}
+
+interface Described<Schema extends z.ZodType> extends JobOptions {
+  /** `<app>.<what it does>`. */
+  name: string;
+  schema: Schema;
+}
+
+/** A job that people enqueue. */
+export interface PersonJobDefinition<Schema extends z.ZodType = z.ZodType> extends Described<Schema> {
+  readonly kind: 'person';
+  readonly queue: QueueSettings;
+  run(job: PersonJob<z.output<Schema>>): Promise<void>;
+}
+
+/** A job that only privileged paths or a schedule enqueue. */
+export interface ServiceJobDefinition<Schema extends z.ZodType = z.ZodType> extends Described<Schema> {
+  readonly kind: 'service';
+  readonly queue: QueueSettings;
+  /** When it recurs, with an empty payload: a cron expression, in an IANA time zone. */
+  schedule?: { cron: string; timeZone: string };
+  run(job: ServiceJob<z.output<Schema>>): Promise<void>;
+}
+
+/** Either kind, as an app lists them. */
+// biome-ignore lint/suspicious/noExplicitAny: a list holds jobs of every payload, and `run` takes its own.
+export type JobDefinition = PersonJobDefinition<any> | ServiceJobDefinition<any>;
+
+/**
+ * Declares a job that runs as whoever enqueued it. It may run more than once, after a crash for example, so every step is
+ * repeatable or guarded by `once`; and it heeds its signal.
+ *
+ * @example
+ * export const sendDigest = defineJob({ name: 'notes.digest', schema: Digest, run: async ({ data, asUser }) => … });
+ */
+export function defineJob<Schema extends z.ZodType>(
+  job: Omit<PersonJobDefinition<Schema>, 'kind' | 'queue'>,
+): PersonJobDefinition<Schema> {
+  return { ...job, kind: 'person', queue: queueOf('user', job) };
+}
+
+/** Declares a job that runs as nobody: one that recurs, or that a privileged path enqueues. */
+export function defineServiceJob<Schema extends z.ZodType>(
+  job: Omit<ServiceJobDefinition<Schema>, 'kind' | 'queue'>,
+): ServiceJobDefinition<Schema> {
+  return { ...job, kind: 'service', queue: { ...queueOf('service', job), schedule: job.schedule } };
+}
+
+const daySeconds = 24 * 60 * 60;
+
+function queueOf(kind: 'user' | 'service', job: Described<z.ZodType>): QueueSettings {
+  return {
+    name: `${kind}.${job.name}`,
+    retryLimit: job.retry?.limit ?? 5,
+    retryDelaySeconds: job.retry?.delaySeconds ?? 5,
+    timeoutSeconds: job.timeoutSeconds ?? 300,
+    waitsAtMostSeconds: job.waitsAtMostSeconds ?? 2 * daySeconds,
+    keptSeconds: daySeconds,
+    hasDeadLetters: job.hasDeadLetters ?? true,
+  };
+}

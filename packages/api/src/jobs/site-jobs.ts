@@ -1,0 +1,24 @@
+import type { AppDefinition } from '../define-app.ts';
+import { cleanUpJob } from './clean-up-job.ts';
+import type { JobDefinition } from './define-job.ts';
+
+/**
+ * Every job of a site: the apps' own and those of the platform.
+ *
+ * @throws naming a job that does not carry its app's name, or that is there twice
+ */
+export function siteJobs(apps: readonly AppDefinition[], mailJob: JobDefinition): JobDefinition[] {
+  const jobs = [mailJob, cleanUpJob];
+  const names = new Set(jobs.map(({ name }) => name));
+  for (const app of apps) {
+    for (const job of app.jobs ?? []) {
+      if (!job.name.startsWith(`${app.name}.`)) {
+        throw new Error(`The job "${job.name}" belongs to ${app.name}. Name it ${app.name}.<what it does>.`);
+      }
+      if (names.has(job.name)) throw new Error(`The job "${job.name}" is declared twice.`);
+      names.add(job.name);
+      jobs.push(job);
+    }
+  }
+  return jobs;
+}

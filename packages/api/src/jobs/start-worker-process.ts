@@ -1,0 +1,61 @@
+import { assertMigrated, assertSafeLogin, sharedModule } from '@commons/shared-db';
+import { deliveryOf } from '../identity/delivery-of.ts';
+import { openLog } from '../log.ts';
+import { postgresRealtime } from '../realtime/postgres-realtime.ts';
+import type { StartServerOptions } from '../server/start-server.ts';
+import { openJobs } from './open-jobs.ts';
+
+/** What a process is made of that does jobs and serves nobody; the databases and notifications are its own from now on. */
+export interface WorkerProcessOptions
+  extends Pick<
+    StartServerOptions,
+    'apps' | 'database' | 'service' | 'notifications' | 'models' | 'env' | 'log' | 'deliver'
+  > {
+  /** Address of the service login. */
+  workUrl: string;
+}
+
+/** A process that does jobs. */
+export interface RunningWorkerProcess {
+  /** Finishes or gives back what runs, and closes everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Checks the database and begins to do jobs.
+ *
+ * @throws with what to do when the database is not migrated, or the app login could bypass row-level security
+ */
+export async function startWorkerProcess(options: WorkerProcessOptions): Promise<RunningWorkerProcess> {
+  const { apps, database, service, notifications, models, env, workUrl } = options;
+  const log = options.log ?? openLog({ level: env.logLevel, readable: !env.production });
+  const closeAll = async () =>
+    void (await Promise.all([database.close(), service.close(), notifications.close()]));
+  try {
+    await assertMigrated(service, [sharedModule, ...apps]);
+    await assertSafeLogin(database);
+    await notifications.started;
+    const realtime = await postgresRealtime({ notifications, secret: env.secret });
+    const { mailer, worker } = await openJobs({
+      apps,
+      runtime: { database, service, models, realtime, log },
+      notifications,
+      secret: env.secret,
+      deliver: options.deliver ?? deliveryOf(env, log),
+      workUrl,
+    });
+    return {
+      async close() {
+        log.info('stopping');
+        await worker?.stop(env.shutdownTimeoutMs);
+        await mailer.settled();
+        await realtime.close();
+        await closeAll();
+        log.info('stopped');
+      },
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import { type Job, PgBoss } from 'pg-boss';
+import type { Notifications } from '../listen/notifications.ts';
+import { JobConnections } from './job-connections.ts';
+import type { HeldJob, JobOutcome, JobQueue, QueueSettings } from './job-queue.ts';
+
+/** What the queue works with. */
+export interface JobQueueOptions {
+  /** Address of the service login. */
+  url: string;
+  /** Wakes workers the moment a job is committed; without it they look every few seconds. */
+  notifications: Notifications;
+  /** Called for what goes wrong outside of any job, such as a connection that was lost; it is tried again. */
+  onError: (error: unknown) => void;
+}
+
+const lookEverySeconds = 2;
+const superviseEverySeconds = 5;
+const stoppedError = () => new Error('The process stops; another one will do this job.');
+
+/**
+ * Begins to work with the tables of the queue, which a migration has made.
+ *
+ * @throws when the tables are those of another version of pg-boss
+ */
+export async function openJobQueue({ url, notifications, onError }: JobQueueOptions): Promise<JobQueue> {
+  const connections = new JobConnections(url);
+  const names = new Set<string>();
+  const stopping = new AbortController();
+  const boss = new PgBoss({
+    db: {
+      executeSql: (text, values) => connections.executeSql(text, values) as Promise<{ rows: object[] }>,
+      async listen(channel, heard, missed) {
+        const stop = await notifications.listen(channel, { heard, missed });
+        return { close: async () => stop() };
+      },
+    },
+    schema: 'pgboss',
+    migrate: false,
+    createSchema: false,
+    // Rebuilding an index needs its owner, who never works here.
+    reindex: false,
+    useListenNotify: true,
+    superviseIntervalSeconds: superviseEverySeconds,
+    monitorIntervalSeconds: superviseEverySeconds,
+    maintenanceIntervalSeconds: 60,
+  });
+  // What is still under way when everything is closed has been given back.
+  boss.on('error', (error) => stopping.signal.aborted || onError(error));
+  try {
+    await boss.start();
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    await connections.close();
+    throw error;
+  }
+
+  async function runOne(queue: QueueSettings, job: Job, run: (job: HeldJob) => Promise<JobOutcome>) {
+    const signal = AbortSignal.any([job.signal, stopping.signal]);
+    const outcome = await run({ id: job.id, data: job.data, attempt: job.retryCount + 1, signal });
+    if (outcome === 'poisoned') return [{ id: job.id, status: 'deadletter' as const }];
+    // Before pg-boss notes the end: what is done leaves nothing of what was written to be read.
+    await connections.executeSql('update pgboss.job set data = null where name = $1 and id = $2', [
+      queue.name,
+      job.id,
+    ]);
+    return [{ id: job.id, status: 'completed' as const }];
+  }
+
+  return {
+    async work(queue, concurrency, run) {
+      if (queue.schedule) {
+        const { cron, timeZone } = queue.schedule;
+        await boss.schedule(queue.name, cron, { payload: {} }, { tz: timeZone });
+      }
+      names.add(queue.name);
+      await boss.work(
+        queue.name,
+        {
+          perJobResults: true,
+          localConcurrency: concurrency,
+          pollingIntervalSeconds: lookEverySeconds,
+          notifyPollingIntervalSeconds: lookEverySeconds,
+        },
+        async ([job]: Job[]) => (job ? await runOne(queue, job, run) : []),
+      );
+    },
+
+    async stop(timeoutMs) {
+      const finished = Promise.all([...names].map((name) => boss.offWork(name)));
+      const late = Promise.withResolvers<void>();
+      const timer = setTimeout(late.resolve, timeoutMs);
+      await Promise.race([finished, late.promise]).catch(onError);
+      clearTimeout(timer);
+      stopping.abort(stoppedError());
+      await boss.stop({ graceful: false });
+      await connections.close();
+    },
+  };
+}
