@@ -19,7 +19,7 @@ function person(id: string) {
     user,
     realtime,
     signal: AbortSignal.timeout(5_000),
-    proof: null,
+    proof: { session: { id, expiresAt: new Date(), user }, selfProving: new Set(), demand: async () => {} },
     admit: () => undefined,
     settled() {},
     sessionStillValid: async () => session.isValid,
