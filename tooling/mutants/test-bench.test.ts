@@ -74,6 +74,16 @@ describe('the bench for mutants', () => {
     expect(await readFile(join(folder, 'guard.ts'), 'utf8')).toBe(guard);
   });
 
+  it('begins anew for a mutant that spoils the server', async () => {
+    const verdicts: Verdict[] = [];
+    const mutants = [mutant('noticed', 'if (age < 18)', 'if (age < 0)')];
+    await bench.run({ test: 'guard.test.ts', mutants, spoilsServer: true }, (verdict) =>
+      verdicts.push(verdict),
+    );
+
+    expect(verdicts).toEqual([{ id: 'noticed', outcome: 'killed', by: 'refuses children' }]);
+  });
+
   it('tries nothing with a test that is red anyway', async () => {
     const verdicts: Verdict[] = [];
     const mutants = [{ ...mutant('any', 'if (age < 18)', ''), test: 'red.test.ts' }];

@@ -10,7 +10,7 @@ import type { Task, TaskEnd } from './task.ts';
 /** A vitest that stays open over many runs, so that the database server is started once and files are read once. */
 export class TestBench {
   readonly #root: string;
-  readonly #vitest: Vitest;
+  #vitest: Vitest;
 
   private constructor(root: string, vitest: Vitest) {
     this.#root = root;
@@ -18,16 +18,20 @@ export class TestBench {
   }
 
   static async open(root: string): Promise<TestBench> {
-    const vitest = await createVitest({ root, watch: false, reporters: [{}], maxWorkers: 1, bail: 1 });
-    return new TestBench(root, vitest);
+    return new TestBench(root, await start(root));
   }
 
   /** Runs the tests once as they are, which must be green, and once for each mutant. */
-  async run({ test, mutants }: Task, onVerdict: (verdict: Verdict) => void): Promise<TaskEnd> {
+  async run({ test, mutants, spoilsServer }: Task, onVerdict: (verdict: Verdict) => void): Promise<TaskEnd> {
     const module = await this.#runTests(test);
     const untouched = judge(module);
     if (untouched.outcome !== 'survived') {
       return { policies: [], problem: `${test} is red without any mutant: ${untouched.by}` };
+    }
+    if (spoilsServer) {
+      // The databases of the first run are templates for those of the next.
+      await this.close();
+      this.#vitest = await start(this.#root);
     }
     for (const mutant of mutants) onVerdict({ id: mutant.id, ...(await this.#try(mutant)) });
     return { policies: policiesOf(module) };
@@ -60,6 +64,10 @@ export class TestBench {
     if (!module) throw new Error(`There is no test file ${test}.`);
     return module;
   }
+}
+
+function start(root: string): Promise<Vitest> {
+  return createVitest({ root, watch: false, reporters: [{}], maxWorkers: 1, bail: 1 });
 }
 
 function policiesOf(module: TestModule): PolicyVerdict[] {
