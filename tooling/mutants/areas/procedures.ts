@@ -9,7 +9,7 @@ export const procedures: MutantArea = {
       file: 'packages/api/src/trpc/request-context.ts',
       find: 'Object.freeze<RequestContext>({',
       replace: 'Object.seal<RequestContext>({',
-      test: 'packages/api/src/trpc/procedures.db.test.ts',
+      test: 'packages/api/src/trpc/request-context.test.ts',
     },
     {
       id: 'signed-in-session',

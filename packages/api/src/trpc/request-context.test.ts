@@ -15,5 +15,7 @@ describe('the context of a request without a session', () => {
     expect(() => ctx.watchSession()).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }));
     expect(await ctx.sessionStillValid()).toBe(false);
     expect(asked).toEqual([]);
+    // The calls of one batch share it.
+    expect(Object.isFrozen(ctx)).toBe(true);
   });
 });
