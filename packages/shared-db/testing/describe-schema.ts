@@ -6,6 +6,7 @@ import { downgrade } from '../src/migrate/downgrade.ts';
 import { readMigrations } from '../src/migrate/read-migrations.ts';
 import { upgrade } from '../src/migrate/upgrade.ts';
 import { writeMigration } from '../src/migrate/write-migration.ts';
+import { sharedModule } from '../src/shared-module.ts';
 import { createTestDatabase } from './create-test-database.ts';
 
 /**
@@ -23,6 +24,15 @@ export function describeSchema(module: DatabaseModule): void {
         await dumpSchema(db.adminUrl, schemasOf(module)),
         'Run "pnpm db upgrade && pnpm db dump" and read the difference.',
       ).toBe(readModuleDump(module));
+    });
+
+    it('leaves everything that apps share as it is', async () => {
+      await using db = await createTestDatabase([module]);
+
+      expect(
+        await dumpSchema(db.adminUrl, schemasOf(sharedModule)),
+        'A migration of this app changes what all apps share. Put it into a table of the app that references public.users.',
+      ).toBe(readModuleDump(sharedModule));
     });
 
     it('leaves nothing when it is taken down, and is the same when it is put up again', async () => {

@@ -61,6 +61,15 @@ describe('a backup', () => {
   });
 
   const into = (target: TestDatabase) => restore({ ownerUrl: target.direct.owner, modules: modules(), file });
+  const waitsForLock = () =>
+    expect
+      .poll(
+        () => db.admin`
+          select from pg_stat_activity
+          where datname = current_database() and usename = 'commons_owner' and wait_event_type = 'Lock'`,
+        { timeout: 30_000 },
+      )
+      .toHaveLength(1);
   const tablesOf = async (target: TestDatabase) => {
     const tables = await target.admin<{ name: string }[]>`
       select format('%I.%I', schemaname, tablename) as name from pg_tables
@@ -109,13 +118,19 @@ describe('a backup', () => {
 
   it('shows one moment, while the service goes on writing', async () => {
     const writing = postgres(db.adminUrl, { max: 1 });
+    let outcome: Promise<unknown> | undefined;
     await writing.begin(async (transaction) => {
-      await transaction`update notes.notes set body = 'later'`;
-      await backUp(db.direct.owner, file);
+      // Of the tables that a backup reads before it comes to users.
+      await transaction`lock table notes.tree in access exclusive mode`;
+      outcome = backUp(db.direct.owner, file);
+      await waitsForLock();
+      await transaction`insert into users (email) values ('late@example.org')`;
     });
     await writing.end();
+    await outcome;
     await into(empty);
-    expect(await empty.admin`select from notes.notes where body = 'later'`).toHaveLength(0);
+    expect(await empty.admin`select from users where email = 'late@example.org'`).toHaveLength(0);
+    expect(await empty.admin`select from users`).toHaveLength(2);
   });
 
   it('leaves no file when the disk is full', async () => {
@@ -132,14 +147,10 @@ describe('a backup', () => {
     await held.begin(async (transaction) => {
       await transaction`lock table users in access exclusive mode`;
       const outcome = backUp(db.direct.owner, file).catch((error: unknown) => error);
-      await expect
-        .poll(
-          () => db.admin`
-            select pg_terminate_backend(pid) from pg_stat_activity
-            where datname = current_database() and usename = 'commons_owner' and wait_event_type = 'Lock'`,
-          { timeout: 30_000 },
-        )
-        .toHaveLength(1);
+      await waitsForLock();
+      await db.admin`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and usename = 'commons_owner'`;
       expect(String(await outcome)).toContain('The connection to the database was lost. Nothing was kept');
     });
     await held.end();

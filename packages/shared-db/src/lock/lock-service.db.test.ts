@@ -48,15 +48,16 @@ describe('a locked service', () => {
   });
 
   it('ends what was still writing, and keeps nothing of it', async () => {
-    const { promise: written, resolve } = Promise.withResolvers<void>();
+    const { promise: written, resolve } = Promise.withResolvers<unknown>();
     const late = asUser(async (tx) => {
       await rename(tx);
-      resolve();
+      resolve((await tx.execute(sql`select pg_backend_pid() as pid`))[0]?.pid);
       await new Promise(() => {});
     });
     const outcome = errorCode(() => late);
-    await written;
+    const pid = Number(await written);
     await lock();
+    expect(await db.admin`select from pg_stat_activity where pid = ${pid}`).toHaveLength(0);
     expect(await outcome).toBeDefined();
     expect(await db.admin`select from users where full_name = 'Other'`).toHaveLength(0);
   });
