@@ -62,7 +62,7 @@ describe('the Dockerfile and the compose file', () => {
 
   it('set variables that the program reads', () => {
     const readers = files
-      .filter((path) => /(^|\/)(env|resolve-model)\.ts$/.test(path))
+      .filter((path) => /(^|\/)(env|variables)\.ts$/.test(path))
       .map(read)
       .join('\n');
     const inImage = [...dockerfile.slice(dockerfile.lastIndexOf('\nFROM ')).matchAll(/\b([A-Z_]+)=\S/g)].map(
@@ -87,7 +87,7 @@ describe('the compose file', () => {
     const asked = distinct([...composeText.matchAll(/\$\{([A-Z_]+)/g)].map((match) => match[1]));
     const offered = distinct([...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]));
     expect(asked).toEqual(offered);
-    const secrets = [...composeText.matchAll(/(?:_PASSWORD|_SECRET|_KEY): (.*)$/gm)].map((match) => match[1]);
+    const secrets = [...composeText.matchAll(/(?:_PASSWORD|_SECRET|_KEY|_TOKEN): (.*)$/gm)].map((match) => match[1]);
     expect(secrets).not.toEqual([]);
     for (const secret of secrets) expect(secret).toMatch(/^\$\{[A-Z_]+:[?-]\}$/);
   });
