@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeClusterHome } from '@commons/shared-db/testing';
@@ -25,15 +25,20 @@ function startSite(folder: string, more: Record<string, string> = {}) {
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         printed += text;
-        if (printed.includes('Commons is running')) resolve();
+        if (/Commons is running|worker of Commons/.test(printed)) resolve();
       });
     }
   });
-  return { answers, ended, printed: () => printed };
+  const end = (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal);
+    return ended;
+  };
+  return { answers, ended, end, printed: () => printed };
 }
 
 describe('a site', () => {
   const folder = mkdtempSync(join(tmpdir(), 'commons-site-'));
+  const isDatabaseRunning = () => existsSync(join(folder, '.data/postgres/data/postmaster.pid'));
 
   afterAll(() => {
     removeClusterHome(join(folder, '.data/postgres'));
@@ -47,7 +52,28 @@ describe('a site', () => {
     expect(await second.ended).toBe(1);
     expect(second.printed()).toContain('Another process already runs from');
     expect(second.printed()).toContain('COMMONS_DATA');
-  });
+  }, 90_000);
+
+  it('runs as several processes, none of which takes the database away from the others', async () => {
+    const starter = startSite(folder, { COMMONS_ROLE: 'web' });
+    await starter.answers;
+    const [web, worker] = [
+      startSite(folder, { COMMONS_ROLE: 'web' }),
+      startSite(folder, { COMMONS_ROLE: 'worker' }),
+    ];
+    await Promise.all([web.answers, worker.answers]);
+    expect(worker.printed()).not.toContain('http://');
+    expect(await starter.end('SIGTERM')).toBe(0);
+    expect(isDatabaseRunning()).toBe(true);
+
+    const second = startSite(folder, { COMMONS_ROLE: 'web' });
+    await second.answers;
+    await web.end('SIGKILL');
+    expect(await worker.end('SIGTERM')).toBe(0);
+    expect(isDatabaseRunning()).toBe(true);
+    expect(await second.end('SIGTERM')).toBe(0);
+    expect(isDatabaseRunning()).toBe(false);
+  }, 180_000);
 
   it('says by name which setting is wrong, without a stack', async () => {
     const wrong = startSite(folder, { DATABASE_URL: 'mysql://localhost/commons' });

@@ -12,6 +12,7 @@ import {
 import { openNotifications, openServiceDatabase } from '@commons/shared-db/service';
 import type { AppDefinition } from '../define-app.ts';
 import { readServerEnvironment, type ServerEnvironment } from '../env.ts';
+import { startWorkerProcess } from '../jobs/start-worker-process.ts';
 import { keptSecret } from '../kept-secret.ts';
 import { type Log, openLog } from '../log.ts';
 import { type Development, type RunningServer, startServer } from '../server/start-server.ts';
@@ -37,16 +38,11 @@ const usualPort = 3000;
  * demonstration data, serves, and prints where. Ends the process with a sentence when something is missing.
  */
 export async function runSite(site: Site): Promise<void> {
-  const siteEnvironment = readSiteEnvironment(site.projectFolder);
   try {
+    const siteEnvironment = readSiteEnvironment(site.projectFolder, undefined, process.argv.slice(2));
     const env = readServerEnvironment(() => keptSecret(join(siteEnvironment.dataFolder, 'secret')));
     const log = openLog({ level: env.logLevel, readable: !env.production });
     const provided = await provideDatabase(readDatabaseSettings(), siteEnvironment.dataFolder);
-    if (provided.borrowed) {
-      throw new Error(
-        `Another process already runs from ${siteEnvironment.dataFolder}. Stop it first, or give this one a folder of its own with COMMONS_DATA.`,
-      );
-    }
     const server = await serve(site, siteEnvironment, provided, env, log).catch(async (error: unknown) => {
       await provided.stop();
       throw error;
@@ -60,21 +56,26 @@ export async function runSite(site: Site): Promise<void> {
 
 async function serve(
   { apps, gatewayPages, development }: Site,
-  { demo, model }: SiteEnvironment,
-  { logins, direct, description }: ProvidedDatabase,
+  { demo, model, role: { role, isChosen }, dataFolder }: SiteEnvironment,
+  { logins, direct, description, borrowed }: ProvidedDatabase,
   env: ReturnType<typeof readServerEnvironment>,
   log: Log,
-): Promise<RunningServer> {
+): Promise<Pick<RunningServer, 'close'>> {
+  if (borrowed && !isChosen) {
+    throw new Error(
+      `Another process already runs from ${dataFolder}. Stop it first, say with --role web or --role worker what this one is to do beside it, or give it a folder of its own with COMMONS_DATA.`,
+    );
+  }
   const models = resolveModel(model);
   if (logins.owner) {
     await upgrade({ ownerUrl: logins.owner, modules: [sharedModule, ...apps], waitMs: 60_000 });
   }
-  if (demo) await seedDemo(apps, logins);
+  if (demo && role !== 'worker') await seedDemo(apps, logins);
 
   const lost = alarmOnNotice(log);
   const { onNotice } = lost;
   const prepare = readDatabasePrepare();
-  const server = await startServer({
+  const parts = {
     apps,
     database: openDatabase({ url: logins.app, max: 10, prepare, onNotice }),
     service: openServiceDatabase({ url: logins.service, prepare, onNotice }),
@@ -85,6 +86,15 @@ async function serve(
     models,
     env,
     log,
+  };
+  if (role === 'worker') {
+    const worker = await startWorkerProcess({ ...parts, workUrl: logins.service });
+    process.stdout.write(`\nA worker of Commons is running.\n  Database  ${description}\n\n`);
+    return worker;
+  }
+  const server = await startServer({
+    ...parts,
+    workUrl: role === 'all' ? logins.service : undefined,
     lostTransactions: lost.count,
     demoLogins: demo ? demoPeople : [],
     ...(gatewayPages && { gatewayPages }),
@@ -109,7 +119,7 @@ const forceMs = 3_000;
 
 /** The first signal lets what runs finish or hands it over; the second, or a shutdown that hangs, ends the process as it is. */
 function stopOnSignals(
-  server: RunningServer,
+  server: Pick<RunningServer, 'close'>,
   provided: ProvidedDatabase,
   log: Log,
   { shutdownDelayMs, shutdownTimeoutMs }: ServerEnvironment,

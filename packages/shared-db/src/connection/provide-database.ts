@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { joinCluster } from '../embedded/cluster-users.ts';
 import { startCluster } from '../embedded/start-cluster.ts';
 import { type DatabaseSettings, requireOwner } from './env.ts';
 import { keepLoginPasswords } from './login-passwords.ts';
@@ -17,9 +18,9 @@ export interface ProvidedDatabase {
   adminUrl: string | undefined;
   /** Where it is, for a person to read; without passwords. */
   description: string;
-  /** Whether another living process has started it, and will take it down when it stops. */
+  /** Whether another living process has started it. */
   borrowed: boolean;
-  /** Stops what this process started. */
+  /** Stops the embedded one, unless another process still uses it. */
   stop(): Promise<void>;
 }
 
@@ -65,6 +66,7 @@ export async function provideDatabase(
     };
   }
   const cluster = await startCluster({ folder: join(dataFolder, 'postgres'), preferredPort });
+  const leave = joinCluster(join(dataFolder, 'postgres'));
   const passwords = keepLoginPasswords(join(dataFolder, 'logins.json'));
   await setUpRoles(cluster.superuserUrl, passwords);
   await ensureDatabase(cluster.superuserUrl, 'commons');
@@ -79,7 +81,7 @@ export async function provideDatabase(
     description: `embedded PostgreSQL on port ${cluster.port}, data in ${join(dataFolder, 'postgres')}`,
     borrowed: !cluster.startedHere,
     stop: async () => {
-      if (cluster.startedHere) await cluster.stop();
+      if (leave()) await cluster.stop();
     },
   };
 }
