@@ -2,6 +2,7 @@ import { defineApp } from '@commons/api';
 import * as schema from './db/schema/index.ts';
 import { seed } from './db/seed.ts';
 import { countRunning, endAllRunning } from './server/answers/running-answer.ts';
+import { purgeJob } from './server/conversations/purge-job.ts';
 import { chidiRouter } from './server/router.ts';
 
 export const chidi = defineApp({
@@ -13,6 +14,7 @@ export const chidi = defineApp({
   migrations: new URL('./db/migrations/', import.meta.url),
   pages: new URL('./web/dist/', import.meta.url),
   seed,
+  jobs: [purgeJob],
   measures: { running_answers: countRunning },
   start: () => endAllRunning,
 });

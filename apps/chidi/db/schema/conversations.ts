@@ -1,6 +1,6 @@
-import { grants, ownedBy, users } from '@commons/shared-db';
+import { commonsService, grants, ownedBy, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, pgPolicy, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { chidiSchema } from './chidi-schema.ts';
 import { userContexts } from './user-contexts.ts';
 
@@ -37,7 +37,16 @@ export const conversations = chidiSchema.table(
     index('conversations_user_context_id_idx').on(table.userContextId, table.userId),
     check('conversations_title_source_check', sql`${table.titleSource} in ('none', 'auto', 'manual')`),
     check('conversations_title_check', sql`(${table.titleSource} = 'none') = (${table.title} is null)`),
+    index('conversations_deleted_at_idx').on(table.deletedAt),
     ...ownedBy(table.userId),
+    // The nightly job reaches what was deleted long ago, and nothing else.
+    ...(['select', 'delete'] as const).map((command) =>
+      pgPolicy(`${command}_service`, {
+        for: command,
+        to: commonsService,
+        using: sql`${table.deletedAt} < now() - interval '30 days'`,
+      }),
+    ),
   ],
 );
 
@@ -48,4 +57,5 @@ export const conversationsGrants = grants(conversations, {
     update: ['title', 'titleSource', 'activeLeafId', 'lastMessageAt', 'deletedAt'],
     delete: true,
   },
+  commons_service: { select: true, delete: true },
 });

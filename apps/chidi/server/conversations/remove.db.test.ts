@@ -1,8 +1,11 @@
 import { createGate } from '@commons/ai/testing';
+import { enqueueAsService } from '@commons/api';
 import { uuidV7 } from '@commons/shared-db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { conversations } from '../../db/schema/conversations.ts';
 import type { ChidiPerson } from '../../testing/chidi-person.ts';
 import { type RunningChidi, startChidi } from '../../testing/start-chidi.ts';
+import { purgeJob } from './purge-job.ts';
 
 let chidi: RunningChidi;
 let anna: ChidiPerson;
@@ -86,5 +89,35 @@ describe('deleting a conversation', () => {
     const left = await chidi.server.db.admin`select 1 from chidi.messages where conversation_id = ${id}`;
     expect(left).toHaveLength(0);
     await expect(anna.client.conversations.restore.mutate({ id })).rejects.toMatchObject(notFound);
+  });
+});
+
+describe('the nightly purge', () => {
+  it('removes what was deleted thirty days ago, and nothing that was not', async () => {
+    const { admin, service } = chidi.server.db;
+    const [long, lately, kept] = [await answered(), await answered(), await answered()];
+    for (const { conversationId: id } of [long, lately])
+      await anna.client.conversations.remove.mutate({ id });
+    await admin`
+      update chidi.conversations set deleted_at = deleted_at - interval '31 days' where id = ${long.conversationId}`;
+    const job = await service.asService('purge now', (tx) => enqueueAsService(tx, purgeJob, {}));
+    const state = async () => (await admin`select state from pgboss.job where id = ${job}`)[0]?.state;
+    await expect.poll(state, { timeout: 20_000 }).toBe('completed');
+
+    const ids = [long, lately, kept].map(({ conversationId }) => conversationId);
+    const left = await admin`
+      select distinct conversation_id as id from chidi.messages where conversation_id = any(${ids})`;
+    expect(left.map(({ id }) => id).toSorted()).toEqual(ids.slice(1).toSorted());
+  });
+
+  it('cannot reach anything else, whatever it asks for', async () => {
+    const { conversationId: id } = await answered();
+    const { service } = chidi.server.db;
+    const reached = await service.asService('purge everything', (tx) =>
+      tx.delete(conversations).returning({ id: conversations.id }),
+    );
+
+    expect(reached).toEqual([]);
+    expect(await listed(anna)).toContain(id);
   });
 });
