@@ -43,6 +43,7 @@ export interface ChidiOptions {
   /** For a second server on the same rows. */
   db?: TestDatabase;
   shutdownTimeoutMs?: number;
+  modelTokensPerDay?: number;
 }
 
 export const modelName = 'tiny-1';
@@ -67,7 +68,7 @@ const prices = {
 };
 
 export async function startChidi(options: ChidiOptions = {}): Promise<RunningChidi> {
-  const { timeouts = {}, db, shutdownTimeoutMs = 2_000 } = options;
+  const { timeouts = {}, db, shutdownTimeoutMs = 2_000, modelTokensPerDay = 0 } = options;
   const [model, titler] = await Promise.all([startModelServer(), startModelServer()]);
   const portTo = ({ url }: ModelServer) =>
     createOpenAiCompatiblePort({ baseUrl: url, apiKey: 'key-of-tests', model: modelName, timeouts, prices });
@@ -76,7 +77,7 @@ export async function startChidi(options: ChidiOptions = {}): Promise<RunningChi
   const server = await startTestServer({
     apps: [chidi],
     models,
-    env: { shutdownTimeoutMs },
+    env: { shutdownTimeoutMs, modelTokensPerDay },
     ...(db && { db }),
   });
   const { admin } = server.db;

@@ -24,6 +24,7 @@ export {
   type OpenAiCompatibleOptions,
 } from './providers/create-openai-compatible-port.ts';
 export type { ProviderName } from './providers/provider.ts';
+export { type CallToReserve, releaseCall, reserveCall } from './quota/reserve-call.ts';
 export { recordUsage, type UsageRecord } from './record-usage.ts';
 export { resolveModel } from './resolve-model.ts';
 export { estimateRequestTokens, estimateTokens } from './usage/estimate-tokens.ts';

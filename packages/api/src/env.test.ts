@@ -40,6 +40,7 @@ describe('the environment', () => {
       trustedProxies: 0,
       shutdownTimeoutMs: 10_000,
       shutdownDelayMs: 0,
+      modelTokensPerDay: 0,
       metricsToken: undefined,
       callRates: { queries: 3_000, mutations: 600 },
     });

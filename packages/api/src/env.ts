@@ -24,6 +24,8 @@ export interface ServerEnvironment extends IdentitySettings {
   shutdownTimeoutMs: number;
   shutdownDelayMs: number;
   callRates: CallRates;
+  /** Tokens of language models that one person may use a day; 0 for any number. */
+  modelTokensPerDay: number;
   /** Who shows it may read `/metrics` from anywhere; without one, only this machine may. */
   metricsToken: string | undefined;
 }
@@ -66,6 +68,7 @@ const Variables = z.object({
   SHUTDOWN_TIMEOUT_MS: optional(z.coerce.number('must be a number').int().min(0).max(600_000)),
   SHUTDOWN_DELAY_MS: optional(z.coerce.number('must be a number').int().min(0).max(600_000)),
   METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
+  MODEL_TOKENS_PER_DAY: optional(z.coerce.number('must be a number').int().min(0).max(1_000_000_000_000)),
   QUERIES_PER_MINUTE: optional(z.coerce.number('must be a number').int().min(0).max(10_000_000)),
   MUTATIONS_PER_MINUTE: optional(z.coerce.number('must be a number').int().min(0).max(10_000_000)),
 });
@@ -102,6 +105,7 @@ export function readServerEnvironment(
     trustedProxies: data.TRUSTED_PROXIES ?? 0,
     shutdownTimeoutMs: data.SHUTDOWN_TIMEOUT_MS ?? 10_000,
     shutdownDelayMs: data.SHUTDOWN_DELAY_MS ?? 0,
+    modelTokensPerDay: data.MODEL_TOKENS_PER_DAY ?? 0,
     metricsToken: data.METRICS_TOKEN,
     // Far above what a person at a page comes to, and low enough to stop a script that runs wild.
     callRates: { queries: data.QUERIES_PER_MINUTE ?? 3_000, mutations: data.MUTATIONS_PER_MINUTE ?? 600 },

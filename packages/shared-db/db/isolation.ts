@@ -18,6 +18,11 @@ export const isolation: IsolationExpectations = {
     ownerColumn: null,
     rights: { service: { select: 1 }, migrator: { select: 1, insert: 1, delete: 1 } },
   },
+  'app.model_reservations': {
+    row: ({ ownerId }) => ({ id: randomUUID(), user_id: ownerId, tokens: 7, expires_at: soon }),
+    change: { tokens: 0 },
+    rights: { owner: { select: 1, insert: 1, delete: 1 } },
+  },
   'app.rate_limits': {
     row: () => ({ key: randomUUID(), whole_at: soon }),
     change: { whole_at: '2031-01-01T00:00:00Z' },

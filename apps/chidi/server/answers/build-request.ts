@@ -10,7 +10,7 @@ export interface ContextVersion {
   contentHash: string;
 }
 
-const parameters = { maxOutputTokens: 2_000, temperature: 0.7 };
+export const parameters = { maxOutputTokens: 2_000, temperature: 0.7 };
 
 const instructions = `You are Chidi, who helps the owner of a small business with everyday questions about it.
 Answer from the business context below. Where it does not say something, say so and ask, instead of inventing it.

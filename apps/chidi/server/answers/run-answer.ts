@@ -1,4 +1,4 @@
-import { ModelError, type ModelFinish, recordUsage } from '@commons/ai';
+import { ModelError, type ModelFinish, recordUsage, releaseCall } from '@commons/ai';
 import { AppError, type SignedInContext, toAppError } from '@commons/api';
 import { changes } from '../changes.ts';
 import { type AnswerEnd, appendText, endAnswer, readMaterial, saveReceipt } from './answer-rows.ts';
@@ -51,6 +51,7 @@ async function writeAnswer(host: AnswerHost, { conversationId, answerId }: Answe
   const { finish, ...end } = await writeText(host, answer, request, receipt);
   await host.asUser(async (tx) => {
     await endAnswer(tx, answer, end);
+    await releaseCall(tx, answerId);
     // Tokens were spent, whoever ended the answer.
     if (finish) await recordUsage(tx, { ...usageOf(host, answerId), finish });
   });

@@ -31,10 +31,10 @@ export async function addExchange(
     if (sent.conversationId !== conversationId) throw new AppError('CONFLICT');
     return { answerId: await newestAnswer(tx, id), isNew: false };
   }
-  await refuseExcess(tx, ctx, conversationId);
+  const answerId = uuidV7();
+  await refuseExcess(tx, ctx, { conversationId, answerId, question: content });
   if (parentId !== null) await assertIsAnswer(tx, conversationId, parentId);
 
-  const answerId = uuidV7();
   const owner = { userId: ctx.user.id, conversationId };
   await insertQuestion(tx, { ...owner, id, parentId, content });
   await insertAnswer(tx, { ...owner, id: answerId, parentId: id });

@@ -19,7 +19,7 @@ export async function continueAnswer(ctx: SignedInContext, { answerId }: AnswerI
     const [answer] = await tx.select({ conversationId: messages.conversationId }).from(messages).where(mine);
     if (!answer) throw new AppError('NOT_FOUND');
     await lockConversation(tx, ctx, answer.conversationId);
-    await refuseExcess(tx, ctx, answer.conversationId);
+    await refuseExcess(tx, ctx, { ...answer, answerId });
     const continued = await tx
       .update(messages)
       .set({ status: 'streaming', errorCode: null, leaseExpiresAt: leaseUntil() })

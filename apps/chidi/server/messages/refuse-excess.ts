@@ -1,13 +1,29 @@
+import { reserveCall } from '@commons/ai';
 import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
-import { and, count, eq, gt, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, sql } from 'drizzle-orm';
+import { contextVersions } from '../../db/schema/context-versions.ts';
+import { conversations } from '../../db/schema/conversations.ts';
 import { messages } from '../../db/schema/messages.ts';
+import { parameters } from '../answers/build-request.ts';
 
 const runningMax = 5;
 const conversationMaxBytes = 2_000_000;
 
-/** Refuses one more answer when the person has several under way, or when the conversation is too long to be read at once. */
-export async function refuseExcess(tx: Tx, ctx: SignedInContext, conversationId: string): Promise<void> {
+/** The answer that somebody asks for. */
+interface Wanted {
+  conversationId: string;
+  answerId: string;
+  /** A question that is not in the conversation yet. */
+  question?: string;
+}
+
+/**
+ * Refuses one more answer when the person has several under way, when the conversation is too long to be read at once, or when
+ * their day's share of the model is used up; otherwise reserves of that share what the answer may use.
+ */
+export async function refuseExcess(tx: Tx, ctx: SignedInContext, wanted: Wanted): Promise<void> {
+  const { conversationId, answerId, question = '' } = wanted;
   const mine = eq(messages.userId, ctx.user.id);
   const [answers] = await tx
     .select({ running: count() })
@@ -26,4 +42,23 @@ export async function refuseExcess(tx: Tx, ctx: SignedInContext, conversationId:
   if (text && text.bytes > conversationMaxBytes) {
     throw new AppError('TOO_LARGE', { message: 'This conversation has become too long. Start a new one.' });
   }
+  if (ctx.modelTokensPerDay === 0) return;
+  const tokens = await tokensMax(tx, conversationId, (text?.bytes ?? 0) + Buffer.byteLength(question));
+  const retryAfterMs = await reserveCall(tx, { id: answerId, tokens, tokensPerDay: ctx.modelTokensPerDay });
+  if (retryAfterMs !== undefined) throw new AppError('QUOTA_EXCEEDED', { retryAfterMs });
+}
+
+const instructionsMaxTokens = 1_000;
+
+/** The most that an answer can use: no alphabet has more than one token to three bytes. */
+async function tokensMax(tx: Tx, conversationId: string, messageBytes: number): Promise<number> {
+  const [context] = await tx
+    .select({ bytes: sql<number>`octet_length(${contextVersions.fields}::text)` })
+    .from(contextVersions)
+    .innerJoin(conversations, eq(conversations.userContextId, contextVersions.userContextId))
+    .where(eq(conversations.id, conversationId))
+    .orderBy(desc(contextVersions.version))
+    .limit(1);
+  const read = Math.ceil((messageBytes + (context?.bytes ?? 0)) / 3) + instructionsMaxTokens;
+  return read + parameters.maxOutputTokens;
 }

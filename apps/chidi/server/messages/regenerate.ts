@@ -27,7 +27,7 @@ export async function regenerateAnswer(ctx: SignedInContext, input: RegenerateAn
       if (asked.parentId !== questionId) throw new AppError('CONFLICT');
       return { ...question, isNew: false };
     }
-    await refuseExcess(tx, ctx, question.conversationId);
+    await refuseExcess(tx, ctx, { ...question, answerId: id });
     await insertAnswer(tx, {
       id,
       userId: ctx.user.id,

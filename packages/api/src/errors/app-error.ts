@@ -11,6 +11,7 @@ export type AppErrorCode =
   | 'STALE_VERSION'
   | 'TOO_LARGE'
   | 'RATE_LIMITED'
+  | 'QUOTA_EXCEEDED'
   | 'UNAVAILABLE'
   | 'READ_ONLY'
   | 'CROSS_SITE'

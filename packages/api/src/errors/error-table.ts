@@ -47,6 +47,11 @@ export const errorTable: Readonly<Record<AppErrorCode, ErrorRow>> = {
     httpStatus: 429,
     text: 'Too many attempts. Wait a little and try again.',
   },
+  QUOTA_EXCEEDED: {
+    trpc: 'TOO_MANY_REQUESTS',
+    httpStatus: 429,
+    text: 'Your share of the language model is used up for today. It is there again tomorrow.',
+  },
   UNAVAILABLE: {
     trpc: 'SERVICE_UNAVAILABLE',
     httpStatus: 503,

@@ -136,7 +136,16 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     apps,
     pages: pagesOf(apps, options.gatewayPages),
     developmentPages: development,
-    services: { database, sessions, bearers, models, realtime, limits, metrics },
+    services: {
+      database,
+      sessions,
+      bearers,
+      models,
+      modelTokensPerDay: env.modelTokensPerDay,
+      realtime,
+      limits,
+      metrics,
+    },
     service,
     modules,
     identity: createIdentity({

@@ -23,6 +23,8 @@ export interface RequestContext {
   readonly proof: SessionProof | null;
   readonly log: Log;
   readonly models: ModelPort;
+  /** Tokens of language models that one person may use a day; 0 for any number. */
+  readonly modelTokensPerDay: number;
   readonly realtime: Realtime;
   /** Aborts when the client is gone or the stream has lived long enough. */
   readonly signal: AbortSignal;
@@ -49,6 +51,7 @@ export interface Services {
   readonly sessions: SessionStore;
   readonly bearers: BearerSessions;
   readonly models: ModelPort;
+  readonly modelTokensPerDay: number;
   readonly realtime: Realtime;
   readonly limits: CallLimits;
   readonly metrics: Metrics;
@@ -71,7 +74,7 @@ export interface RequestFacts {
 
 /** Reads the session and closes over the person, so that no procedure handles a user id of its own accord. */
 export async function createRequestContext(services: Services, facts: RequestFacts): Promise<RequestContext> {
-  const { database, models, realtime, limits, metrics } = services;
+  const { database, models, realtime, limits, metrics, modelTokensPerDay } = services;
   const { credential, requestId, log, signal, app, ipAddress, userAgent } = facts;
   const opened = credential && (await openCredential(services, credential, facts));
   const session = opened?.session ?? null;
@@ -85,6 +88,7 @@ export async function createRequestContext(services: Services, facts: RequestFac
     proof,
     log,
     models,
+    modelTokensPerDay,
     realtime,
     signal,
     asAnon: (run) => database.asAnon(run),

@@ -61,6 +61,11 @@ export const errorText: Record<AppErrorCode, ErrorText> = {
     text: 'There were too many requests in a short time. Wait a moment and try again.',
     action: 'wait',
   },
+  QUOTA_EXCEEDED: {
+    title: 'That is all for today',
+    text: 'Your share of the language model is used up. It is there again tomorrow; everything you have stays.',
+    action: 'wait',
+  },
   UNAVAILABLE: {
     title: 'Out of reach for the moment',
     text: 'The service is starting or busy. Try again in a few seconds.',
