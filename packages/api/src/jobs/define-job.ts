@@ -78,9 +78,11 @@ export interface ServiceJobDefinition<Schema extends z.ZodType = z.ZodType> exte
   run(job: ServiceJob<z.output<Schema>>): Promise<void>;
 }
 
-/** Either kind, as an app lists them. */
 // biome-ignore lint/suspicious/noExplicitAny: a list holds jobs of every payload, and `run` takes its own.
-export type JobDefinition = PersonJobDefinition<any> | ServiceJobDefinition<any>;
+type AnyPayload = any;
+
+/** Either kind, as an app lists them. */
+export type JobDefinition = PersonJobDefinition<AnyPayload> | ServiceJobDefinition<AnyPayload>;
 
 /**
  * Declares a job that runs as whoever enqueued it. It may run more than once, after a crash for example, so every step is
