@@ -87,7 +87,9 @@ describe('the compose file', () => {
     const asked = distinct([...composeText.matchAll(/\$\{([A-Z_]+)/g)].map((match) => match[1]));
     const offered = distinct([...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]));
     expect(asked).toEqual(offered);
-    const secrets = [...composeText.matchAll(/(?:_PASSWORD|_SECRET|_KEY|_TOKEN): (.*)$/gm)].map((match) => match[1]);
+    const secrets = [...composeText.matchAll(/(?:_PASSWORD|_SECRET|_KEY|_TOKEN): (.*)$/gm)].map(
+      (match) => match[1],
+    );
     expect(secrets).not.toEqual([]);
     for (const secret of secrets) expect(secret).toMatch(/^\$\{[A-Z_]+:[?-]\}$/);
   });
