@@ -1,4 +1,4 @@
-import { startTestServer, type TestServer } from '@commons/api/testing';
+import { startTestServer, type TestServer, type TestServerOptions } from '@commons/api/testing';
 import { type Browser, openBrowser } from '@commons/tooling/browser';
 import { site } from '../server/site.ts';
 
@@ -8,10 +8,10 @@ export interface OpenSite extends AsyncDisposable {
   browser: Browser;
 }
 
-export async function openSite(): Promise<OpenSite> {
+export async function openSite(env: TestServerOptions<typeof site.apps>['env'] = {}): Promise<OpenSite> {
   const { apps, gatewayPages } = site;
   const [server, browser] = await Promise.all([
-    startTestServer({ apps, ...(gatewayPages && { gatewayPages }) }),
+    startTestServer({ apps, env, ...(gatewayPages && { gatewayPages }) }),
     openBrowser(),
   ]);
   return {

@@ -8,19 +8,35 @@ import {
   screen,
   stubServer,
   waitFor,
+  within,
 } from '@commons/ui/testing';
 import { describe, expect, it } from 'vitest';
 import { Pages } from '../pages.tsx';
 
 const ada = { id: 'u1', name: 'Ada Okafor', email: 'ada@example.com' };
 
-async function openAccount(routes: Parameters<typeof stubServer>[0] = {}): Promise<SeenRequest[]> {
+const laptop = { id: 'd1', name: 'Firefox on Windows', current: true };
+const phone = { id: 'd2', name: 'Safari on iPhone', current: false };
+const times = { signedInAt: '2026-11-01T10:00:00Z', lastUsedAt: '2026-11-20T10:00:00Z' };
+const devices = [laptop, phone].map((device) => ({ ...device, ...times }));
+const waysIn = {
+  password: true,
+  linked: [{ provider: 'github', since: times.signedInAt }],
+  configured: ['google', 'github'],
+};
+
+async function openAccount(
+  routes: Parameters<typeof stubServer>[0] = {},
+  at = '/account',
+): Promise<SeenRequest[]> {
   const seen = stubServer({
     'GET /api/auth/get-session': () => ({ user: ada }),
     'GET /api/apps': () => [],
+    'GET /api/account/devices': () => devices,
+    'GET /api/account/ways-in': () => waysIn,
     ...routes,
   });
-  renderWholeApp(<Pages />, { name: 'gateway', title: 'Commons', at: '/account' });
+  renderWholeApp(<Pages />, { name: 'gateway', title: 'Commons', at });
   await screen.findByRole('heading', { name: 'Account' });
   return seen;
 }
@@ -98,5 +114,63 @@ describe('the account page', () => {
     fireEvent.click(screen.getByRole('radio', { name: 'Dark' }));
     expect(document.documentElement.dataset.mantineColorScheme).toBe('dark');
     expect(localStorage.getItem('commons:color-scheme')).toBe('dark');
+  });
+
+  it('signs another device out, and offers it for no device but others', async () => {
+    let known = devices;
+    const seen = await openAccount({
+      'GET /api/account/devices': () => known,
+      'POST /api/account/devices/revoke': () => {
+        known = known.slice(0, 1);
+        return {};
+      },
+    });
+    await screen.findByText('Firefox on Windows');
+    expect(screen.queryByRole('button', { name: 'Sign out Firefox on Windows' })).toBeNull();
+    press('Sign out Safari on iPhone');
+    await waitFor(() => expect(screen.queryByText('Safari on iPhone')).toBeNull());
+    expect(sent(seen)[0]?.body).toEqual({ id: 'd2' });
+  });
+
+  it('says that the devices could not be read, and reads them again', async () => {
+    let fail = true;
+    await openAccount({
+      'GET /api/account/devices': () => (fail ? refusal(500, 'INTERNAL') : devices),
+    });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    fail = false;
+    fireEvent.click(again);
+    expect(await screen.findByText('Safari on iPhone')).toBeTruthy();
+  });
+
+  it('unlinks a provider, and says why the last way in stays', async () => {
+    const message = 'This is your only way in.';
+    const seen = await openAccount({
+      'POST /api/account/unlink': () => refusal(409, 'CONFLICT', { message }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Unlink GitHub' }));
+    expect((await screen.findByRole('alert')).textContent).toContain(message);
+    expect(sent(seen)[0]?.body).toEqual({ provider: 'github' });
+  });
+
+  it('asks who it is before a provider is linked, if that was long ago', async () => {
+    const details = { reason: 'SESSION_NOT_FRESH' };
+    const seen = await openAccount({
+      'GET /api/auth/providers': () => [],
+      'POST /api/auth/link-social': () => refusal(403, 'FORBIDDEN', { details }),
+      'POST /api/auth/sign-in/email': () => ({}),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Link Google' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Is it you?' });
+    expect(screen.queryByRole('alert')).toBeNull();
+    fireEvent.change(within(dialog).getByLabelText('Password'), { target: { value: 'a password' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Sign in' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Is it you?' })).toBeNull());
+    expect(sent(seen).at(-1)?.body).toEqual({ email: ada.email, password: 'a password' });
+  });
+
+  it('says what happened at a provider that sent somebody back', async () => {
+    await openAccount({}, '/account?error=account_already_linked_to_different_user');
+    expect((await screen.findByRole('alert')).textContent).toContain('another account here');
   });
 });

@@ -2,9 +2,11 @@ import { Title } from '@mantine/core';
 import { useEffect } from 'react';
 import classes from './account.module.css';
 import { Appearance } from './appearance.tsx';
+import { Devices } from './devices.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { Section } from './section.tsx';
+import { WaysToSignIn } from './ways-to-sign-in.tsx';
 
 /** Everything about one's own account that has a server behind it. */
 export function AccountPage() {
@@ -23,6 +25,16 @@ export function AccountPage() {
       </Section>
       <Section id="password" title="Password" about="A new password signs you out on every other device.">
         <PasswordForm />
+      </Section>
+      <Section
+        id="ways-in"
+        title="Ways to sign in"
+        about="Besides the password, accounts elsewhere can open this one."
+      >
+        <WaysToSignIn />
+      </Section>
+      <Section id="devices" title="Devices" about="Where you are signed in. What you don’t know, sign out.">
+        <Devices />
       </Section>
       <Section id="appearance" title="Appearance" about="For every app, on this device.">
         <Appearance />

@@ -2,7 +2,7 @@ import type { ProviderId } from '@commons/api';
 import { useEffect, useState } from 'react';
 import { authApi } from './auth-api.ts';
 
-/** Leaves this page for a provider; while the browser is on its way the provider stays `going`. */
+/** Leaves this page for a provider; while the browser is on its way the provider stays `going`. What kept it here is returned too. */
 export function useProviderVisit(purpose: 'sign-in' | 'link', paths: { back: string; problem: string }) {
   const [going, setGoing] = useState<ProviderId | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -14,7 +14,7 @@ export function useProviderVisit(purpose: 'sign-in' | 'link', paths: { back: str
     return () => window.removeEventListener('pageshow', restored);
   }, []);
 
-  const visit = async (provider: ProviderId) => {
+  const visit = async (provider: ProviderId): Promise<unknown> => {
     setGoing(provider);
     setFailure(null);
     try {
@@ -27,7 +27,9 @@ export function useProviderVisit(purpose: 'sign-in' | 'link', paths: { back: str
     } catch (error) {
       setFailure(error);
       setGoing(null);
+      return error;
     }
+    return null;
   };
 
   return { going, failure, visit };

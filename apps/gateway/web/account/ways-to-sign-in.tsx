@@ -1,0 +1,111 @@
+import {
+  accountApi,
+  ConfirmIdentity,
+  ErrorState,
+  FormFailure,
+  LoadingState,
+  needsFreshSession,
+  notify,
+  ProviderIcon,
+  ProviderProblem,
+  providerNames,
+  Timestamp,
+  useProviderVisit,
+  type WaysIn,
+} from '@commons/ui';
+import { Button, Stack } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import classes from './account.module.css';
+
+type Provider = WaysIn['configured'][number];
+
+const queryKey = ['account', 'ways-in'];
+
+/** The password and the providers that open this account, and those that could. */
+export function WaysToSignIn() {
+  const queries = useQueryClient();
+  const ways = useQuery({ queryKey, queryFn: accountApi.waysIn });
+  const [confirmOpened, setConfirmOpened] = useState(false);
+  const link = useProviderVisit('link', { back: '/account', problem: '/account' });
+  const unlink = useMutation({
+    mutationFn: accountApi.unlink,
+    onSuccess: (_, provider) =>
+      notify({ title: `${providerNames[provider]} unlinked`, text: 'Other devices have to sign in again.' }),
+    onError: (error) => setConfirmOpened(needsFreshSession(error)),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['account'] }),
+  });
+  if (ways.isPending) return <LoadingState />;
+  if (ways.isError) return <ErrorState error={ways.error} onRetry={() => void ways.refetch()} />;
+
+  const { password, linked, configured } = ways.data;
+  const offered = configured.filter((id) => linked.every(({ provider }) => provider !== id));
+  const failure = [link.failure, unlink.error].find((error) => error && !needsFreshSession(error));
+  const begin = async (provider: Provider) => {
+    const problem = await link.visit(provider);
+    if (needsFreshSession(problem)) setConfirmOpened(true);
+  };
+  return (
+    <Stack gap="md">
+      <ProviderProblem />
+      <FormFailure error={failure ?? null} />
+      <ul className={classes.list}>
+        {password && (
+          <li className={classes.entry}>
+            <span className={classes.name}>Password</span>
+          </li>
+        )}
+        {linked.map(({ provider, since }) => (
+          <li key={provider} className={classes.entry}>
+            <div>
+              <ProviderName provider={provider} />
+              <div className={classes.facts}>
+                linked <Timestamp date={since} />
+              </div>
+            </div>
+            <Button
+              variant="default"
+              size="sm"
+              aria-label={`Unlink ${providerNames[provider]}`}
+              loading={unlink.isPending && unlink.variables === provider}
+              onClick={() => unlink.mutate(provider)}
+            >
+              Unlink
+            </Button>
+          </li>
+        ))}
+        {offered.map((provider) => (
+          <li key={provider} className={classes.entry}>
+            <ProviderName provider={provider} />
+            <Button
+              variant="default"
+              size="sm"
+              aria-label={`Link ${providerNames[provider]}`}
+              loading={link.going === provider}
+              onClick={() => void begin(provider)}
+            >
+              Link
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <ConfirmIdentity
+        opened={confirmOpened}
+        onClose={() => setConfirmOpened(false)}
+        onConfirmed={() => {
+          setConfirmOpened(false);
+          notify({ title: 'Thank you', text: 'Now you can link and unlink for a quarter of an hour.' });
+        }}
+      />
+    </Stack>
+  );
+}
+
+function ProviderName({ provider }: { provider: Provider }) {
+  return (
+    <span className={classes.name}>
+      <ProviderIcon provider={provider} />
+      {providerNames[provider]}
+    </span>
+  );
+}

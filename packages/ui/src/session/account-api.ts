@@ -1,0 +1,28 @@
+import type { ProviderId } from '@commons/api';
+import { getJson, postJson } from './http.ts';
+
+/** A device on which the person is signed in; times are ISO 8601. */
+export interface Device {
+  id: string;
+  name: string;
+  signedInAt: string;
+  lastUsedAt: string;
+  /** Whether it is this one. */
+  current: boolean;
+}
+
+/** How the person can sign in. */
+export interface WaysIn {
+  password: boolean;
+  linked: { provider: ProviderId; since: string }[];
+  configured: ProviderId[];
+}
+
+/** The endpoints of the person's own account. */
+export const accountApi = {
+  devices: () => getJson<Device[]>('/api/account/devices'),
+  revokeDevice: (id: string) => postJson('/api/account/devices/revoke', { id }),
+  revokeOtherDevices: () => postJson('/api/auth/revoke-other-sessions', {}),
+  waysIn: () => getJson<WaysIn>('/api/account/ways-in'),
+  unlink: (provider: ProviderId) => postJson('/api/account/unlink', { provider }),
+};

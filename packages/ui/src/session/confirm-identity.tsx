@@ -1,0 +1,39 @@
+import { Modal, Stack, Text } from '@mantine/core';
+import { useDialogLayer } from '../dialogs/use-dialog-layer.ts';
+import { ProviderButtons } from './provider-buttons.tsx';
+import { useSession } from './session-context.ts';
+import { SignInForm } from './sign-in-form.tsx';
+
+interface ConfirmIdentityProps {
+  opened: boolean;
+  onClose: () => void;
+  onConfirmed: () => Promise<void> | void;
+}
+
+/** Asks somebody who is signed in to sign in once more, before they change who gets into the account. */
+export function ConfirmIdentity({ opened, onClose, onConfirmed }: ConfirmIdentityProps) {
+  const { user, refresh } = useSession();
+  const confirmed = async () => {
+    await refresh();
+    await onConfirmed();
+  };
+  return (
+    <Modal
+      {...useDialogLayer(opened)}
+      onClose={onClose}
+      title="Is it you?"
+      centered
+      closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
+    >
+      <Stack gap="md">
+        <Text>You signed in a while ago. Sign in once more to change how your account is opened.</Text>
+        <SignInForm
+          email={user.email}
+          onSignedIn={confirmed}
+          forgotHref="/forgot-password"
+          providers={<ProviderButtons />}
+        />
+      </Stack>
+    </Modal>
+  );
+}
