@@ -143,7 +143,7 @@ describe('the account page', () => {
     expect(await screen.findByText('Safari on iPhone')).toBeTruthy();
   });
 
-  it('unlinks a provider, and says why the last way in stays', async () => {
+  it('says why a provider could not be unlinked', async () => {
     const message = 'This is your only way in.';
     const seen = await openAccount({
       'POST /api/account/unlink': () => refusal(409, 'CONFLICT', { message }),
@@ -151,6 +151,12 @@ describe('the account page', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Unlink GitHub' }));
     expect((await screen.findByRole('alert')).textContent).toContain(message);
     expect(sent(seen)[0]?.body).toEqual({ provider: 'github' });
+  });
+
+  it('offers no way out of the only way in', async () => {
+    await openAccount({ 'GET /api/account/ways-in': () => ({ ...waysIn, password: false }) });
+    await screen.findByText('Your only way in');
+    expect(screen.queryByRole('button', { name: 'Unlink GitHub' })).toBeNull();
   });
 
   it('asks who it is before a provider is linked, if that was long ago', async () => {

@@ -40,6 +40,8 @@ export function WaysToSignIn() {
 
   const { password, linked, configured } = ways.data;
   const offered = configured.filter((id) => linked.every(({ provider }) => provider !== id));
+  const isOnlyWay = (provider: Provider) =>
+    !password && linked.every((way) => way.provider === provider || !configured.includes(way.provider));
   const failure = [link.failure, unlink.error].find((error) => error && !needsFreshSession(error));
   const begin = async (provider: Provider) => {
     const problem = await link.visit(provider);
@@ -63,15 +65,19 @@ export function WaysToSignIn() {
                 linked <Timestamp date={since} />
               </div>
             </div>
-            <Button
-              variant="default"
-              size="sm"
-              aria-label={`Unlink ${providerNames[provider]}`}
-              loading={unlink.isPending && unlink.variables === provider}
-              onClick={() => unlink.mutate(provider)}
-            >
-              Unlink
-            </Button>
+            {isOnlyWay(provider) ? (
+              <span className={classes.facts}>Your only way in</span>
+            ) : (
+              <Button
+                variant="default"
+                size="sm"
+                aria-label={`Unlink ${providerNames[provider]}`}
+                loading={unlink.isPending && unlink.variables === provider}
+                onClick={() => unlink.mutate(provider)}
+              >
+                Unlink
+              </Button>
+            )}
           </li>
         ))}
         {offered.map((provider) => (
