@@ -4,6 +4,7 @@ RUN npm install --global pnpm@12.21.0
 WORKDIR /commons
 ENV CI=true DO_NOT_TRACK=1 TURBO_TELEMETRY_DISABLED=1
 COPY pnpm-lock.yaml pnpm-workspace.yaml package.json ./
+COPY patches patches
 RUN pnpm fetch
 COPY . .
 # The server runs its sources as they are, so that only the pages are built. Then everything is installed anew without what only

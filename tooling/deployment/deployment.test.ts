@@ -34,6 +34,13 @@ describe('the Dockerfile', () => {
     expect(pnpm.split('.')[0]).toBe(manifest.devEngines.packageManager.version.split('.')[0]);
   });
 
+  it('has at hand, when it fetches packages, the patches that the lockfile names', () => {
+    const { patchedDependencies = {} } = parse(read('pnpm-workspace.yaml'));
+    const copied = dockerfile.slice(0, dockerfile.indexOf('pnpm fetch'));
+    for (const path of Object.values<string>(patchedDependencies))
+      expect(copied).toContain(`COPY ${path.split('/')[0]} `);
+  });
+
   it('runs as nobody special', () => {
     const lastStage = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
     expect(lastStage).toMatch(/^USER node$/m);

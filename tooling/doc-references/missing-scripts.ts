@@ -4,7 +4,7 @@ import type { Repository } from '../repository/repository.ts';
 import { codeIn, type DocumentText } from './documents.ts';
 
 const command = /\bpnpm(?:@\S+)?\s+(?:--filter\s+(?<filter>\S+)\s+)?(?:run\s+)?(?<script>[a-z][\w:-]*)/g;
-const ownCommands = ['add', 'dlx', 'exec', 'install', 'list', 'outdated', 'remove', 'update', 'why'];
+const ownCommands = ['add', 'dlx', 'exec', 'install', 'list', 'outdated', 'patch', 'remove', 'update', 'why'];
 
 /** `pnpm …` commands whose script no package.json in reach has. */
 export function missingScripts(repository: Repository, { path, lines }: DocumentText): Finding[] {
