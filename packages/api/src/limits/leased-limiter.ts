@@ -25,8 +25,8 @@ export function chunkOf({ max }: RateRule): number {
   return Math.max(1, Math.floor(max / 20));
 }
 
-/** How long what was taken may be used; the rest is lost then, and the allowance has grown again by as much. */
-export function leaseMsOf({ windowMs }: RateRule): number {
+// How long what was taken may be used; the rest is lost then, and the allowance has grown again by as much.
+function leaseMsOf({ windowMs }: RateRule): number {
   return windowMs / 4;
 }
 
