@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { providerIds } from '../identity/providers.ts';
+import { providerIds } from '../identity/schemas.ts';
 
 /** `POST /api/account/devices/revoke` */
 export const RevokeDevice = z.object({ id: z.uuid() });

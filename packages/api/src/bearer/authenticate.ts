@@ -10,7 +10,7 @@ export function bearerToken(headers: Headers): string | undefined {
 }
 
 /** Whether a browser sent a session along, whatever it is worth. */
-export function hasSessionCookie(headers: Headers): boolean {
+function hasSessionCookie(headers: Headers): boolean {
   const cookies = headers.get('cookie') ?? '';
   return [true, false].some((secure) => cookies.includes(`${sessionCookieName(secure)}=`));
 }

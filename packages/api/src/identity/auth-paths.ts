@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import {
   ChangePassword,
-  LinkSocial,
   RequestPasswordReset,
   ResetPassword,
   RevokeOtherSessions,
@@ -17,7 +16,7 @@ export const authPosts: Readonly<Record<string, z.ZodType<Record<string, unknown
   '/sign-up/email': SignUp,
   '/sign-in/email': SignIn,
   '/sign-in/social': SignInSocial,
-  '/link-social': LinkSocial,
+  '/link-social': SignInSocial,
   '/sign-out': SignOut,
   '/request-password-reset': RequestPasswordReset,
   '/reset-password': ResetPassword,

@@ -11,7 +11,7 @@ export interface CurrentSession {
 }
 
 /** How long after signing in somebody may change who gets into the account without signing in again. */
-export const freshForMs = 15 * 60_000;
+const freshForMs = 15 * 60_000;
 
 /** The session of a verified token, read from the database and not from what was read a moment ago. */
 export async function currentSession(

@@ -8,8 +8,8 @@ import type { Mailer } from './mailer.ts';
 import { alreadySignedUpMail, passwordResetMail } from './mails.ts';
 import { proveEmail } from './prove-email.ts';
 import { providerRules, rememberProvider, socialProviders } from './provider-rules.ts';
-import { type ProviderId, type ProviderKeys, providerIds } from './providers.ts';
-import { passwordLength } from './schemas.ts';
+import type { ProviderId, ProviderKeys } from './providers.ts';
+import { passwordLength, providerIds } from './schemas.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What sign-in needs to know. */

@@ -2,7 +2,8 @@ import type { BetterAuthOptions } from 'better-auth';
 import { addOAuthServerContext, createAuthMiddleware, getOAuthState } from 'better-auth/api';
 import { authRequest } from './auth-request.ts';
 import { httpsOnly } from './https-only.ts';
-import { type ProviderKeys, providerIds } from './providers.ts';
+import type { ProviderKeys } from './providers.ts';
+import { providerIds } from './schemas.ts';
 
 type ValidateUserInfo = NonNullable<NonNullable<BetterAuthOptions['user']>['validateUserInfo']>;
 

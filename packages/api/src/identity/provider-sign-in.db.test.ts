@@ -4,7 +4,7 @@ import { sampleApp } from '../../test-app/sample-app.ts';
 import { startTestServer, type TestServer } from '../../testing/index.ts';
 import { comeBack, type VisitOptions, visitProvider } from '../../testing/provider-visit.ts';
 import { startTestProvider, type TestProvider } from '../../testing/test-provider.ts';
-import { providerIds } from './providers.ts';
+import { providerIds } from './schemas.ts';
 
 const keys = { clientId: 'our-client', clientSecret: 'planted-client-secret' };
 let server: TestServer<typeof sampleApp.router>;

@@ -1,5 +1,4 @@
-/** The providers that people can sign in with, each where its keys are set. */
-export const providerIds = ['google', 'github', 'linkedin'] as const;
+import { providerIds } from './schemas.ts';
 
 /** One of the providers. */
 export type ProviderId = (typeof providerIds)[number];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { providerIds } from './providers.ts';
+
+/** The providers that people can sign in with, each where its keys are set. */
+export const providerIds = ['google', 'github', 'linkedin'] as const;
 
 /** Bounds that the sign-in forms and the server agree on. */
 export const passwordLength = { min: 10, max: 128 } as const;
@@ -39,16 +41,13 @@ export const SignUp = z.object({ name: Name, email: Email, password: NewPassword
 /** `POST /api/auth/sign-in/email` */
 export const SignIn = z.object({ email: Email, password: GivenPassword, rememberMe: z.boolean().optional() });
 
-/** `POST /api/auth/sign-in/social` */
+/** `POST /api/auth/sign-in/social` and `link-social` */
 export const SignInSocial = z.object({
   provider: z.enum(providerIds),
   callbackURL: OwnPath.optional(),
   errorCallbackURL: OwnPath.optional(),
   disableRedirect: z.boolean().optional(),
 });
-
-/** `POST /api/auth/link-social` */
-export const LinkSocial = SignInSocial;
 
 /** `POST /api/auth/sign-out` */
 export const SignOut = z.object({});

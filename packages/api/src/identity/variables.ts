@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BearerSettings } from '../bearer/bearer-settings.ts';
-import { type ProviderId, type ProviderKeys, providerIds } from './providers.ts';
+import type { ProviderId, ProviderKeys } from './providers.ts';
+import { providerIds } from './schemas.ts';
 
 const secretLengthMin = 32;
 
