@@ -336,7 +336,7 @@ CREATE POLICY "update_own" ON "audit_log" FOR UPDATE TO "authenticated" USING (t
       find: 'grant execute on function app.enqueue_as_service(text, jsonb, uuid, text, integer) to commons_service;',
       replace:
         'grant execute on function app.enqueue_as_service(text, jsonb, uuid, text, integer) to commons_service, authenticated;',
-      test: 'packages/shared-db/src/jobs/open-job-queue.db.test.ts',
+      test: 'packages/shared-db/src/jobs/enqueue-rights.db.test.ts',
     },
     {
       id: 'jobs-closed',
@@ -345,7 +345,7 @@ CREATE POLICY "update_own" ON "audit_log" FOR UPDATE TO "authenticated" USING (t
       find: 'grant usage on schema pgboss to commons_service;',
       replace: `grant usage on schema pgboss to commons_service, authenticated;
 grant select on all tables in schema pgboss to authenticated;`,
-      test: 'packages/shared-db/src/jobs/open-job-queue.db.test.ts',
+      test: 'packages/shared-db/src/jobs/enqueue-rights.db.test.ts',
     },
   ],
 };
