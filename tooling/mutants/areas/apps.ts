@@ -97,15 +97,12 @@ export const apps: MutantArea = {
       id: 'usage-with-answer',
       without: 'an answer is kept and its bill is lost',
       file: 'apps/chidi/server/answers/run-answer.ts',
-      find: `    await endAnswer(tx, answer, end);
-    // Tokens were spent, whoever ended the answer.
-    if (finish) await recordUsage(tx, { ...usageOf(host, answerId), finish });
-  });`,
-      replace: `    await endAnswer(tx, answer, end);
+      find: `    await releaseCall(tx, answerId);
+    // Tokens`,
+      replace: `    await releaseCall(tx, answerId);
   });
   await host.asUser(async (tx) => {
-    if (finish) await recordUsage(tx, { ...usageOf(host, answerId), finish });
-  });`,
+    // Tokens`,
       test: 'apps/chidi/server/answers/receipt.db.test.ts',
     },
     {
