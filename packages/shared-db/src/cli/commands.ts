@@ -69,6 +69,11 @@ const seed: Command = async (context) => {
 };
 
 const dump: Command = async ({ modules, ownerUrl, print }) => {
+  const pending = (await history({ ownerUrl, modules })).filter(({ appliedAt }) => !appliedAt);
+  if (pending.length > 0) {
+    const names = pending.map(({ module, revision }) => `${module}/${revision}`).join(', ');
+    throw new MigrationError(`The dump would lack ${names}. Run "pnpm db upgrade" first.`);
+  }
   for (const module of modules) await writeModuleDump(module, ownerUrl);
   print(`Wrote schema.txt of ${modules.map((module) => module.name).join(', ')}.`);
 };

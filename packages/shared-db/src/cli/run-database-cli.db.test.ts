@@ -132,6 +132,19 @@ describe('pnpm db', () => {
     );
   });
 
+  it('writes no dump of a database that is behind its migrations', async () => {
+    await run('upgrade');
+    await run('dump');
+    const file = new URL('../schema.txt', notes.migrations);
+    const before = readFileSync(file, 'utf8');
+    await run('downgrade -1');
+
+    expect(await run('dump')).toEqual(
+      fails(/The dump would lack notes\/\S+\. Run "pnpm db upgrade" first\./),
+    );
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
   it('seeds with the logins it was given', async () => {
     const seen: unknown[] = [];
     const seeded = await run('seed', { seed: async (logins) => void seen.push(logins) });
