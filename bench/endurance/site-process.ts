@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** One process of the site, which can be ended and started again. */
+export interface SiteProcess {
+  readonly name: string;
+  readonly url: string;
+  /** Everything it has printed, over all its lives. */
+  printed(): string;
+  start(): Promise<void>;
+  end(signal: NodeJS.Signals): Promise<void>;
+}
+
+const program = fileURLToPath(new URL('../../apps/gateway/server/start.ts', import.meta.url));
+
+export function siteProcess(
+  name: string,
+  role: 'web' | 'worker',
+  port: number,
+  dataFolder: string,
+): SiteProcess {
+  let child: ChildProcess | undefined;
+  let printed = '';
+  return {
+    name,
+    url: `http://127.0.0.1:${port}`,
+    printed: () => printed,
+    async start() {
+      const started = spawn(process.execPath, [program, '--role', role], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {
+          COMMONS_DATA: dataFolder,
+          DEMO: 'off',
+          PORT: String(port),
+          LOG_LEVEL: role === 'worker' ? 'info' : 'warn',
+        },
+      });
+      child = started;
+      const from = printed.length;
+      await new Promise<void>((resolve, reject) => {
+        for (const stream of [started.stdout, started.stderr]) {
+          stream.setEncoding('utf8').on('data', (text: string) => {
+            printed += text;
+            if (/Commons is running|worker of Commons/.test(printed.slice(from))) resolve();
+          });
+        }
+        started.once('exit', (code) =>
+          reject(new Error(`${name} ended with ${code}:\n${printed.slice(from)}`)),
+        );
+      });
+    },
+    async end(signal) {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill(signal);
+      await gone;
+    },
+  };
+}
