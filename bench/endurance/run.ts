@@ -89,7 +89,17 @@ const rows: [string, string | number][] = [
   ['**lost mails**', lostMails],
   ['errors that may not be', sum(forbidden.map(([, count]) => count))],
 ];
-const table = `# Endurance\n\nTwo web processes and a worker on one embedded PostgreSQL, ${people.length} people, ${minutes} minutes of mixed load and random kills;\n\`pnpm endurance --minutes ${minutes}\` on ${new Date().toISOString().slice(0, 16)}Z.\n\n| what | count |\n| --- | ---: |\n${rows.map(([what, count]) => `| ${what} | ${count} |`).join('\n')}\n`;
+const cells = [['what', 'count'], ...rows].map(([what, count]) => [String(what), String(count)] as const);
+const [left, right] = [0, 1].map((column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+const lines = cells.map(([what, count]) => `| ${what.padEnd(left ?? 0)} | ${count.padStart(right ?? 0)} |`);
+lines.splice(1, 0, `| ${'-'.repeat(left ?? 0)} | ${'-'.repeat((right ?? 0) - 1)}: |`);
+const table = `# Endurance
+
+Two web processes and a worker on one embedded PostgreSQL, ${people.length} people, ${minutes} minutes of mixed load and random kills;
+\`pnpm endurance --minutes ${minutes}\` on ${new Date().toISOString().slice(0, 16)}Z.
+
+${lines.join('\n')}
+`;
 process.stdout.write(`\n${table}\n`);
 writeFileSync(new URL('../ENDURANCE.md', import.meta.url), table);
 const isWhole =
