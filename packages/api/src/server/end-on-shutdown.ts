@@ -3,8 +3,11 @@ const farewell = new TextEncoder().encode('retry: 1000\n\n');
 
 /** Lets an event stream end when the server does, with word to come back; other responses pass unchanged. */
 export function endOnShutdown(response: Response, shutdown: AbortSignal): Response {
-  const { body, headers, status } = response;
-  if (!body || !headers.get('content-type')?.startsWith('text/event-stream')) return response;
+  const { headers, status } = response;
+  if (!headers.get('content-type')?.startsWith('text/event-stream')) return response;
+  // Looked at last: a response whose body nobody has touched is written in one piece.
+  const { body } = response;
+  if (!body) return response;
   const reader = body.getReader();
   let end: () => void = () => undefined;
 

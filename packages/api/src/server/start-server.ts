@@ -174,7 +174,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     leaving: leaving.signal,
     shutdown: shutdown.signal,
   });
-  const listener = getRequestListener(httpApp.fetch, { overrideGlobalObjects: false });
+  const listener = getRequestListener(httpApp.fetch);
   server.on('request', (request, response) => {
     const serve = () => void listener(request, response);
     // A development server hands out sources; under a foreign name it is not even asked.
