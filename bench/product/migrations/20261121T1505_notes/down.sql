@@ -1,0 +1,3 @@
+DROP TABLE bench.many_notes;
+DROP TABLE bench.notes;
+DROP SCHEMA bench;
