@@ -111,6 +111,7 @@ export const procedures: MutantArea = {
       find: 'void sweep().catch(() => undefined)',
       replace: 'undefined',
       test: 'packages/api/src/identity/session-store.db.test.ts',
+      hangs: true,
     },
     {
       id: 'session-own-token',
@@ -135,6 +136,7 @@ export const procedures: MutantArea = {
       find: 'AbortSignal.any([ctx.signal, watch.ended, done.signal])',
       replace: 'AbortSignal.any([ctx.signal, done.signal])',
       test: 'packages/api/src/trpc/streams.db.test.ts',
+      hangs: true,
     },
     {
       id: 'stream-end-answer',

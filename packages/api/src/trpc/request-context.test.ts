@@ -6,7 +6,7 @@ describe('the context of a request without a session', () => {
     const asked: string[] = [];
     // Safe because whatever else were used would fail the test.
     const services = {
-      database: { asUser: () => asked.push('user'), asAnon: () => asked.push('anon') },
+      database: { asUser: async () => asked.push('user'), asAnon: async () => asked.push('anon') },
     } as unknown as Services;
     const facts = { credential: undefined, app: 'notes', requestId: 'r', selfProving: new Set() };
     const ctx = await createRequestContext(services, facts as unknown as RequestFacts);

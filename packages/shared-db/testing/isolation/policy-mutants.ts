@@ -28,13 +28,15 @@ export async function judgePolicies(
   const tables = new Map((await readTables(admin, schemas)).map((table) => [table.name, table]));
   const excused = new Set(await lint(admin, schemas));
   const verdicts: PolicyVerdict[] = [];
-  for (const { table: name, change, isHidden } of await readPolicyMutants(admin, schemas)) {
+  for (const { table: name, change, attempt, isHidden } of await readPolicyMutants(admin, schemas)) {
     const table = tables.get(name);
     const expectation = expectations[name];
     if (!table || !expectation) continue;
     const killedBy = await rolledBack(admin, async (sql) => {
       await sql.unsafe(change);
-      const noticed = isHidden ? undefined : await caseThatNotices(sql, subjectOf(table, expectation));
+      const noticed = isHidden
+        ? undefined
+        : await caseThatNotices(sql, subjectOf(table, expectation), attempt);
       return noticed ?? (await lint(sql, schemas)).find((finding) => !excused.has(finding));
     });
     verdicts.push({ change, killedBy });
@@ -42,8 +44,16 @@ export async function judgePolicies(
   return verdicts;
 }
 
-async function caseThatNotices(sql: TransactionSql, subject: Subject): Promise<string | undefined> {
-  for (const one of isolationCases(subject.expectation)) {
+async function caseThatNotices(
+  sql: TransactionSql,
+  subject: Subject,
+  likeliest: string,
+): Promise<string | undefined> {
+  const cases = isolationCases(subject.expectation);
+  const [first, others] = [true, false].map((is) =>
+    cases.filter(({ attempt }) => (attempt === likeliest) === is),
+  );
+  for (const one of [...(first ?? []), ...(others ?? [])]) {
     if ((await checkCase(sql, subject, one)).length > 0) return one.title;
   }
   return undefined;
