@@ -13,7 +13,7 @@ const suites = words.length === 0 ? isolationSuites : [];
 const write = (text: string) => process.stdout.write(`${text}\n`);
 
 const report = await tryMutants(repositoryRoot, chosen, suites, ({ id, outcome, by }) =>
-  write(`${outcome.padEnd(9)}${id.padEnd(28)}${by}`),
+  write(`${outcome.padEnd(9)}${id.padEnd(34)} ${by}`),
 );
 const policies = [...report.policies.values()].flat();
 const unnoticed = policies.filter(({ killedBy }) => killedBy === undefined);

@@ -45,14 +45,6 @@ export const contexts: MutantArea = {
       test: 'packages/shared-db/src/context/context.db.test.ts',
     },
     {
-      id: 'narrow-insert',
-      without: 'an insert names columns that nobody granted',
-      file: 'packages/shared-db/src/context/narrow-insert-dialect.ts',
-      find: 'config.select ? config : { ...config, table: withOnlyGivenColumns(config.table, config.values) }',
-      replace: 'config',
-      test: 'packages/shared-db/src/context/narrow-insert-dialect.db.test.ts',
-    },
-    {
       id: 'late-query',
       without: 'a query built in time is sent too late',
       file: 'packages/shared-db/src/context/guarded-client.ts',

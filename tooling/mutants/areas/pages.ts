@@ -71,13 +71,5 @@ export const pages: MutantArea = {
       replace: '  const queries = useQueryClient();',
       test: 'packages/ui/src/session/session-tabs.test.tsx',
     },
-    {
-      id: 'post-header',
-      without: 'pages cannot post',
-      file: 'packages/ui/src/session/http.ts',
-      find: ", 'x-commons': '1' }",
-      replace: ' }',
-      test: 'packages/ui/src/session/http.test.ts',
-    },
   ],
 };

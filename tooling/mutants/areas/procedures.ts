@@ -145,6 +145,7 @@ export const procedures: MutantArea = {
       find: "if (watch.ended.aborted) throw new AppError('UNAUTHENTICATED');",
       replace: '',
       test: 'packages/api/src/trpc/streams.db.test.ts',
+      hangs: true,
     },
     {
       id: 'stream-leaves',
