@@ -16,4 +16,10 @@ it('a person adds jobs for nobody but themselves', async () => {
       '42501',
     );
   }
+  // A queue that does not exist is refused by the same code.
+  const rights = await db.admin`
+    select name from (values
+      ('app.enqueue_as_service(text, jsonb, uuid, text, integer)'), ('app.add_job(text, jsonb, uuid, text, integer)')
+    ) as function (name) where has_function_privilege('authenticated', name, 'execute')`;
+  expect(rights).toEqual([]);
 });
