@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { PoolUsage } from '@commons/shared-db';
+import type { JobCounts } from '@commons/shared-db/service';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Reads something that goes up and down when somebody asks for it. */
@@ -10,6 +11,8 @@ export interface MetricsOptions {
   pools: Readonly<Record<string, () => PoolUsage>>;
   /** Figures of the apps, by app and name. */
   measures: Readonly<Record<string, Readonly<Record<string, Measure>>>>;
+  /** How the site's jobs are doing; all processes see the same. */
+  jobs: () => Promise<readonly JobCounts[]>;
   /** Transactions that were lost on their connection; must be 0. */
   lostTransactions: () => number;
 }
@@ -36,7 +39,7 @@ export interface Metrics {
 let delay: ReturnType<typeof monitorEventLoopDelay> | undefined;
 
 /** Opens the figures of a server. */
-export function createMetrics({ pools, measures, lostTransactions }: MetricsOptions): Metrics {
+export function createMetrics({ pools, measures, jobs, lostTransactions }: MetricsOptions): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   const seconds = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -87,7 +90,11 @@ export function createMetrics({ pools, measures, lostTransactions }: MetricsOpti
       labelNames,
       registers,
       async collect() {
-        await collect((labels, value) => this.set(labels, value));
+        const read: { labels: Record<string, string>; value: number }[] = [];
+        await collect((labels, value) => void read.push({ labels, value }));
+        // What cannot be read any more must not go on saying what it said last.
+        this.reset();
+        for (const { labels, value } of read) this.set(labels, value);
       },
     });
   }
@@ -124,6 +131,13 @@ export function createMetrics({ pools, measures, lostTransactions }: MetricsOpti
           .catch(() => undefined);
         if (value !== undefined) set({ app, name }, value);
       }
+    }
+  });
+  gauge('commons_jobs', 'Jobs of the whole site, by name and state', ['job', 'state'], async (set) => {
+    // Queues are named user.<job> and service.<job>, by the code alone.
+    for (const { queue, ...counts } of await jobs().catch(() => [])) {
+      const job = queue.slice(queue.indexOf('.') + 1);
+      for (const [state, count] of Object.entries(counts)) set({ job, state }, count);
     }
   });
   gauge('process_memory_bytes', 'Memory of the process', ['kind'], (set) => {

@@ -1,8 +1,10 @@
 import { createTestDatabase, type TestDatabase } from '@commons/shared-db/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { plantedSecret, sampleApp } from '../../test-app/sample-app.ts';
 import { startTestServer, type TestServer } from '../../testing/index.ts';
-import { defineApp } from '../index.ts';
+import { defineApp, defineJob, enqueue, type PersonJob } from '../index.ts';
+import { createMetrics } from './create-metrics.ts';
 
 const measured = defineApp({
   ...sampleApp,
@@ -85,6 +87,61 @@ describe('/metrics', () => {
     expect(text).not.toContain(plantedSecret);
     expect(text).not.toContain(anna.userId);
     expect(text).not.toContain('127.0.0.1');
+  });
+});
+
+describe('/metrics of jobs', () => {
+  const run = vi.fn<(job: PersonJob<{ note: string }>) => Promise<void>>();
+  const job = defineJob({
+    name: 'sample.figure',
+    schema: z.object({ note: z.string() }),
+    retry: { limit: 0, delaySeconds: 0 },
+    concurrency: 1,
+    run: (one) => run(one),
+  });
+  const soon = { timeout: 20_000 };
+
+  it('counts what waits, runs and has failed, by name, for the whole site', async () => {
+    await using busy = await startTestServer({ apps: [{ ...sampleApp, jobs: [job] }] });
+    const { id: userId } = await busy.db.createUser();
+    const add = () => busy.db.database.asUser({ userId }, (tx) => enqueue(tx, job, { note: plantedSecret }));
+    const figures = async () => (await fetch(`${busy.localUrl}/metrics`)).text();
+    const line = (state: string, count: number) =>
+      `commons_jobs{job="sample.figure",state="${state}"} ${count}`;
+
+    run.mockRejectedValueOnce(new Error(plantedSecret));
+    await add();
+    await expect.poll(figures, soon).toContain(line('dead', 1));
+    const gate = Promise.withResolvers<void>();
+    run.mockImplementation(() => gate.promise);
+    await Promise.all([add(), add(), add()]);
+    await expect.poll(figures, soon).toContain(line('running', 1));
+    const text = await figures();
+    gate.resolve();
+
+    expect(text).toContain(line('queued', 2));
+    expect(text).toContain(line('failed', 1));
+    expect(text).toContain('commons_jobs{job="commons.mail",state="dead"} 0');
+    expect(text).not.toContain(plantedSecret);
+    expect(text).not.toContain(userId);
+  });
+
+  it('leaves them out while they cannot be read, and has the rest', async () => {
+    let isReadable = true;
+    const metrics = createMetrics({
+      pools: {},
+      measures: {},
+      lostTransactions: () => 0,
+      jobs: async () => {
+        if (!isReadable) throw new Error(plantedSecret);
+        return [{ queue: 'user.sample.figure', queued: 4, running: 0, failed: 0, dead: 0 }];
+      },
+    });
+
+    expect(await metrics.read()).toContain('commons_jobs{job="sample.figure",state="queued"} 4');
+    isReadable = false;
+    expect(await metrics.read()).not.toContain('commons_jobs{');
+    expect(await metrics.read()).toContain('commons_lost_transactions 0');
   });
 });
 

@@ -6,7 +6,7 @@ import { observeModels } from './observe-models.ts';
 const request = { system: 'You answer.', messages: [{ role: 'user' as const, content: 'Hello' }] };
 
 function observed(port = createOfflinePort()) {
-  const metrics = createMetrics({ pools: {}, measures: {}, lostTransactions: () => 0 });
+  const metrics = createMetrics({ pools: {}, measures: {}, jobs: async () => [], lostTransactions: () => 0 });
   return { models: observeModels(port, metrics), read: () => metrics.read() };
 }
 

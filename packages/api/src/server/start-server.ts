@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { ModelPort } from '@commons/ai';
 import { assertMigrated, assertSafeLogin, type Database, sharedModule } from '@commons/shared-db';
-import type { Notifications, ServiceDatabase } from '@commons/shared-db/service';
+import { countJobs, type Notifications, type ServiceDatabase } from '@commons/shared-db/service';
 import { getRequestListener } from '@hono/node-server';
 import { bearerSessions } from '../bearer/bearer-sessions.ts';
 import { tokenVerifier } from '../bearer/verify-token.ts';
@@ -17,6 +17,7 @@ import { openCallLimits } from '../limits/call-limits.ts';
 import { type Log, openLog } from '../log.ts';
 import { createMetrics } from '../metrics/create-metrics.ts';
 import { observeModels } from '../metrics/observe-models.ts';
+import { recent } from '../metrics/recent.ts';
 import { postgresRealtime } from '../realtime/postgres-realtime.ts';
 import { sharedSessions } from '../realtime/shared-sessions.ts';
 import type { DemoLogin } from './api-routes.ts';
@@ -93,6 +94,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const metrics = createMetrics({
     pools: { app: () => database.usage(), service: () => service.usage() },
     measures: Object.fromEntries(apps.map(({ name, measures = {} }) => [name, measures])),
+    jobs: recent(() => countJobs(service), { keptMs: 5_000, timeoutMs: 2_000 }),
     lostTransactions: options.lostTransactions ?? (() => 0),
   });
   const models = observeModels(options.models, metrics);

@@ -4,6 +4,7 @@ export { emailVerifications } from '../identity/email-verifications.ts';
 export { externalSubjects } from '../identity/external-subjects.ts';
 export { sessions } from '../identity/sessions.ts';
 export { verifications } from '../identity/verifications.ts';
+export { countJobs, type JobCounts } from '../jobs/count-jobs.ts';
 export { deadLetters, declareQueues } from '../jobs/declare-queues.ts';
 export type { HeldJob, JobOutcome, JobQueue, QueueSettings } from '../jobs/job-queue.ts';
 export { type JobQueueOptions, openJobQueue } from '../jobs/open-job-queue.ts';
