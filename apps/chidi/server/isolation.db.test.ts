@@ -52,6 +52,8 @@ const attempts: Attempt[] = [
   ['contexts.remove', 'his business', () => ({ id: bensBusiness })],
   ['conversations.byId', 'his conversation', () => ({ id: bens.conversationId })],
   ['conversations.rename', 'his conversation', () => ({ id: bens.conversationId, title: 'Mine' })],
+  ['conversations.remove', 'his conversation', () => ({ id: bens.conversationId })],
+  ['conversations.restore', 'his conversation', () => ({ id: bens.conversationId })],
   [
     'conversations.chooseLeaf',
     'his conversation',
@@ -181,6 +183,12 @@ describe('a conversation', () => {
       (path) => path.startsWith('conversations.') && procedures[path]?._def.type === 'mutation',
     );
 
-    expect(writers).toEqual(['conversations.start', 'conversations.rename', 'conversations.chooseLeaf']);
+    expect(writers).toEqual([
+      'conversations.start',
+      'conversations.rename',
+      'conversations.remove',
+      'conversations.restore',
+      'conversations.chooseLeaf',
+    ]);
   });
 });

@@ -57,10 +57,12 @@ export const isolation: IsolationExpectations = {
     row: ({ ownerId }) => ({ user_id: ownerId, issuer: 'https://issuer.example', subject: randomUUID() }),
     change: { not_before: soon },
   }),
-  'identity.sessions': forSignIn({
+  'identity.sessions': {
     row: ({ ownerId }) => ({ user_id: ownerId, token: randomUUID(), expires_at: soon }),
     change: { ip_address: '192.0.2.1' },
-  }),
+    // The check that a context's session stands runs with the rights of the login that migrates.
+    rights: { service: everything, definer: { select: 1 } },
+  },
   'identity.verifications': {
     ...forSignIn({
       row: () => ({ identifier: 'reset', value: randomUUID(), expires_at: soon }),

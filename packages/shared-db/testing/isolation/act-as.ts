@@ -22,6 +22,7 @@ export async function actAs(
       if (actor === 'stranger') await openContext(savepoint, strangerId);
       if (actor === 'anonymous') await savepoint`select app.open_context('anon', null, '{}')`;
       if (actor === 'nobody') await savepoint`select set_config('role', 'authenticated', true)`;
+      if (actor === 'definer') await savepoint`select set_config('app.user_id', ${ownerId}, true)`;
       return await attempt(savepoint);
     });
     return { rows };
@@ -35,7 +36,7 @@ export async function actAs(
 
 function loginOf(actor: Actor): string {
   if (actor === 'service') return 'commons_service';
-  return actor === 'migrator' ? 'commons_owner' : 'commons_app';
+  return actor === 'migrator' || actor === 'definer' ? 'commons_owner' : 'commons_app';
 }
 
 const openContext = (sql: TransactionSql, userId: string) =>

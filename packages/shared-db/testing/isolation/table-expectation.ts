@@ -28,7 +28,7 @@ export interface TableExpectation {
   /**
    * Who reaches the row. A stranger and a request without a person reach nothing of what the owner may do; say so here when
    * they do (a shared table), or when anonymous visitors or the service login may do something. The login that migrates owns
-   * the table and reaches no row of it.
+   * the table and reaches no row of it; a function with its rights reaches what it does, and more when that is stated.
    */
   rights: Partial<Record<Actor, Partial<Record<Command, Outcome>>>>;
   /** Columns that find the row; the primary key unless stated, which a view has to. */
@@ -55,6 +55,7 @@ export function completeRights({ rights }: TableExpectation): Rights {
   const other = forEachCommand((command) =>
     command === 'insert' || owner[command] === 'denied' ? 'denied' : 0,
   );
+  const migrator = { select: 0, insert: 'denied', update: 0, delete: 0, ...rights.migrator } as const;
   return {
     owner,
     stranger: { ...other, ...rights.stranger },
@@ -62,7 +63,8 @@ export function completeRights({ rights }: TableExpectation): Rights {
     nobody: { ...other, ...rights.nobody },
     noContext: { ...denied, ...rights.noContext },
     service: { ...denied, ...rights.service },
-    migrator: { select: 0, insert: 'denied', update: 0, delete: 0, ...rights.migrator },
+    migrator,
+    definer: { ...migrator, ...rights.definer },
   };
 }
 
