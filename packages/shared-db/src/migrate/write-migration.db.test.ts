@@ -26,7 +26,7 @@ const columns = {
 const notes = schema.table(
   'notes',
   { ...columns, updatedAt: timestamp('updated_at').defaultNow() },
-  (table) => ownedBy(table.userId),
+  (table) => ownedBy(table.userId, ['select', 'insert', 'update']),
 );
 const finalNotes = schema.table('notes', columns, (table) => ownedBy(table.userId, ['select', 'insert']));
 const rankedNotes = schema.table('notes', { ...columns, rank: integer('rank') });
