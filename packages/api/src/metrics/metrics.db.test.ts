@@ -174,6 +174,15 @@ describe('/metrics without a token', () => {
   });
 });
 
+describe('/metrics of a site with a public address', () => {
+  it('is not there without a token, for this machine may be the proxy', async () => {
+    const publicUrl = new URL('http://commons.example');
+    await using site = await startTestServer({ apps: [sampleApp], db, env: { publicUrl } });
+
+    expect((await fetch(`${site.localUrl}/metrics`)).status).toBe(404);
+  });
+});
+
 describe('/metrics with a token', () => {
   const metricsToken = 'a token of the tests';
 

@@ -19,7 +19,7 @@ import { answerError } from './error-answer.ts';
 import { healthRoutes } from './health.ts';
 import type { HttpEnvironment } from './http-environment.ts';
 import { limitBody } from './limit-body.ts';
-import { metricsRoute } from './metrics-route.ts';
+import { type MetricsAccess, metricsRoute } from './metrics-route.ts';
 import { observe } from './observe.ts';
 import { type DevelopmentPages, type Pages, servePages } from './pages.ts';
 import { protect } from './protect.ts';
@@ -51,7 +51,7 @@ export interface HttpAppOptions {
   serviceKey: string | undefined;
   allowances: Allowances;
   trustedProxies: number;
-  metricsToken: string | undefined;
+  metricsAccess: MetricsAccess;
   bodyMaxBytes: number;
   answerTimeoutMs: number;
   leaving: AbortSignal;
@@ -80,7 +80,7 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
 
   const readToken = (cookies: string | undefined) => readSessionToken(cookies, { secure, secret });
   app.route('/', healthRoutes({ database: services.database, service, modules, leaving: options.leaving }));
-  app.route('/', metricsRoute(metrics, options.metricsToken));
+  app.route('/', metricsRoute(metrics, options.metricsAccess));
   app.route('/api', apiRoutes(apps, options.demoLogins));
   app.route('/api/auth', authRoutes({ ...options, readToken }));
   const { providers } = options.identity;

@@ -8,14 +8,22 @@ import type { HttpContext, HttpEnvironment } from './http-environment.ts';
 /** Where the figures are. */
 export const metricsPath = '/metrics';
 
-/**
- * Serves the figures to whoever has the token. Without one, to this machine only: asked for under its own name and not through a
- * proxy, behind which everybody looks like this machine. To all others there is nothing here.
- */
-export function metricsRoute(metrics: Metrics, token: string | undefined): Hono<HttpEnvironment> {
+/** Who may read the figures. */
+export interface MetricsAccess {
+  token: string | undefined;
+  /** Whether this machine may without a token; not behind a proxy, where everybody looks like this machine. */
+  openToThisMachine: boolean;
+}
+
+/** Serves the figures to whoever has the token, or, without one, to this machine under its own name. To all others there is nothing here. */
+export function metricsRoute(
+  metrics: Metrics,
+  { token, openToThisMachine }: MetricsAccess,
+): Hono<HttpEnvironment> {
   const routes = new Hono<HttpEnvironment>();
   routes.get(metricsPath, async (c) => {
-    if (!(token === undefined ? isLocal(c) : hasToken(c, token))) throw new AppError('NOT_FOUND');
+    const allowed = token === undefined ? openToThisMachine && isLocal(c) : hasToken(c, token);
+    if (!allowed) throw new AppError('NOT_FOUND');
     return c.body(await metrics.read(), 200, {
       'content-type': metrics.contentType,
       'cache-control': 'no-store',

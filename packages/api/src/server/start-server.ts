@@ -170,7 +170,10 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     allowances,
     providerTimeoutMs: options.providerTimeoutMs ?? 15_000,
     trustedProxies: env.trustedProxies,
-    metricsToken: env.metricsToken,
+    metricsAccess: {
+      token: env.metricsToken,
+      openToThisMachine: env.publicUrl === undefined && env.trustedProxies === 0,
+    },
     bodyMaxBytes: options.bodyMaxBytes ?? 1_000_000,
     answerTimeoutMs: options.answerTimeoutMs ?? 60_000,
     leaving: leaving.signal,

@@ -17,7 +17,7 @@ describe('what start prints', () => {
     const text = welcome(facts);
     expect(text).toContain('Launcher            http://127.0.0.1:3000');
     expect(text).toMatch(/amara@demo\.example +commons-demo-2026/);
-    expect(text).toContain('Set OPENAI_BASE_URL, OPENAI_MODEL and OPENAI_API_KEY');
+    expect(text).toContain('Set ANTHROPIC_API_KEY, OPENAI_API_KEY or');
     expect(text).not.toContain('taken');
   });
 

@@ -37,7 +37,7 @@ export function welcome(facts: WelcomeFacts): string {
     ...(demo ? ['', 'Demo logins', ...demoPeople.map(({ email, password }) => row(email, password))] : []),
     '',
     model.offline
-      ? 'No language model is configured: a rehearsal model answers. Set OPENAI_BASE_URL, OPENAI_MODEL and OPENAI_API_KEY to add one.'
+      ? 'No language model is configured: a rehearsal model answers. Set ANTHROPIC_API_KEY, OPENAI_API_KEY or GOOGLE_GENERATIVE_AI_API_KEY, or OPENAI_BASE_URL for a server of your own, to add one.'
       : `Answers come from ${model.model} at ${model.provider}.`,
     `Database: ${database}`,
     'Stop with Ctrl+C.',
