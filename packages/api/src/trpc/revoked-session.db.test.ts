@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AnyTRPCProcedure } from '@trpc/server';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleApp } from '../../test-app/sample-app.ts';
 import { startTestServer, type TestPerson, type TestServer } from '../../testing/index.ts';
 
@@ -21,10 +21,14 @@ beforeAll(async () => {
 });
 afterAll(() => server?.[Symbol.asyncDispose]());
 beforeEach(async () => {
+  // What is in memory stays there, however slow the machine is: nothing but the proof may refuse.
+  vi.useFakeTimers({ toFake: ['performance'] });
   anna = await server.signUp();
   // Who she is is in memory now.
   expect(await codeOf(anna, 'people.me')).toBe(anna.userId);
 });
+
+afterEach(() => void vi.useRealTimers());
 
 /** The error code of an answer, or what it says who the caller is. */
 async function codeOf(person: TestPerson<Router>, path: string): Promise<string | undefined> {
