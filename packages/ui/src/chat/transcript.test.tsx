@@ -1,8 +1,16 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { announced, renderInApp } from '../../testing/render.tsx';
+import { Markdown } from '../markdown/markdown.tsx';
 import { Transcript, type TranscriptProps } from './transcript.tsx';
 import type { TranscriptMessage } from './transcript-message.ts';
+
+// Once for all tests: a renderer that arrives while one of them looks on would change the page behind its back.
+beforeAll(async () => {
+  renderInApp(<Markdown text="**here**" />);
+  expect((await screen.findByText('here')).tagName).toBe('STRONG');
+  cleanup();
+});
 
 const question: TranscriptMessage = {
   id: 'q',
