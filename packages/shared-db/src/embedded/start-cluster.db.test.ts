@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -98,9 +98,8 @@ describe('the embedded PostgreSQL', () => {
 
   it('makes its files anew when somebody has cleared them away', async () => {
     chmodSync(parent, 0o700);
-    await start();
-    await stop();
-    rmSync(realpathSync(folder), { recursive: true });
+    // As root it is a link to them, and leads nowhere now.
+    if (process.getuid?.() === 0) symlinkSync(join(parent, 'cleared-away'), folder);
     expect(await ask(await start(), 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
