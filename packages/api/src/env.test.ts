@@ -42,6 +42,7 @@ describe('the environment', () => {
       shutdownDelayMs: 0,
       modelTokensPerDay: 0,
       metricsToken: undefined,
+      tracing: undefined,
       callRates: { queries: 3_000, mutations: 600 },
     });
   });
@@ -68,6 +69,13 @@ describe('the environment', () => {
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must have at least 32 characters'],
     [{ SMTP_URL: 'https://mail' }, 'SMTP_URL must be a URL like smtp://'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace'],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
+      'OTEL_EXPORTER_OTLP_ENDPOINT must be a URL like http://',
+    ],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost' }, 'OTEL_EXPORTER_OTLP_ENDPOINT must be a URL like http://'],
+    [{ OTEL_EXPORTER_OTLP_HEADERS: 'Bearer x' }, 'OTEL_EXPORTER_OTLP_HEADERS must be a list like'],
+    [{ OTEL_EXPORTER_OTLP_HEADERS: 'a=%zz' }, 'OTEL_EXPORTER_OTLP_HEADERS must be a list like'],
     [{ GOOGLE_CLIENT_ID: 'x' }, 'GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together'],
     [{ GITHUB_CLIENT_SECRET: 'x' }, 'GITHUB_CLIENT_ID and GITHUB_CLIENT_SECRET belong together'],
     [{ SUPABASE_JWT_SECRET: 'short' }, 'SUPABASE_JWT_SECRET must have at least 32 characters'],

@@ -6,6 +6,7 @@ import {
   identityVariables,
 } from './identity/variables.ts';
 import type { CallRates } from './limits/call-limits.ts';
+import { type TracingSettings, tracingSettings, tracingVariables } from './tracing/variables.ts';
 
 /** The server's environment, checked. */
 export interface ServerEnvironment extends IdentitySettings {
@@ -28,6 +29,8 @@ export interface ServerEnvironment extends IdentitySettings {
   modelTokensPerDay: number;
   /** Who shows it may read `/metrics` from anywhere; without one, only this machine may. */
   metricsToken: string | undefined;
+  /** Where traces go; undefined traces nothing. */
+  tracing: TracingSettings | undefined;
 }
 
 /** Tells by name which variables are missing or wrong and what to do about each. */
@@ -59,6 +62,7 @@ const Variables = z.object({
   ),
   MAIL_FROM: optional(z.string()),
   ...identityVariables,
+  ...tracingVariables,
   LOG_LEVEL: optional(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be one of trace, debug, info, warn, error, fatal, silent',
@@ -107,6 +111,7 @@ export function readServerEnvironment(
     shutdownDelayMs: data.SHUTDOWN_DELAY_MS ?? 0,
     modelTokensPerDay: data.MODEL_TOKENS_PER_DAY ?? 0,
     metricsToken: data.METRICS_TOKEN,
+    tracing: tracingSettings(data),
     // Far above what a person at a page comes to, and low enough to stop a script that runs wild.
     callRates: { queries: data.QUERIES_PER_MINUTE ?? 3_000, mutations: data.MUTATIONS_PER_MINUTE ?? 600 },
   };

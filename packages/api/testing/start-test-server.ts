@@ -110,6 +110,7 @@ const testEnvironment: ServerEnvironment = {
   shutdownDelayMs: 0,
   modelTokensPerDay: 0,
   metricsToken: undefined,
+  tracing: undefined,
   callRates: { queries: 100_000, mutations: 100_000 },
 };
 

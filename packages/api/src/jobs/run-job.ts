@@ -4,11 +4,15 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { AppRuntime } from '../define-app.ts';
 import { errorLog } from '../errors/error-log.ts';
+import type { Tracer } from '../tracing/tracer.ts';
+import { endFailed } from '../tracing/within-child.ts';
 import type { JobDefinition, PersonJobDefinition } from './define-job.ts';
 
 /** What jobs run with. */
 export interface JobRuntime extends AppRuntime {
   readonly service: ServiceDatabase;
+  /** Undefined where nothing is traced. */
+  readonly tracer?: Tracer | undefined;
 }
 
 const Envelope = z.object({ userId: z.uuid().nullish(), payload: z.unknown() });
@@ -32,11 +36,21 @@ export async function runJob(runtime: JobRuntime, job: JobDefinition, held: Held
   const { models, realtime } = runtime;
   const { id, attempt, signal } = held;
   const running = { id, attempt, signal, models, realtime, log, data: payload.data };
+  const run = () =>
+    job.kind === 'service'
+      ? job.run({ ...running, asService: runtime.service.asService })
+      : runAsPerson(runtime.database, job, running, envelope.data?.userId ?? '');
+  const span = runtime.tracer?.root('job', `job ${job.name}`, {
+    'commons.job': job.name,
+    'commons.request_id': `job ${id}`,
+    'commons.attempt': attempt,
+  });
   try {
-    if (job.kind === 'service') await job.run({ ...running, asService: runtime.service.asService });
-    else await runAsPerson(runtime.database, job, running, envelope.data?.userId ?? '');
+    await (span ? span.run(run) : run());
+    span?.end({ failed: false });
     return 'done';
   } catch (error) {
+    if (span) endFailed(span, error);
     log.warn({ error: errorLog(error) }, 'a job failed');
     // The queue keeps this text, so it says nothing of what the error may have quoted.
     throw new Error('The job failed; the log says how.');

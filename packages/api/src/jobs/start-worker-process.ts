@@ -3,6 +3,9 @@ import { deliveryOf } from '../identity/delivery-of.ts';
 import { openLog } from '../log.ts';
 import { postgresRealtime } from '../realtime/postgres-realtime.ts';
 import type { StartServerOptions } from '../server/start-server.ts';
+import { openTracer } from '../tracing/open-tracer.ts';
+import { traceDatabase, traceService } from '../tracing/trace-database.ts';
+import { traceModels } from '../tracing/trace-models.ts';
 import { openJobs } from './open-jobs.ts';
 
 /** What a process is made of that does jobs and serves nobody; the databases and notifications are its own from now on. */
@@ -27,10 +30,14 @@ export interface RunningWorkerProcess {
  * @throws with what to do when the database is not migrated, or the app login could bypass row-level security
  */
 export async function startWorkerProcess(options: WorkerProcessOptions): Promise<RunningWorkerProcess> {
-  const { apps, database, service, notifications, models, env, workUrl } = options;
+  const { apps, notifications, env, workUrl } = options;
   const log = options.log ?? openLog({ level: env.logLevel, readable: !env.production });
+  const tracer = await openTracer(env.tracing, log);
+  const database = traceDatabase(options.database, tracer);
+  const service = traceService(options.service, tracer);
+  const models = traceModels(options.models, tracer);
   const closeAll = async () =>
-    void (await Promise.all([database.close(), service.close(), notifications.close()]));
+    void (await Promise.all([database.close(), service.close(), notifications.close(), tracer?.close()]));
   try {
     await assertMigrated(service, [sharedModule, ...apps]);
     await assertSafeLogin(database);
@@ -38,7 +45,7 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
     const realtime = await postgresRealtime({ notifications, secret: env.secret });
     const { mailer, worker } = await openJobs({
       apps,
-      runtime: { database, service, models, realtime, log },
+      runtime: { database, service, models, realtime, log, tracer },
       notifications,
       secret: env.secret,
       deliver: options.deliver ?? deliveryOf(env, log),

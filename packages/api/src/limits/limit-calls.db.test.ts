@@ -39,6 +39,28 @@ const counted = (outcomes: string[]) => ({
 });
 
 describe('the limit of a procedure', () => {
+  it('says when to come back in a header, where nothing of the answer was allowed', async () => {
+    const anna = await server.signUp();
+    const headerOf = async (...procedures: string[]) => {
+      const response = await anna.request(`/sample/trpc/${procedures.join(',')}?batch=1`);
+      await response.body?.cancel();
+      return { status: response.status, seconds: Number(response.headers.get('retry-after')) };
+    };
+    const limited = 'limited.byPerson';
+    await headerOf(limited, limited, limited);
+
+    expect(await headerOf(limited, 'people.me')).toEqual({ status: 207, seconds: 0 });
+    for (const { status, seconds } of [await headerOf(limited), await headerOf(limited, limited)]) {
+      expect(status).toBe(429);
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThanOrEqual(86_400);
+    }
+    const alone = await anna.request('/sample/trpc/limited.byPerson');
+    const { error } = (await alone.json()) as { error: { data: { retryAfterMs: number } } };
+    expect(alone.headers.get('retry-after')).toBe(String(Math.ceil(error.data.retryAfterMs / 1_000)));
+    expect((await anna.request('/sample/trpc/failures.unknown')).headers.get('retry-after')).toBeNull();
+  });
+
   it('counts every call of a batch', async () => {
     const anna = await server.signUp();
     const paths = Array(20).fill('limited.byPerson').join(',');

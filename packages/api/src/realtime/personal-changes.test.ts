@@ -22,6 +22,7 @@ function person(id: string) {
     proof: { session: { id, expiresAt: new Date(), user }, selfProving: new Set(), demand: async () => {} },
     admit: () => undefined,
     settled() {},
+    trace: () => undefined,
     sessionStillValid: async () => session.isValid,
     watchSession: () => ({ ended: session.ended.signal, [Symbol.dispose]() {} }),
   } as unknown as SignedInContext;

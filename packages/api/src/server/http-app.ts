@@ -64,8 +64,8 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
   const secure = publicUrl.protocol === 'https:';
   const app = new Hono<HttpEnvironment>();
 
-  const { metrics } = services;
-  app.use(observe({ ...options, metrics, routeOf: routesOf(apps) }));
+  const { metrics, tracer } = services;
+  app.use(observe({ ...options, metrics, tracer, routeOf: routesOf(apps) }));
   app.use(protect(secure, shutdown));
   app.use(refuseForeignHost(options.isOwnHost, publicUrl));
   app.use(answerInTime(options.answerTimeoutMs));

@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/create-metrics.ts';
 import { methodOf } from '../metrics/route-of.ts';
 import { requestIdFrom, withRequestId } from '../request-id.ts';
+import type { Tracer } from '../tracing/tracer.ts';
 import { isApiPath } from './api-paths.ts';
 import type { HttpContext, HttpEnvironment } from './http-environment.ts';
 
@@ -11,14 +12,19 @@ export interface ObserveOptions {
   log: Log;
   trustedProxies: number;
   metrics: Metrics;
+  tracer: Tracer | undefined;
   routeOf: (path: string) => string;
 }
+
+// Asked every few seconds, by machines.
+const probes = new Set(['/healthz', '/readyz', '/metrics']);
 
 /** Gives each request its id, a log that carries it, and one line in the log when it has been answered. */
 export function observe({
   log,
   trustedProxies,
   metrics,
+  tracer,
   routeOf,
 }: ObserveOptions): MiddlewareHandler<HttpEnvironment> {
   // Its facts are named below and hold no secret, so there is nothing to look for in each line.
@@ -30,12 +36,22 @@ export function observe({
     c.set('log', requestLog);
     c.set('clientAddress', clientAddress(c, trustedProxies));
     const startedAt = performance.now();
-    await withRequestId(requestId, next);
+    const { method, path } = c.req;
+    const route = routeOf(path);
+    // A trace id that a client sends is not taken over: whoever chooses it could mix their request into other people's traces.
+    const span = probes.has(route)
+      ? undefined
+      : tracer?.root('request', `${methodOf(method)} ${route}`, {
+          'http.request.method': methodOf(method),
+          'http.route': route,
+          'commons.request_id': requestId,
+        });
+    await withRequestId(requestId, span ? () => span.run(next) : next);
     c.res.headers.set('x-request-id', requestId);
     const durationMs = Math.round(performance.now() - startedAt);
-    const { method, path } = c.req;
     const { status } = c.res;
-    metrics.request({ method: methodOf(method), route: routeOf(path), status, durationMs });
+    span?.end({ failed: status >= 500, facts: { 'http.response.status_code': status } });
+    metrics.request({ method: methodOf(method), route, status, durationMs });
     countStream(c, metrics);
     // Pages and their files would drown the rest.
     const level = isApiPath(path) || status >= 500 ? 'info' : 'debug';

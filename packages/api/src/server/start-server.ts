@@ -20,6 +20,9 @@ import { observeModels } from '../metrics/observe-models.ts';
 import { recent } from '../metrics/recent.ts';
 import { postgresRealtime } from '../realtime/postgres-realtime.ts';
 import { sharedSessions } from '../realtime/shared-sessions.ts';
+import { openTracer } from '../tracing/open-tracer.ts';
+import { traceDatabase, traceService } from '../tracing/trace-database.ts';
+import { traceModels } from '../tracing/trace-models.ts';
 import type { DemoLogin } from './api-routes.ts';
 import { createHttpApp } from './http-app.ts';
 import { listen } from './listen.ts';
@@ -79,13 +82,17 @@ export interface RunningServer {
  * @throws with what to do when the database is not migrated, the app login could bypass row-level security, or the port is taken
  */
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
-  const { apps, database, service, notifications, env, development } = options;
+  const { apps, notifications, env, development } = options;
   const log = options.log ?? openLog({ level: env.logLevel, readable: !env.production });
+  const tracer = await openTracer(env.tracing, log);
+  const database = traceDatabase(options.database, tracer);
+  const service = traceService(options.service, tracer);
   const modules = [sharedModule, ...apps];
   // Undone in reverse unless everything works out.
   await using undo = new AsyncDisposableStack();
   undo.defer(
-    async () => void (await Promise.all([database.close(), service.close(), notifications.close()])),
+    async () =>
+      void (await Promise.all([database.close(), service.close(), notifications.close(), tracer?.close()])),
   );
   await assertMigrated(service, modules);
   await assertSafeLogin(database);
@@ -97,11 +104,11 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     jobs: recent(() => countJobs(service), { keptMs: 5_000, timeoutMs: 2_000 }),
     lostTransactions: options.lostTransactions ?? (() => 0),
   });
-  const models = observeModels(options.models, metrics);
+  const models = traceModels(observeModels(options.models, metrics), tracer);
   const realtime = await postgresRealtime({ notifications, secret: env.secret });
   const { mailer, worker } = await openJobs({
     apps,
-    runtime: { database, service, models, realtime, log },
+    runtime: { database, service, models, realtime, log, tracer },
     notifications,
     secret: env.secret,
     deliver: options.deliver ?? deliveryOf(env, log),
@@ -147,6 +154,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       realtime,
       limits,
       metrics,
+      tracer,
     },
     service,
     modules,
@@ -194,7 +202,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     await realtime.close();
     // What is not given back only has to grow again.
     await limits.close().catch(() => undefined);
-    await Promise.all([database.close(), service.close(), notifications.close()]);
+    await Promise.all([database.close(), service.close(), notifications.close(), tracer?.close()]);
   };
   let closing: Promise<void> | undefined;
   return {

@@ -7,6 +7,7 @@ import { toTrpcError } from '../errors/to-trpc-error.ts';
 import { createRequestContext, type Services } from '../trpc/request-context.ts';
 import { endOnShutdown } from './end-on-shutdown.ts';
 import type { HttpContext } from './http-environment.ts';
+import { retryAfter } from './retry-after.ts';
 
 const batchMax = 20;
 const loggedPathMax = 100;
@@ -41,6 +42,7 @@ export function trpcEndpoint(
       // Inside tRPC, so that a stream learns of a failure in its own protocol and comes back.
       createContext,
       maxBatchSize: batchMax,
+      responseMeta: retryAfter,
       onError({ error, path, type }) {
         const facts = errorLog(error);
         const level = errorTable[facts.code].httpStatus >= 500 ? 'error' : 'info';

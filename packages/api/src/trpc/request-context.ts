@@ -11,6 +11,7 @@ import { clientOf } from '../limits/client-of.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/create-metrics.ts';
 import type { Realtime } from '../realtime/realtime.ts';
+import type { OpenSpan, Tracer } from '../tracing/tracer.ts';
 
 /** Runs work in one short transaction and closes the handle after it. */
 export type RunInContext = <T>(run: (tx: Tx) => PromiseLike<T>) => Promise<T>;
@@ -41,6 +42,8 @@ export interface RequestContext {
   readonly admit: (call: Omit<LimitedCall, 'app'>) => undefined | Promise<undefined>;
   /** Notes how a call went, for the figures of the server. */
   readonly settled: (call: Omit<Parameters<Metrics['call']>[0], 'app'>) => void;
+  /** Begins the span of a call; undefined where nothing is traced. */
+  readonly trace: (procedure: string) => OpenSpan | undefined;
   /** Watches the session for as long as a stream is open. */
   readonly watchSession: () => SessionWatch;
 }
@@ -55,6 +58,8 @@ export interface Services {
   readonly realtime: Realtime;
   readonly limits: CallLimits;
   readonly metrics: Metrics;
+  /** Undefined where nothing is traced. */
+  readonly tracer: Tracer | undefined;
 }
 
 /** What one HTTP request brings along. */
@@ -74,7 +79,7 @@ export interface RequestFacts {
 
 /** Reads the session and closes over the person, so that no procedure handles a user id of its own accord. */
 export async function createRequestContext(services: Services, facts: RequestFacts): Promise<RequestContext> {
-  const { database, models, realtime, limits, metrics, modelTokensPerDay } = services;
+  const { database, models, realtime, limits, metrics, tracer, modelTokensPerDay } = services;
   const { credential, requestId, log, signal, app, ipAddress, userAgent } = facts;
   const opened = credential && (await openCredential(services, credential, facts));
   const session = opened?.session ?? null;
@@ -98,6 +103,12 @@ export async function createRequestContext(services: Services, facts: RequestFac
       if (sessionId === undefined) return database.asUser(caller, run);
       return proof.learnFrom(database.asUser({ ...caller, sessionId }, run));
     },
+    trace: (procedure) =>
+      tracer?.child(`${app}.${procedure}`, {
+        'rpc.system.name': 'trpc',
+        'rpc.method': procedure,
+        'commons.app': app,
+      }),
     settled: (call) => metrics.call({ ...call, app }),
     admit: (call) => limits.admit(who, { ...call, app }),
     sessionStillValid: async () => (await opened?.stillValid()) ?? false,
