@@ -72,6 +72,16 @@ describe('the session store', () => {
     expect([watchAnna.ended.aborted, watchBen.ended.aborted]).toEqual([true, false]);
   });
 
+  it('leaves a stream alone that began while it looked at the others', async () => {
+    const [anna, ben] = [await signIn(), await signIn()];
+    using _watchAnna = store.watch(anna.token);
+    const looking = store.refresh();
+    using watchBen = store.watch(ben.token);
+    await looking;
+
+    expect(watchBen.ended.aborted).toBe(false);
+  });
+
   it('looks at watched sessions every five seconds, in case another process ended them', async () => {
     const { token } = await signIn();
     using watch = store.watch(token);

@@ -56,9 +56,11 @@ export function openSessionStore(service: ServiceDatabase): SessionStore {
 
   async function sweep(): Promise<void> {
     if (watches.size === 0) return;
-    const live = await readSessions(service, [...watches.keys()]);
-    for (const [token, controllers] of watches) {
-      if (!live.has(token)) for (const controller of controllers) controller.abort();
+    const asked = [...watches.keys()];
+    const live = await readSessions(service, asked);
+    // Of those that were asked for: a watch that began meanwhile is of a session nobody has looked for.
+    for (const token of asked) {
+      if (!live.has(token)) for (const controller of watches.get(token) ?? []) controller.abort();
     }
   }
 
