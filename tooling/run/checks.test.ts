@@ -10,6 +10,7 @@ it('runs every check that there is', () => {
     'file length',
     'docstrings',
     'honest tests',
+    'traces of machines',
     'changesets',
     'types',
     'unused code',

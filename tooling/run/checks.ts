@@ -5,6 +5,7 @@ import { docReferences } from '../doc-references/index.ts';
 import { docstrings } from '../docstrings/index.ts';
 import { fileLength } from '../file-length/index.ts';
 import { honestTests } from '../honest-tests/index.ts';
+import { machineTraces } from '../machine-traces/index.ts';
 import { openRepository, type Repository } from '../repository/repository.ts';
 import { checkStep } from './check-step.ts';
 import { commandStep, repositoryRoot } from './command.ts';
@@ -27,6 +28,7 @@ export const checks: Step[] = [
   checkStep('file length', fileLength, repository),
   checkStep('docstrings', docstrings, repository),
   checkStep('honest tests', honestTests, repository),
+  checkStep('traces of machines', machineTraces, repository),
   changesetStep,
   commandStep('types', 'turbo', 'run', 'typecheck', '--output-logs=errors-only'),
   commandStep('unused code', 'knip'),
