@@ -1,4 +1,4 @@
-import { LoadingState, NotFoundState, Shell, useShortcut } from '@commons/ui';
+import { LoadingState, NoPageState, Shell, useShortcut } from '@commons/ui';
 import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useFollowChanges } from './changes/use-follow-changes.ts';
@@ -41,7 +41,7 @@ export function Chidi() {
           </Suspense>
         </Route>
         <Route>
-          <NotFoundState />
+          <NoPageState />
         </Route>
       </Switch>
     </Shell>

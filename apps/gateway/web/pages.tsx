@@ -1,4 +1,4 @@
-import { NotFoundState, Shell } from '@commons/ui';
+import { NoPageState, Shell } from '@commons/ui';
 import { Route, Switch } from 'wouter';
 import { AccountPage } from './account/account-page.tsx';
 import { Launcher } from './launcher/launcher.tsx';
@@ -11,7 +11,7 @@ export function Pages() {
         <Route path="/" component={Launcher} />
         <Route path="/account" component={AccountPage} />
         <Route>
-          <NotFoundState />
+          <NoPageState />
         </Route>
       </Switch>
     </Shell>

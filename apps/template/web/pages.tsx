@@ -1,4 +1,4 @@
-import { NotFoundState, Shell, useFollow } from '@commons/ui';
+import { NoPageState, Shell, useFollow } from '@commons/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Route, Switch } from 'wouter';
 import { useTRPCClient } from './client.ts';
@@ -23,7 +23,7 @@ export function Pages() {
         <Route path="/new" component={NewNotePage} />
         <Route path="/notes/:id">{({ id }) => <NotePage key={id} id={id} />}</Route>
         <Route>
-          <NotFoundState />
+          <NoPageState />
         </Route>
       </Switch>
     </Shell>

@@ -47,6 +47,7 @@ export { EmptyState } from './states/empty-state.tsx';
 export { ErrorState } from './states/error-state.tsx';
 export { ForbiddenState } from './states/forbidden-state.tsx';
 export { LoadingState } from './states/loading-state.tsx';
+export { NoPageState } from './states/no-page-state.tsx';
 export { NotFoundState } from './states/not-found-state.tsx';
 export {
   DataTable,

@@ -143,6 +143,31 @@ describe('the account page', () => {
     expect(await screen.findByText('Safari on iPhone')).toBeTruthy();
   });
 
+  it('claims no finer time of use than the server keeps', async () => {
+    const used = new Date().toISOString();
+    await openAccount({
+      'GET /api/account/devices': () => [
+        { ...laptop, ...times },
+        { ...phone, signedInAt: used, lastUsedAt: used },
+      ],
+    });
+    expect(await screen.findByText('Used within the last hour')).toBeTruthy();
+    expect(screen.queryByText(/^Last used/)).toBeNull();
+  });
+
+  it('speaks of ways to sign in only where there are any besides the password', async () => {
+    const answers = { password: true, linked: [], configured: [] };
+    await openAccount({ 'GET /api/account/ways-in': () => answers });
+    await screen.findByText('Firefox on Windows');
+    expect(screen.queryByRole('heading', { name: 'Ways to sign in' })).toBeNull();
+  });
+
+  it('says that the ways to sign in could not be read', async () => {
+    await openAccount({ 'GET /api/account/ways-in': () => refusal(500, 'INTERNAL') });
+    expect(await screen.findByRole('heading', { name: 'Ways to sign in' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();
+  });
+
   it('says why a provider could not be unlinked', async () => {
     const message = 'This is your only way in.';
     const seen = await openAccount({

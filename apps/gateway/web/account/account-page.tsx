@@ -26,13 +26,7 @@ export function AccountPage() {
       <Section id="password" title="Password" about="A new password signs you out on every other device.">
         <PasswordForm />
       </Section>
-      <Section
-        id="ways-in"
-        title="Ways to sign in"
-        about="Besides the password, accounts elsewhere can open this one."
-      >
-        <WaysToSignIn />
-      </Section>
+      <WaysToSignIn />
       <Section id="devices" title="Devices" about="Where you are signed in. What you don’t know, sign out.">
         <Devices />
       </Section>

@@ -34,15 +34,18 @@ export function Devices() {
       <ul className={classes.list}>
         {devices.data.map((device) => (
           <li key={device.id} className={classes.entry}>
-            <div>
+            <div className={classes.about}>
               <div className={classes.name}>{device.name}</div>
               <div className={classes.facts}>
-                {device.current ? 'This device' : <LastUsed at={device.lastUsedAt} />} · signed in{' '}
-                <Timestamp date={device.signedInAt} />
+                {device.current ? 'This device' : <LastUsed device={device} asOf={devices.dataUpdatedAt} />}
+              </div>
+              <div className={classes.facts}>
+                Signed in <Timestamp date={device.signedInAt} />
               </div>
             </div>
             {!device.current && (
               <Button
+                className={classes.act}
                 variant="default"
                 size="sm"
                 aria-label={`Sign out ${device.name}`}
@@ -70,10 +73,14 @@ export function Devices() {
   );
 }
 
-function LastUsed({ at }: { at: string }) {
+const hourMs = 3_600_000;
+
+/** The server notes a use at most once an hour, so nothing finer is claimed. */
+function LastUsed({ device: { lastUsedAt }, asOf }: { device: Device; asOf: number }) {
+  if (asOf - Date.parse(lastUsedAt) < hourMs) return 'Used within the last hour';
   return (
     <>
-      last used <Timestamp date={at} />
+      Last used <Timestamp date={lastUsedAt} />
     </>
   );
 }

@@ -17,7 +17,7 @@ export function Section({ id, title, about, children }: SectionProps) {
         <Title order={2} id={id} className={classes.title}>
           {title}
         </Title>
-        <p className={classes.about}>{about}</p>
+        <p className={classes.lead}>{about}</p>
       </div>
       <div className={classes.form}>{children}</div>
     </section>

@@ -3,7 +3,6 @@ import {
   ConfirmIdentity,
   ErrorState,
   FormFailure,
-  LoadingState,
   needsFreshSession,
   notify,
   ProviderIcon,
@@ -17,15 +16,34 @@ import { Button, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import classes from './account.module.css';
+import { Section } from './section.tsx';
 
 type Provider = WaysIn['configured'][number];
 
 const queryKey = ['account', 'ways-in'];
 
-/** The password and the providers that open this account, and those that could. */
+/** The password and the providers that open this account, and those that could; nothing where there is only the password. */
 export function WaysToSignIn() {
-  const queries = useQueryClient();
   const ways = useQuery({ queryKey, queryFn: accountApi.waysIn });
+  if (ways.isPending) return null;
+  if (ways.data?.linked.length === 0 && ways.data.configured.length === 0) return null;
+  return (
+    <Section
+      id="ways-in"
+      title="Ways to sign in"
+      about="Besides the password, accounts elsewhere can open this one."
+    >
+      {ways.isError ? (
+        <ErrorState error={ways.error} onRetry={() => void ways.refetch()} />
+      ) : (
+        <Ways ways={ways.data} />
+      )}
+    </Section>
+  );
+}
+
+function Ways({ ways: { password, linked, configured } }: { ways: WaysIn }) {
+  const queries = useQueryClient();
   const [confirmOpened, setConfirmOpened] = useState(false);
   const link = useProviderVisit('link', { back: '/account', problem: '/account' });
   const unlink = useMutation({
@@ -35,10 +53,6 @@ export function WaysToSignIn() {
     onError: (error) => setConfirmOpened(needsFreshSession(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['account'] }),
   });
-  if (ways.isPending) return <LoadingState />;
-  if (ways.isError) return <ErrorState error={ways.error} onRetry={() => void ways.refetch()} />;
-
-  const { password, linked, configured } = ways.data;
   const offered = configured.filter((id) => linked.every(({ provider }) => provider !== id));
   const isOnlyWay = (provider: Provider) =>
     !password && linked.every((way) => way.provider === provider || !configured.includes(way.provider));
@@ -59,7 +73,7 @@ export function WaysToSignIn() {
         )}
         {linked.map(({ provider, since }) => (
           <li key={provider} className={classes.entry}>
-            <div>
+            <div className={classes.about}>
               <ProviderName provider={provider} />
               <div className={classes.facts}>
                 linked <Timestamp date={since} />
@@ -69,6 +83,7 @@ export function WaysToSignIn() {
               <span className={classes.facts}>Your only way in</span>
             ) : (
               <Button
+                className={classes.act}
                 variant="default"
                 size="sm"
                 aria-label={`Unlink ${providerNames[provider]}`}
@@ -84,6 +99,7 @@ export function WaysToSignIn() {
           <li key={provider} className={classes.entry}>
             <ProviderName provider={provider} />
             <Button
+              className={classes.act}
               variant="default"
               size="sm"
               aria-label={`Link ${providerNames[provider]}`}

@@ -73,6 +73,6 @@ describe('the first page', () => {
   it('leads back from an address that does not exist', async () => {
     stubServer(signedIn);
     renderWholeApp(<Pages />, { name: 'gateway', title: 'Commons', at: '/nowhere' });
-    expect(await screen.findByRole('heading', { name: 'Nothing here' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'There is no such page' })).toBeTruthy();
   });
 });

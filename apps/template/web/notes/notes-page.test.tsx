@@ -134,17 +134,18 @@ describe('the form', () => {
 });
 
 describe('an address', () => {
-  it.each(['/nowhere', '/notes/no-id', `/notes/${milk.id}`])(
-    'that leads nowhere, %s, says so',
-    async (path) => {
-      stubProcedures('template', {
-        'notes.byId': ({ id }: { id: string }) => {
-          throw new Refusal(id === milk.id ? 'NOT_FOUND' : 'BAD_INPUT');
-        },
-      });
-      open(path);
+  it.each([
+    ['/nowhere', 'There is no such page'],
+    ['/notes/no-id', 'Nothing here'],
+    [`/notes/${milk.id}`, 'Nothing here'],
+  ])('that leads nowhere, %s, says so: %s', async (path, title) => {
+    stubProcedures('template', {
+      'notes.byId': ({ id }: { id: string }) => {
+        throw new Refusal(id === milk.id ? 'NOT_FOUND' : 'BAD_INPUT');
+      },
+    });
+    open(path);
 
-      expect(await screen.findByRole('heading', { name: 'Nothing here' })).toBeTruthy();
-    },
-  );
+    expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
+  });
 });

@@ -37,6 +37,7 @@ describe('describeError', () => {
 
   it('lets the server word what only the server knows', () => {
     expect(describeError(refused({ code: 'CONFLICT' })).text).toBe('Words of the server.');
+    expect(describeError(refused({ code: 'CONFLICT' })).title).not.toMatch(/taken|same/);
     expect(describeError(refused({ code: 'INTERNAL' })).text).toBe(errorText.INTERNAL.text);
   });
 

@@ -42,7 +42,7 @@ export const errorText: Record<AppErrorCode, ErrorText> = {
     action: 'back',
   },
   CONFLICT: {
-    title: 'This is taken already',
+    title: 'This can’t be done as things are',
     text: 'Something with the same name or place exists. Change it and save again.',
     action: 'edit',
   },
