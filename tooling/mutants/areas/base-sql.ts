@@ -292,9 +292,25 @@ CREATE POLICY "update_own" ON "audit_log" FOR UPDATE TO "authenticated" USING (t
     {
       id: 'locked-read-only',
       without: 'a context writes while the service is locked',
-      file: 'packages/shared-db/db/migrations/20261121T1445_read_only_contexts/up.sql',
+      file: 'packages/shared-db/db/migrations/20261121T1617_lock_of_the_database/up.sql',
       find: "    perform set_config('transaction_read_only', 'on', true);",
       replace: '    null;',
+      test: 'packages/shared-db/src/lock/lock-service.db.test.ts',
+    },
+    {
+      id: 'locked-service-read-only',
+      without: 'the service login lifts the lock from itself by its own presets',
+      file: 'packages/shared-db/src/service/open-service-database.ts',
+      find: "then set_config('transaction_read_only', 'on', true) end",
+      replace: 'then null end',
+      test: 'packages/shared-db/src/lock/lock-service.db.test.ts',
+    },
+    {
+      id: 'lock-of-the-database',
+      without: 'the app login lifts the lock by its own presets',
+      file: 'packages/shared-db/src/lock/lock-service.ts',
+      find: '`alter database ${row.database} ${change}`',
+      replace: "'select 1'",
       test: 'packages/shared-db/src/lock/lock-service.db.test.ts',
     },
     {

@@ -2,16 +2,22 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { errorCode } from '../../testing/error-code.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/index.ts';
+import { withConnection } from '../connection/with-connection.ts';
+import { openDatabase } from '../context/open-database.ts';
 import type { Tx } from '../context/run-in-transaction.ts';
 import { downgrade } from '../migrate/downgrade.ts';
 import { upgrade } from '../migrate/upgrade.ts';
 import { users } from '../schema/users.ts';
+import { openServiceDatabase } from '../service/open-service-database.ts';
 import { lockService, unlockService } from './lock-service.ts';
 import { readLock } from './read-lock.ts';
 
 const readOnly = '25006';
 // A pool notices a moment later that its connections are gone.
 const poll = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
+
+const pool = <T extends { close(): Promise<void> }>(opened: T) =>
+  Object.assign(opened, { [Symbol.asyncDispose]: () => opened.close() });
 
 describe('a locked service', () => {
   let db: TestDatabase;
@@ -91,6 +97,35 @@ describe('a locked service', () => {
     await asUser((tx) => tx.execute(sql`select set_config('default_transaction_read_only', 'off', false)`));
     expect(await asUser(backend)).toMatchObject([{ pid: before?.pid, preset: 'off' }]);
     expect(await errorCode(() => asUser(rename))).toBe(readOnly);
+  });
+
+  it('is not lifted by the login that it locks', async () => {
+    await lock();
+    const before = await readLock(db.admin);
+    const database = new URL(db.adminUrl).pathname.slice(1);
+    for (const [login, url] of [
+      ['commons_app', db.direct.app],
+      ['commons_service', db.direct.service],
+    ]) {
+      await withConnection(url ?? '', async (raw) => {
+        await raw.unsafe('begin read write');
+        await raw.unsafe(`alter role ${login} in database ${database} reset all`);
+        await raw.unsafe(
+          `alter role ${login} in database ${database} set default_transaction_read_only = off`,
+        );
+        await raw.unsafe('commit');
+        for (const change of ['reset all', `set "commons.locked_since" = ''`]) {
+          expect(await errorCode(() => raw.unsafe(`alter database ${database} ${change}`))).toMatch(
+            /42501|25006/,
+          );
+        }
+      });
+    }
+    expect(await readLock(db.admin)).toEqual(before);
+    await using app = pool(openDatabase({ url: db.direct.app, max: 1 }));
+    await using service = pool(openServiceDatabase({ url: db.direct.service, max: 1 }));
+    expect(await errorCode(() => app.asUser({ userId }, rename))).toBe(readOnly);
+    expect(await errorCode(() => service.asService('test', rename))).toBe(readOnly);
   });
 
   it('is migrated by its owner all the same', async () => {

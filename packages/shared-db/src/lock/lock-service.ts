@@ -2,36 +2,46 @@ import type { Sql } from 'postgres';
 import { withConnection } from '../connection/with-connection.ts';
 
 const logins = ['commons_app', 'commons_service'];
-const settings = ['default_transaction_read_only', '"commons.locked_since"', '"commons.lock_reason"'];
 
 /**
  * Makes the database read-only for both logins that serve, from now on and across restarts, and ends their connections so that
  * nobody is left writing. The owner goes on: it migrates while the service is locked.
+ *
+ * The lock itself is a preset of the database, which neither login can change; every context and every work of the service looks
+ * for it. Presets of the logins keep read-only what asks for neither, such as the job queue.
  */
 export function lockService(adminUrl: string, reason: string): Promise<void> {
-  const values = ["'on'", quote(new Date().toISOString()), quote(reason)];
-  return changePresets(
-    adminUrl,
-    settings.map((setting, index) => `set ${setting} = ${values[index]}`),
-  );
+  return changePresets(adminUrl, {
+    ofDatabase: [
+      `set "commons.locked_since" = ${quote(new Date().toISOString())}`,
+      `set "commons.lock_reason" = ${quote(reason)}`,
+    ],
+    ofLogins: 'set default_transaction_read_only = on',
+  });
 }
 
 /** Lets the logins that serve write again. */
 export function unlockService(adminUrl: string): Promise<void> {
-  return changePresets(
-    adminUrl,
-    settings.map((setting) => `reset ${setting}`),
-  );
+  return changePresets(adminUrl, {
+    ofDatabase: ['reset "commons.locked_since"', 'reset "commons.lock_reason"'],
+    ofLogins: 'reset default_transaction_read_only',
+  });
 }
 
-async function changePresets(adminUrl: string, changes: readonly string[]): Promise<void> {
+interface PresetChanges {
+  ofDatabase: readonly string[];
+  ofLogins: string;
+}
+
+async function changePresets(adminUrl: string, { ofDatabase, ofLogins }: PresetChanges): Promise<void> {
   await withConnection(adminUrl, async (admin) => {
     const [row] = await admin<[{ database: string }]>`select quote_ident(current_database()) as database`;
     await admin.begin(async (transaction) => {
+      for (const change of ofDatabase) {
+        await transaction.unsafe(`alter database ${row.database} ${change}`);
+      }
       for (const login of logins) {
-        for (const change of changes) {
-          await transaction.unsafe(`alter role ${login} in database ${row.database} ${change}`);
-        }
+        await transaction.unsafe(`alter role ${login} in database ${row.database} ${ofLogins}`);
       }
     });
     // Those that are open have read the presets already.

@@ -11,9 +11,9 @@ export async function readLock(sql: Sql): Promise<ServiceLock | undefined> {
   const rows = await sql<{ setting: string }[]>`
     select unnest(setconfig) as setting
     from pg_db_role_setting join pg_database on pg_database.oid = setdatabase
-    where datname = current_database() and setrole = 'commons_app'::regrole`;
+    where datname = current_database() and setrole = 0`;
   const presetOf = (name: string) =>
     rows.find(({ setting }) => setting.startsWith(`${name}=`))?.setting.slice(name.length + 1);
-  if (presetOf('default_transaction_read_only') !== 'on') return undefined;
-  return { since: presetOf('commons.locked_since') ?? '', reason: presetOf('commons.lock_reason') ?? '' };
+  const since = presetOf('commons.locked_since');
+  return since === undefined ? undefined : { since, reason: presetOf('commons.lock_reason') ?? '' };
 }

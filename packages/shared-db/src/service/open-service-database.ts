@@ -11,6 +11,15 @@ export interface ServiceDatabase {
   close(): Promise<void>;
 }
 
+// As app.open_context does, but in a database without migrations as well: while the service is locked, its work is read-only
+// whatever its connection's default has become.
+const serviceOpening = `
+  select set_config('application_name', $1, true), case when exists (
+    select from pg_db_role_setting join pg_database on pg_database.oid = setdatabase
+    where setrole = 0 and datname = current_database()
+      and exists (select from unnest(setconfig) as preset where starts_with(preset, 'commons.locked_since='))
+  ) then set_config('transaction_read_only', 'on', true) end`;
+
 /** Opens the small pool of the service login. */
 export function openServiceDatabase(options: PoolOptions): ServiceDatabase {
   const pool = new ConnectionPool({ max: 4, ...options });
@@ -19,7 +28,7 @@ export function openServiceDatabase(options: PoolOptions): ServiceDatabase {
       runInTransaction(
         pool,
         {
-          text: "select set_config('application_name', $1, true)",
+          text: serviceOpening,
           parameters: [`commons: ${why}`],
           givesAllRights: false,
         },
