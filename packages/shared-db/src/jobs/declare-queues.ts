@@ -9,7 +9,26 @@ const retryDelaySecondsMax = 600;
 const heartbeatSeconds = 10;
 const deadLettersKeptSeconds = 14 * 24 * 60 * 60;
 
-/** Makes the queues that are missing and brings the others up to date; any process may do so, at any time. */
+// What a queue is set to: column of pgboss.queue, option of pg-boss, type. The policy of a queue never changes.
+const columns = [
+  ['retry_limit', 'retryLimit', 'int'],
+  ['retry_delay', 'retryDelay', 'int'],
+  ['retry_backoff', 'retryBackoff', 'boolean'],
+  ['retry_delay_max', 'retryDelayMax', 'int'],
+  ['expire_seconds', 'expireInSeconds', 'int'],
+  ['retention_seconds', 'retentionSeconds', 'int'],
+  ['deletion_seconds', 'deleteAfterSeconds', 'int'],
+  ['heartbeat_seconds', 'heartbeatSeconds', 'int'],
+  ['notify', 'notify', 'boolean'],
+  ['dead_letter', 'deadLetter', 'text'],
+] as const;
+const present = sql.raw(columns.map(([column]) => column).join(', '));
+const wanted = sql.raw(columns.map(([, option, type]) => `(settings ->> '${option}')::${type}`).join(', '));
+
+/**
+ * Makes the queues that are missing and brings the others up to date; any process may do so, at any time. Where all are as they
+ * should be nothing is written, so that a process starts while the service is locked.
+ */
 export async function declareQueues(
   service: ServiceDatabase,
   queues: readonly QueueSettings[],
@@ -19,20 +38,13 @@ export async function declareQueues(
     // One process at a time, or two of them update the same rows in different orders.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('commons queues'))`);
     for (const { name, ...settings } of options) {
-      const json = JSON.stringify(settings);
-      await tx.execute(sql`select pgboss.create_queue(${name}, ${json}::jsonb)`);
+      const json = sql`(select ${JSON.stringify(settings)}::jsonb as settings) as wanted`;
+      const same = await tx.execute(sql`
+        select 1 from pgboss.queue, ${json} where name = ${name} and (${present}) is not distinct from (${wanted})`);
+      if (same.length > 0) continue;
+      await tx.execute(sql`select pgboss.create_queue(${name}, settings) from ${json}`);
       await tx.execute(sql`
-        update pgboss.queue set
-          retry_limit = (settings ->> 'retryLimit')::int, retry_delay = (settings ->> 'retryDelay')::int,
-          expire_seconds = (settings ->> 'expireInSeconds')::int,
-          retention_seconds = (settings ->> 'retentionSeconds')::int,
-          deletion_seconds = (settings ->> 'deleteAfterSeconds')::int,
-          dead_letter = settings ->> 'deadLetter', updated_on = now()
-        from (select ${json}::jsonb as settings) as wanted
-        where name = ${name} and (retry_limit, retry_delay, expire_seconds, retention_seconds, deletion_seconds)
-          is distinct from ((settings ->> 'retryLimit')::int, (settings ->> 'retryDelay')::int,
-            (settings ->> 'expireInSeconds')::int, (settings ->> 'retentionSeconds')::int,
-            (settings ->> 'deleteAfterSeconds')::int)`);
+        update pgboss.queue set (${present}, updated_on) = row(${wanted}, now()) from ${json} where name = ${name}`);
     }
   });
 }
@@ -42,6 +54,8 @@ const deadLetterOptions = {
   policy: 'standard',
   retryLimit: 0,
   retryDelay: 0,
+  retryBackoff: false,
+  notify: false,
   expireInSeconds: 60,
   retentionSeconds: deadLettersKeptSeconds,
   deleteAfterSeconds: deadLettersKeptSeconds,
