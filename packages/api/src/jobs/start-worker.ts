@@ -36,6 +36,10 @@ export async function startWorker({
   const queue = await openJobQueue({
     url,
     notifications,
+    onReadOnly: (isReadOnly) =>
+      isReadOnly
+        ? log.warn({}, 'jobs wait: the database is read-only')
+        : log.info({}, 'the database writes again, and jobs go on'),
     onError: (error) => log.warn({ error: errorLog(error) }, 'the job queue had a fault and goes on'),
   });
   for (const job of jobs) {

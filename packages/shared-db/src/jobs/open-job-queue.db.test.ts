@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { errorCode } from '../../testing/error-code.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/index.ts';
 import { openNotifications } from '../listen/open-notifications.ts';
+import { lockService, unlockService } from '../lock/lock-service.ts';
 import { deadLetters, declareQueues } from './declare-queues.ts';
 import { JobConnections } from './job-connections.ts';
 import type { HeldJob, JobOutcome, QueueSettings } from './job-queue.ts';
 import { openJobQueue } from './open-job-queue.ts';
+import { isReadOnlyError } from './pause-while-read-only.ts';
 
 const settings = (name: string, more: Partial<QueueSettings> = {}): QueueSettings => ({
   name,
@@ -42,17 +44,19 @@ describe('the job queue', () => {
     await declareQueues(db.service, [queue]);
     const notifications = openNotifications({ url: db.direct.service });
     const errors: unknown[] = [];
+    const changes: boolean[] = [];
     const opened = await openJobQueue({
       url: db.logins.service,
       notifications,
       onError: (error) => errors.push(error),
+      onReadOnly: (isReadOnly) => changes.push(isReadOnly),
     });
     onTestFinished(async () => {
       await opened.stop(5_000);
       await notifications.close();
     });
     await opened.work(queue, concurrency, run);
-    return { queue: opened, errors };
+    return { queue: opened, errors, changes };
   }
 
   it('stands on tables of the version that is installed, without drift', async () => {
@@ -217,5 +221,22 @@ describe('the job queue', () => {
     await enqueue(userId, 'user.t.killed');
 
     await done.promise;
+  });
+
+  it('waits while the service is locked without a word for each look, and goes on afterwards', async () => {
+    const { id: userId } = await db.createUser();
+    const done = Promise.withResolvers<void>();
+    const { errors, changes } = await work(settings('user.t.locked'), async () => {
+      done.resolve();
+      return 'done';
+    });
+    await lockService(db.adminUrl, 'moving house');
+    await expect.poll(() => changes, { timeout: 20_000 }).toEqual([true]);
+    await unlockService(db.adminUrl);
+    await expect.poll(() => changes, { timeout: 20_000 }).toEqual([true, false]);
+    await expect.poll(() => errorCode(() => enqueue(userId, 'user.t.locked'))).toBeUndefined();
+
+    await done.promise;
+    expect(errors.filter(isReadOnlyError)).toEqual([]);
   });
 });

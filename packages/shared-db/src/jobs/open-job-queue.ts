@@ -2,6 +2,7 @@ import { type Job, PgBoss } from 'pg-boss';
 import type { Notifications } from '../listen/notifications.ts';
 import { JobConnections } from './job-connections.ts';
 import type { HeldJob, JobOutcome, JobQueue, QueueSettings } from './job-queue.ts';
+import { isReadOnlyError, pauseWhileReadOnly } from './pause-while-read-only.ts';
 
 /** What the queue works with. */
 export interface JobQueueOptions {
@@ -11,6 +12,8 @@ export interface JobQueueOptions {
   notifications: Notifications;
   /** Called for what goes wrong outside of any job, such as a connection that was lost; it is tried again. */
   onError: (error: unknown) => void;
+  /** Called when the database takes no writes any more, and when it does again; in between no jobs are taken, and no errors told. */
+  onReadOnly: (isReadOnly: boolean) => void;
 }
 
 const lookEverySeconds = 2;
@@ -22,13 +25,15 @@ const stoppedError = () => new Error('The process stops; another one will do thi
  *
  * @throws when the tables are those of another version of pg-boss
  */
-export async function openJobQueue({ url, notifications, onError }: JobQueueOptions): Promise<JobQueue> {
+export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> {
+  const { url, notifications, onError, onReadOnly } = options;
   const connections = new JobConnections(url);
+  const database = pauseWhileReadOnly(connections, onReadOnly);
   const names = new Set<string>();
   const stopping = new AbortController();
   const boss = new PgBoss({
     db: {
-      executeSql: (text, values) => connections.executeSql(text, values) as Promise<{ rows: object[] }>,
+      executeSql: (text, values) => database.executeSql(text, values) as Promise<{ rows: object[] }>,
       async listen(channel, heard, missed) {
         const stop = await notifications.listen(channel, { heard, missed });
         return { close: async () => stop() };
@@ -45,7 +50,7 @@ export async function openJobQueue({ url, notifications, onError }: JobQueueOpti
     maintenanceIntervalSeconds: 60,
   });
   // What is still under way when everything is closed has been given back.
-  boss.on('error', (error) => stopping.signal.aborted || onError(error));
+  boss.on('error', (error) => stopping.signal.aborted || isReadOnlyError(error) || onError(error));
   try {
     await boss.start();
   } catch (error) {
@@ -59,7 +64,7 @@ export async function openJobQueue({ url, notifications, onError }: JobQueueOpti
     const outcome = await run({ id: job.id, data: job.data, attempt: job.retryCount + 1, signal });
     if (outcome === 'poisoned') return [{ id: job.id, status: 'deadletter' as const }];
     // Before pg-boss notes the end: what is done leaves nothing of what was written to be read.
-    await connections.executeSql('update pgboss.job set data = null where name = $1 and id = $2', [
+    await database.executeSql('update pgboss.job set data = null where name = $1 and id = $2', [
       queue.name,
       job.id,
     ]);
