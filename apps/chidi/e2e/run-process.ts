@@ -59,8 +59,7 @@ async function startOnce(
       COMMONS_DATA: dataFolder,
       DEMO: 'off',
       LOG_LEVEL: 'error',
-      DATABASE_APP_URL: db.logins.app,
-      DATABASE_SERVICE_URL: db.logins.service,
+      ...addressesOf(db),
       OPENAI_BASE_URL: modelUrl,
       OPENAI_MODEL: 'tiny-1',
       SHUTDOWN_TIMEOUT_MS: '1000',
@@ -79,4 +78,10 @@ async function startOnce(
     child.once('exit', (code) => reject(new Error(`It ended with ${code}:\n${output}`)));
   });
   return { child, url, printed: () => output };
+}
+
+/** A server goes around the pooler for what a pooler cannot carry, so it is told both. */
+function addressesOf({ logins, direct }: TestDatabase): Record<string, string> {
+  const own = { DATABASE_APP_URL: direct.app, DATABASE_SERVICE_URL: direct.service };
+  return logins.app === direct.app ? own : { ...own, DATABASE_POOLER: new URL(logins.app).host };
 }

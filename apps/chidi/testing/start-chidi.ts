@@ -42,6 +42,8 @@ export interface ChidiOptions {
   timeouts?: Partial<ModelTimeouts>;
   /** For a second server on the same rows. */
   db?: TestDatabase;
+  /** For a server beside one that runs as a process. */
+  secret?: string;
   shutdownTimeoutMs?: number;
   modelTokensPerDay?: number;
 }
@@ -68,7 +70,7 @@ const prices = {
 };
 
 export async function startChidi(options: ChidiOptions = {}): Promise<RunningChidi> {
-  const { timeouts = {}, db, shutdownTimeoutMs = 2_000, modelTokensPerDay = 0 } = options;
+  const { timeouts = {}, db, secret, shutdownTimeoutMs = 2_000, modelTokensPerDay = 0 } = options;
   const [model, titler] = await Promise.all([startModelServer(), startModelServer()]);
   const portTo = ({ url }: ModelServer) =>
     createOpenAiCompatiblePort({ baseUrl: url, apiKey: 'key-of-tests', model: modelName, timeouts, prices });
@@ -77,7 +79,7 @@ export async function startChidi(options: ChidiOptions = {}): Promise<RunningChi
   const server = await startTestServer({
     apps: [chidi],
     models,
-    env: { shutdownTimeoutMs, modelTokensPerDay },
+    env: { shutdownTimeoutMs, modelTokensPerDay, ...(secret && { secret }) },
     ...(db && { db }),
   });
   const { admin } = server.db;

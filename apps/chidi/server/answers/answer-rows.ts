@@ -113,7 +113,7 @@ export async function endAnswer(tx: Tx, answer: Written, end: AnswerEnd): Promis
     .where(stillMine(answer));
 }
 
-/** Stops an answer that another process writes; that one notices when it next writes. */
+/** Stops an answer that another process writes; which has to be told, or notices when it next writes. */
 export async function stopElsewhere(tx: Tx, answerId: string): Promise<void> {
   await tx.update(messages).set({ status: 'stopped', leaseExpiresAt: null }).where(stillStreaming(answerId));
 }

@@ -115,3 +115,29 @@ describe('a process that is told to stop while an answer is written', () => {
     ]);
   });
 });
+
+describe('a process that is killed while an answer is written', () => {
+  it('loses nothing that was shown, and the answer is continued at another process', async () => {
+    await using first = await runProcess(db, model.url, secret);
+    await using second = await runProcess(db, model.url, secret);
+    await using balancer = await startBalancer([first.url, second.url]);
+    const anna = await signUp(balancer.url);
+    const gate = createGate();
+    model.reply(gate.reply);
+    const exchange = await anna.ask('Tell me a story.');
+    await gate.emit('Once upon ');
+    const reader = anna.follow(exchange.answerId);
+    await reader.reads((text) => text === 'Once upon ');
+    await first.kill('SIGKILL');
+    // The lease of a writer that is gone, some seconds later.
+    await db.admin`
+      update chidi.messages set lease_expires_at = now() - interval '1 second'
+      where id = ${exchange.answerId}`;
+    expect(await reader.ended).toMatchObject({ status: 'interrupted' });
+    expect(reader.text()).toBe('Once upon ');
+
+    model.reply(answer('a time.'), answer('A title'));
+    await anna.client.messages.continue.mutate({ answerId: exchange.answerId });
+    expect(await anna.ended(exchange)).toMatchObject({ status: 'complete', content: 'Once upon a time.' });
+  });
+});

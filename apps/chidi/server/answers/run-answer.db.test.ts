@@ -64,7 +64,7 @@ describe('writing an answer', () => {
         describe: () => ({ provider: 'none', model: 'none', offline: true }),
         stream: refuse,
       } as never,
-      realtime: { publish: () => {} } as never,
+      realtime: { publish: () => {}, subscribe: async function* () {} },
       log: openLog({ level: 'silent' }),
       user: { id: anna.userId, email: anna.email, name: anna.name },
     };

@@ -2,6 +2,7 @@ import { ModelError, type ModelFinish, recordUsage, releaseCall } from '@commons
 import { AppError, type SignedInContext, toAppError } from '@commons/api';
 import { changes } from '../changes.ts';
 import { type AnswerEnd, appendText, endAnswer, readMaterial, saveReceipt } from './answer-rows.ts';
+import { answerChanged, answerStopped } from './answer-word.ts';
 import { buildRequest } from './build-request.ts';
 import { Coalesced } from './coalesced.ts';
 import { nameConversation } from './name-conversation.ts';
@@ -34,6 +35,7 @@ export function startAnswer(host: AnswerHost, ids: AnswerIds): void {
 async function runAnswer(host: AnswerHost, ids: AnswerIds): Promise<void> {
   const status = await writeAnswer(host, ids);
   if (status === undefined) return;
+  answerChanged.say(host, ids.answerId);
   changes.announce(host, { conversationId: ids.conversationId });
   if (status === 'complete') await nameConversation(host, ids.conversationId);
 }
@@ -47,8 +49,9 @@ async function writeAnswer(host: AnswerHost, { conversationId, answerId }: Answe
   if (!material) throw new AppError('NOT_FOUND');
   answer.stored(material.content);
   const { request, receipt } = buildRequest(material.context, material.history, host.models.describe());
-  if (!(await host.asUser((tx) => saveReceipt(tx, answer, receipt)))) return undefined;
-  const { finish, ...end } = await writeText(host, answer, request, receipt);
+  const written = await writeText(host, answer, request, receipt);
+  if (!written) return undefined;
+  const { finish, ...end } = written;
   await host.asUser(async (tx) => {
     await endAnswer(tx, answer, end);
     await releaseCall(tx, answerId);
@@ -65,20 +68,24 @@ async function writeText(
   answer: RunningAnswer,
   request: Parameters<AnswerHost['models']['stream']>[0],
   receipt: Receipt,
-): Promise<WrittenEnd> {
+): Promise<WrittenEnd | undefined> {
   let arrived = '';
   let finish: ModelFinish | undefined;
   const flush = new Coalesced(async () => {
     const { now, later } = storable(arrived);
     arrived = later;
     try {
-      if (await storeText(host, answer, now)) return answer.stored(now);
-      answer.end('lost');
+      if (!(await storeText(host, answer, now))) return answer.end('lost');
+      answer.stored(now);
+      if (now !== '') answerChanged.say(host, answer.id);
     } catch (error) {
       answer.end('lost');
       throw error;
     }
   }, frameMs);
+  // A stop that came before the receipt is noticed by the receipt, and every later one by its word.
+  using _stops = answerStopped.hear(host, answer.id, () => flush.request());
+  if (!(await host.asUser((tx) => saveReceipt(tx, answer, receipt)))) return undefined;
   const heartbeat = setInterval(() => flush.request(), renewLeaseMs);
   try {
     for await (const event of host.models.stream({ ...request, signal: answer.signal })) {

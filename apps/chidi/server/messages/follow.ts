@@ -3,12 +3,13 @@ import { type TrackedEnvelope, tracked } from '@trpc/server';
 import { and, eq } from 'drizzle-orm';
 import { messages } from '../../db/schema/messages.ts';
 import { endAbandoned } from '../answers/answer-rows.ts';
+import { answerChanged } from '../answers/answer-word.ts';
 import { findRunning } from '../answers/running-answer.ts';
 import { messageColumns } from './columns.ts';
 import type { AnswerEvent, FollowAnswer } from './schemas.ts';
 
-// How often the row is read when another process, or none any more, writes the answer.
-const pollMs = 300;
+// How often the row of an answer that another process writes is read without word of it: that one may have died.
+const pollMs = 2_000;
 
 /**
  * The rest of an answer from `offset` on, as it is written, and then how it ended. Event ids are offsets into the text, so that a
@@ -28,8 +29,14 @@ export async function* followAnswer(
   const aborted = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
+  let due = Promise.withResolvers<void>();
+  const look = () => due.resolve();
+  using _words = answerChanged.hear(ctx, input.answerId, look);
+  using _poll = every(pollMs, look);
 
   while (!signal.aborted) {
+    // Before the row is read, so that no word falls between.
+    due = Promise.withResolvers();
     const row = await readAnswer(ctx, input.answerId);
     const running = findRunning(input.answerId);
     const text = running && running.text.length > row.content.length ? running.text : row.content;
@@ -43,8 +50,13 @@ export async function* followAnswer(
       if (running.text.length > offset) yield rest(running.text);
       else await Promise.race([changed, aborted]);
     }
-    if (!running) await Promise.race([new Promise((resolve) => setTimeout(resolve, pollMs)), aborted]);
+    if (!running) await Promise.race([due.promise, aborted]);
   }
+}
+
+function every(ms: number, act: () => void): Disposable {
+  const timer = setInterval(act, ms);
+  return { [Symbol.dispose]: () => clearInterval(timer) };
 }
 
 async function readAnswer(ctx: SignedInContext, answerId: string) {

@@ -2,6 +2,7 @@ import { AppError, type SignedInContext } from '@commons/api';
 import { and, eq } from 'drizzle-orm';
 import { messages } from '../../db/schema/messages.ts';
 import { endAbandoned, stopElsewhere } from '../answers/answer-rows.ts';
+import { answerChanged, answerStopped } from '../answers/answer-word.ts';
 import { findRunning } from '../answers/running-answer.ts';
 import { changes } from '../changes.ts';
 import type { AnswerId } from './schemas.ts';
@@ -21,7 +22,12 @@ export async function stopAnswer(ctx: SignedInContext, { answerId }: AnswerId): 
     return answer.conversationId;
   });
   const running = findRunning(answerId);
-  running?.end('stopped');
-  await running?.finished;
+  if (running) {
+    running.end('stopped');
+    await running.finished;
+  } else {
+    answerStopped.say(ctx, answerId);
+    answerChanged.say(ctx, answerId);
+  }
   changes.announce(ctx, { conversationId });
 }
