@@ -1,6 +1,5 @@
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -12,6 +11,7 @@ const explanations: Record<string, string> = {
   EACCES: 'you may not write there. Name another file',
   EPERM: 'you may not write there. Name another file',
   EROFS: 'the disk is read-only. Name a file on another disk',
+  ENOENT: 'its folder does not exist. Make the folder, or name another file',
   ENOTDIR: 'part of the path is a file. Name another file',
 };
 
@@ -20,7 +20,6 @@ export async function writeWhole(file: string, contents: AsyncIterable<Buffer>):
   if (existsSync(file)) throw new BackupError(`${file} exists already. Name another file.`);
   const part = `${file}.part`;
   try {
-    await mkdir(dirname(file), { recursive: true });
     await pipeline(
       Readable.from(contents, { objectMode: true }),
       createGzip(),

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { type BackupSummary, backUp } from '../backup/back-up.ts';
 import { BackupError } from '../backup/backup-format.ts';
 import { restore } from '../backup/restore.ts';
@@ -10,6 +11,8 @@ import type { Command } from './commands.ts';
 /** Writes a backup, into the data folder unless a file is named. */
 export const backup: Command = async ({ ownerUrl, dataFolder, print }, { target }) => {
   const file = target ? resolve(target) : join(dataFolder, 'backups', `${timeStamp()}.commons`);
+  // A named folder that is missing is a slip, or a disk that is not mounted.
+  if (!target) await mkdir(dirname(file), { recursive: true });
   const summary = await backUp(ownerUrl, file);
   print(`Wrote ${file}: ${describe(summary)}, ${Math.ceil(statSync(file).size / 1024)} KiB.`);
   print('It holds everybody’s data, sessions included. Keep it where only you can read it.');

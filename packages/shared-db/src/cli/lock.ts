@@ -1,21 +1,27 @@
-import { withConnection } from '../connection/with-connection.ts';
 import { lockService, unlockService } from '../lock/lock-service.ts';
-import { readLock } from '../lock/read-lock.ts';
 import { MigrationError } from '../migrate/migration-error.ts';
 import type { Command } from './commands.ts';
 import type { CommandContext } from './run-database-cli.ts';
 
-/** Makes the service read-only at once; people go on reading. */
+const meaning =
+  'Whoever is signed in can read; nobody can sign in, and nothing can be written until "pnpm db unlock".';
+
+/** Makes the service read-only at once; whoever is signed in goes on reading. */
 export const lock: Command = async (context, { target: reason = '' }) => {
-  await lockService(requireAdmin(context), reason);
-  context.print('The service is read-only. People can read; nothing can be written until "pnpm db unlock".');
+  const found = await lockService(requireAdmin(context), reason);
+  if (!found) {
+    context.print(`The service is read-only. ${meaning}`);
+    return;
+  }
+  const because = found.reason && ` (${found.reason})`;
+  context.print(
+    `The service was read-only already, since ${found.since}${because}, and that stays. ${meaning}`,
+  );
 };
 
 /** Lets the service write again. */
 export const unlock: Command = async (context) => {
-  const adminUrl = requireAdmin(context);
-  const found = await withConnection(adminUrl, readLock);
-  await unlockService(adminUrl);
+  const found = await unlockService(requireAdmin(context));
   context.print(found ? 'The service may write again.' : 'The service was not locked.');
 };
 

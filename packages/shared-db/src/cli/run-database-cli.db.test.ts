@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { integer, pgSchema } from 'drizzle-orm/pg-core';
@@ -65,6 +65,47 @@ describe('pnpm db', () => {
     expect(await run('drop')).toEqual(fails(/^There is no command "drop"\.\n\npnpm db <command>/));
     expect(await run('constructor')).toEqual(fails(/^There is no command "constructor"/));
     expect(await run('upgrade --force')).toEqual(fails(/Unknown option '--force'/));
+  });
+
+  it.each([
+    ['doctor --json', /^"pnpm db doctor" takes no --json\./],
+    ['lint --app notes', /^"pnpm db lint" takes no --app\./],
+    ['upgrade --empty', /^"pnpm db upgrade" takes no --empty\./],
+    ['history -m text', /^"pnpm db history" takes no --message\./],
+    ['current now', /^"pnpm db current" takes no "now"\./],
+    ['seed -1', /^"pnpm db seed" takes no "-1"\./],
+    ['downgrade -1 base', /^"pnpm db downgrade" takes one word, and "base" is one more\./],
+    [
+      'lock moving house',
+      /^"pnpm db lock" takes one word, and "house" is one more\. Put several into quotes\./,
+    ],
+  ])('refuses what a command would ignore, and does nothing: %s', async (command, says) => {
+    await run('upgrade');
+    expect(await run(command)).toEqual(fails(says));
+    expect(await applied()).toEqual([first, second]);
+  });
+
+  it('makes no folder for a backup but its own', async () => {
+    const modules = [sharedModule];
+    await run('upgrade', { modules });
+    const missing = join(dataFolder, 'not-mounted');
+    expect(await run(`backup ${missing}/a.commons`, { modules })).toEqual(fails(/its folder does not exist/));
+    expect(existsSync(missing)).toBe(false);
+    expect(await run('backup', { modules })).toMatchObject({ exitCode: 0 });
+    expect(readdirSync(join(dataFolder, 'backups'))).toHaveLength(1);
+  });
+
+  it('names the lock that is there already', async () => {
+    const settings: DatabaseSettings = { kind: 'given', ...db.logins, adminUrl: db.adminUrl };
+    await run('upgrade', { modules: [sharedModule] });
+    expect((await run('lock "moving house"', { settings })).text).toMatch(
+      /^The service is read-only\. .*nobody can sign in/,
+    );
+    expect((await run('lock again', { settings })).text).toMatch(
+      /^The service was read-only already, since \d{4}-\S+Z \(moving house\), and that stays\./,
+    );
+    expect(await run('unlock', { settings })).toEqual(succeeds('The service may write again.'));
+    expect(await run('unlock', { settings })).toEqual(succeeds('The service was not locked.'));
   });
 
   it('upgrades, all at once or up to a revision', async () => {

@@ -3,6 +3,7 @@ import { type DatabaseSettings, requireOwner } from '../connection/env.ts';
 import { type ProvidedDatabase, provideDatabase } from '../connection/provide-database.ts';
 import type { DatabaseModule } from '../migrate/database-module.ts';
 import { MigrationError } from '../migrate/migration-error.ts';
+import { assertKnownWords } from './assert-known-words.ts';
 import { commands } from './commands.ts';
 
 /** What the command line works on; the gateway knows which apps there are, so it passes them in. */
@@ -54,12 +55,13 @@ const usage = `pnpm db <command>
 /** Runs one `pnpm db` command and returns the exit code of the process; a mistake becomes a sentence, not a stack. */
 export async function runDatabaseCli(argv: readonly string[], options: DatabaseCliOptions): Promise<number> {
   try {
-    const { name, input } = parse(argv);
+    const { name, flags, words, input } = parse(argv);
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) {
       options.print(name ? `There is no command "${name}".\n\n${usage}` : usage);
       return name ? 1 : 0;
     }
+    assertKnownWords(name, flags, words);
     const provided = await provideDatabase(options.settings, options.dataFolder);
     try {
       const ownerUrl = requireOwner(provided.logins);
@@ -81,7 +83,12 @@ export async function runDatabaseCli(argv: readonly string[], options: DatabaseC
 const explain = (error: Error): string =>
   'code' in error && typeof error.code === 'string' ? `${error.message} (${error.code})` : error.message;
 
-function parse(argv: readonly string[]): { name: string; input: CommandInput } {
+function parse(argv: readonly string[]): {
+  name: string;
+  flags: string[];
+  words: string[];
+  input: CommandInput;
+} {
   // "-1" is a target here, not a flag.
   const target = argv.slice(1).find((word) => /^-\d+$/.test(word));
   const { values, positionals } = parseArgs({
@@ -95,10 +102,13 @@ function parse(argv: readonly string[]): { name: string; input: CommandInput } {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  const words = [...(target ? [target] : []), ...positionals.slice(1)];
   return {
+    flags: Object.keys(values).filter((flag) => values[flag as keyof typeof values] !== false),
+    words,
     name: values.help ? '' : (positionals[0] ?? ''),
     input: {
-      target: target ?? positionals[1],
+      target: words[0],
       message: values.message,
       app: values.app,
       empty: values.empty,

@@ -53,6 +53,22 @@ describe('a locked service', () => {
     expect(await readLock(db.admin)).toBeUndefined();
   });
 
+  it('keeps the time and the reason of the first of two locks', async () => {
+    expect(await lock()).toBeUndefined();
+    const first = await readLock(db.admin);
+    expect(await lockService(db.adminUrl, 'another')).toEqual(first);
+    expect(await readLock(db.admin)).toEqual(first);
+    expect(await unlockService(db.adminUrl)).toEqual(first);
+  });
+
+  it.each(['C:\\new\\', "\\' or it's", 'two\nlines', 'a=b, "c" {d}', ''])(
+    'keeps every character of a reason: %j',
+    async (reason) => {
+      await lockService(db.adminUrl, reason);
+      expect(await readLock(db.admin)).toMatchObject({ reason });
+    },
+  );
+
   it('ends what was still writing, and keeps nothing of it', async () => {
     const { promise: written, resolve } = Promise.withResolvers<unknown>();
     const late = asUser(async (tx) => {

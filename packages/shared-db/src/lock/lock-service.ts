@@ -1,5 +1,6 @@
 import type { Sql } from 'postgres';
 import { withConnection } from '../connection/with-connection.ts';
+import { readLock, type ServiceLock } from './read-lock.ts';
 
 const logins = ['commons_app', 'commons_service'];
 
@@ -9,23 +10,31 @@ const logins = ['commons_app', 'commons_service'];
  *
  * The lock itself is a preset of the database, which neither login can change; every context and every work of the service looks
  * for it. Presets of the logins keep read-only what asks for neither, such as the job queue.
+ *
+ * @returns the lock that was there already, which keeps its time and its reason
  */
-export function lockService(adminUrl: string, reason: string): Promise<void> {
-  return changePresets(adminUrl, {
-    ofDatabase: [
-      `set "commons.locked_since" = ${quote(new Date().toISOString())}`,
-      `set "commons.lock_reason" = ${quote(reason)}`,
-    ],
+export function lockService(adminUrl: string, reason: string): Promise<ServiceLock | undefined> {
+  return changePresets(adminUrl, (found) => ({
+    ofDatabase: found
+      ? []
+      : [
+          `set "commons.locked_since" = ${quote(new Date().toISOString())}`,
+          `set "commons.lock_reason" = ${quote(reason)}`,
+        ],
     ofLogins: 'set default_transaction_read_only = on',
-  });
+  }));
 }
 
-/** Lets the logins that serve write again. */
-export function unlockService(adminUrl: string): Promise<void> {
-  return changePresets(adminUrl, {
+/**
+ * Lets the logins that serve write again.
+ *
+ * @returns the lock that was there
+ */
+export function unlockService(adminUrl: string): Promise<ServiceLock | undefined> {
+  return changePresets(adminUrl, () => ({
     ofDatabase: ['reset "commons.locked_since"', 'reset "commons.lock_reason"'],
     ofLogins: 'reset default_transaction_read_only',
-  });
+  }));
 }
 
 interface PresetChanges {
@@ -33,9 +42,14 @@ interface PresetChanges {
   ofLogins: string;
 }
 
-async function changePresets(adminUrl: string, { ofDatabase, ofLogins }: PresetChanges): Promise<void> {
-  await withConnection(adminUrl, async (admin) => {
+function changePresets(
+  adminUrl: string,
+  changesOf: (found: ServiceLock | undefined) => PresetChanges,
+): Promise<ServiceLock | undefined> {
+  return withConnection(adminUrl, async (admin) => {
     const [row] = await admin<[{ database: string }]>`select quote_ident(current_database()) as database`;
+    const found = await readLock(admin);
+    const { ofDatabase, ofLogins } = changesOf(found);
     await admin.begin(async (transaction) => {
       for (const change of ofDatabase) {
         await transaction.unsafe(`alter database ${row.database} ${change}`);
@@ -46,10 +60,12 @@ async function changePresets(adminUrl: string, { ofDatabase, ofLogins }: PresetC
     });
     // Those that are open have read the presets already.
     await endConnections(admin);
+    return found;
   });
 }
 
-const quote = (text: string) => `'${text.replaceAll('\\', '/').replaceAll("'", "''")}'`;
+// With E, a backslash means the same whatever the server's setting of strings.
+const quote = (text: string) => `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
 // A backend that is still starting has read its presets before others can see it, hence the second look.
 async function endConnections(admin: Sql): Promise<void> {

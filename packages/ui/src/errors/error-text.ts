@@ -73,7 +73,7 @@ export const errorText: Record<AppErrorCode, ErrorText> = {
   },
   READ_ONLY: {
     title: 'Read-only right now',
-    text: 'Maintenance is under way: you can read everything, and save again when it is over.',
+    text: 'Maintenance is under way. Whoever is signed in can go on reading; signing in and saving work again when it is over.',
     action: 'wait',
   },
   CROSS_SITE: {
