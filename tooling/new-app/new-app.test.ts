@@ -16,7 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-const make = (name?: string) => newApp({ root, name, install: false, now: new Date('2027-02-03T04:05:06Z') });
+const make = (...words: string[]) =>
+  newApp({ root, words, install: false, now: new Date('2027-02-03T04:05:06Z') });
 const read = (path: string) => readFile(`${root}/${path}`, 'utf8');
 
 async function everything(): Promise<Record<string, string>> {
@@ -62,12 +63,12 @@ describe('a new app', () => {
     expect(await read(migrations[0] ?? '')).toContain('CREATE SCHEMA "diary"');
   });
 
-  it.each([undefined, 'Diary', 'public', 'gateway', 'template'])(
-    'called %s is refused, and nothing changes',
-    async (name) => {
+  it.each(['', 'Diary', 'public', 'gateway', 'template', 'diary atlas'])(
+    'called "%s" is refused, and nothing changes',
+    async (line) => {
       const before = await everything();
 
-      expect(await make(name)).toMatchObject({ made: false });
+      expect(await make(...line.split(' ').filter(Boolean))).toMatchObject({ made: false });
       expect(await everything()).toEqual(before);
     },
   );
@@ -80,6 +81,12 @@ describe('a new app', () => {
     expect(made).toBe(false);
     expect(text).toContain('already');
     expect(await everything()).toEqual(before);
+  });
+
+  it('takes the name of one that was taken back, whose installed packages are still there', async () => {
+    await mkdir(`${root}/apps/diary/node_modules`, { recursive: true });
+
+    expect(await make('diary')).toMatchObject({ made: true });
   });
 
   it('is refused while there is something that is not committed, and made once it is', async () => {

@@ -7,7 +7,8 @@ import { titleOf } from './rename.ts';
 
 export interface NewAppOptions {
   root: string;
-  name: string | undefined;
+  /** What was said after the command: one word, the name. */
+  words: readonly string[];
   /** Installs and formats afterwards, which needs the package manager. */
   install?: boolean;
   now?: Date;
@@ -21,8 +22,9 @@ export interface NewAppOutcome {
 
 /** Makes `apps/<name>` out of `apps/template` and puts it into the gateway. */
 export async function newApp(options: NewAppOptions): Promise<NewAppOutcome> {
-  const { root, name, install = true, now = new Date() } = options;
-  const problem = nameProblem(name, takenNames(root)) ?? (await treeProblem(root));
+  const { root, words, install = true, now = new Date() } = options;
+  const [name, ...more] = words;
+  const problem = nameProblem(name, takenNames(root)) ?? extraWords(more) ?? (await treeProblem(root));
   if (problem || !name) return { made: false, text: `${problem}\nNothing was changed.` };
   const files = copyTemplate(root, name, now);
   installInGateway(root, name);
@@ -35,8 +37,20 @@ export async function newApp(options: NewAppOptions): Promise<NewAppOutcome> {
 
 function takenNames(root: string): string[] {
   return ['apps', 'packages'].flatMap((folder) =>
-    existsSync(`${root}/${folder}`) ? readdirSync(`${root}/${folder}`) : [],
+    existsSync(`${root}/${folder}`)
+      ? readdirSync(`${root}/${folder}`).filter((name) => isPackage(`${root}/${folder}/${name}`))
+      : [],
   );
+}
+
+/** An app that was taken back leaves its installed packages behind, which git ignores. */
+function isPackage(folder: string): boolean {
+  return existsSync(`${folder}/package.json`);
+}
+
+function extraWords(words: readonly string[]): string | undefined {
+  if (words.length === 0) return undefined;
+  return 'One app at a time, and its name in one word: pnpm new-app diary.';
 }
 
 /** With other changes about, one could not tell them from the new app's, nor take it back. Without git there is no telling. */
@@ -71,5 +85,6 @@ function nextSteps(name: string, files: number): string {
   pnpm build                              and then, for its tests:
   pnpm exec vitest run --project ${name}
   docs/adding-an-app.md                   make it yours, add a table
-  git add -A && git commit                it stands by itself; git takes it back as well`;
+  git add -A && git commit                it stands by itself; until then, this takes it back:
+  git checkout . && git clean -fdx apps/${name} .changeset && pnpm install`;
 }

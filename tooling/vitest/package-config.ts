@@ -14,6 +14,7 @@ export interface PackageVitestOptions {
   environment?: 'node' | 'jsdom';
 }
 
+const buildGuard = fileURLToPath(new URL('./build-guard.ts', import.meta.url));
 const consoleGuard = fileURLToPath(new URL('./console-guard.ts', import.meta.url));
 
 /**
@@ -36,7 +37,7 @@ export function packageVitestConfig(options: PackageVitestOptions): UserProjectC
         include: allTests,
         exclude: [...configDefaults.exclude, '**/dist/**', ...(unitOnly ? serviceTests : [])],
         globalSetup,
-        setupFiles: [consoleGuard, ...(options.setupFiles ?? [])],
+        setupFiles: [consoleGuard, buildGuard, ...(options.setupFiles ?? [])],
         allowOnly: false,
         passWithNoTests: true,
         restoreMocks: true,
