@@ -30,6 +30,14 @@ describe('looking up a question', () => {
     expect(findStatements('refill', [])).toEqual([]);
   });
 
+  it.each([
+    'Which courses do we offer, and what do they cost?',
+    'Do you sell bicycles?',
+    'How much does a repair cost?',
+  ])('finds nothing for %j, of which only the asking is known', (question) => {
+    expect(findStatements(question, sections)).toEqual([]);
+  });
+
   it('leaves out what fits far less than the best', () => {
     expect(findStatements('refill', sections)).toHaveLength(1);
   });

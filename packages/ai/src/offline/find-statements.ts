@@ -29,6 +29,14 @@ const topics: { asks: RegExp; label: RegExp }[] = [
   { asks: /\bwhere\b|locat|based|address|countr/i, label: /locat|address|countr|region|business|compan/i },
 ];
 
+// How people ask, and not what about: these words find the section that answers, but nothing by themselves.
+const askingWords = new Set(
+  contentWords(
+    `all business charge company cost current currently everything expensive have item long many much normally now offer price
+    product sell service thing today usually`,
+  ),
+);
+
 const topicWeight = 1.5;
 const shareOfBest = 0.5;
 const labelWeight = 1;
@@ -36,6 +44,7 @@ const labelWeight = 1;
 /** The sentences that have most to do with a question, best first; none when nothing does. */
 export function findStatements(question: string, sections: ContextSection[], limit = 5): Finding[] {
   const asked = [...new Set(contentWords(question))];
+  if (!isCovered(question, asked, sections)) return [];
   const statements = sections.flatMap(({ label, statements }) =>
     statements.map((statement) => ({ label, statement, words: new Set(contentWords(statement)) })),
   );
@@ -53,6 +62,20 @@ export function findStatements(question: string, sections: ContextSection[], lim
     .sort((one, other) => other.score - one.score)
     .slice(0, limit)
     .map(({ label, statement }) => ({ label, statement }));
+}
+
+/** Whether the context has a word of what the question is about, where it is about something. */
+function isCovered(question: string, asked: string[], sections: ContextSection[]): boolean {
+  const subject = asked.filter((word) => !askingWords.has(word));
+  if (subject.length === 0) return true;
+  const known = new Set(
+    sections.flatMap(({ label, statements }) => [label, ...statements].flatMap(contentWords)),
+  );
+  if (subject.some((word) => known.has(word))) return true;
+  const [, ...narrowTopics] = topics;
+  return narrowTopics.some(
+    ({ asks, label }) => asks.test(question) && sections.some((section) => label.test(section.label)),
+  );
 }
 
 function scoreOfLabel(question: string, asked: string[], label: string): number {

@@ -51,13 +51,13 @@ describe('an offline answer', () => {
   it('quotes the facts that the question is about, with their section', () => {
     const text = answerTo('What does a refill cost?');
     expect(text).toContain('- **What we sell:** A refill costs £9.');
-    expect(text).toContain('*From your context: What we sell.*');
+    expect(text).toContain('*From what you told me: What we sell.*');
     expect(text).not.toContain('30 days');
   });
 
   it('says plainly when the context does not cover a question, and what it does cover', () => {
     const text = answerTo('Who won the world cup in 1998?');
-    expect(text).toContain('Your context says nothing about that');
+    expect(text).toContain('What you told me says nothing about that');
     expect(text).toContain('**Policies**');
   });
 
@@ -121,7 +121,7 @@ describe('an offline answer', () => {
   });
 
   it('cuts its previous answer short', () => {
-    const previous = `${notice}\n\nOne. Two. Three. Four.\n\n*From your context: Policies.*`;
+    const previous = `${notice}\n\nOne. Two. Three. Four.\n\n*From what you told me: Policies.*`;
     expect(answerTo('Make it shorter', context, previous)).toContain('One. Two. Three.');
     expect(answerTo('Make it shorter', context, previous)).not.toContain('Four');
   });

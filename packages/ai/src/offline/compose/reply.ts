@@ -10,13 +10,13 @@ export function composeReply({ question, sections }: Composition): string {
   const findings = findStatements(question, sections);
   if (findings.length === 0) {
     return paragraphs(
-      'Your context says nothing about that, and I will not make something up.',
+      'What you told me says nothing about that, and I will not make something up.',
       `It has these sections: ${sections.map(({ label }) => `**${label}**`).join(', ')}.`,
       'Add the missing facts to your business context and ask again, or connect a language model for general questions.',
     );
   }
   return paragraphs(
-    'Your context says:',
+    'What you told me:',
     bullets(findings.map(({ label, statement }) => `**${label}:** ${statement}`)),
     sourcesOf(findings),
   );

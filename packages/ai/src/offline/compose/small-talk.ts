@@ -2,7 +2,7 @@ import type { Composition } from './composition.ts';
 import { bullets, paragraphs } from './markdown.ts';
 
 const examples = [
-  '“What is our return policy?”: I look it up in your context',
+  '“What is our return policy?”: I look it up in what you told me',
   '“Write a post about our newest product”: I fill a template',
   '“Write an email to a customer about a late delivery”',
   '“Summarise what you know about us”',
@@ -12,13 +12,16 @@ const examples = [
 export function composeGreeting({ facts, sections }: Composition): string {
   if (sections.length === 0) return composeNoContext();
   const about = facts.name === undefined ? 'your business' : `**${facts.name}**`;
-  return paragraphs(`Hello! I have your context on ${about} at hand. You could ask:`, bullets(examples));
+  return paragraphs(
+    `Hello! I have what you told me about ${about} at hand. You could ask:`,
+    bullets(examples),
+  );
 }
 
 /** An answer to "what can you do?". */
 export function composeCapabilities(): string {
   return paragraphs(
-    'I can look things up in your saved context and fill templates with it. I cannot think or know anything else. Try:',
+    'I can look things up in what you told me and fill templates with it. I cannot think or know anything else. Try:',
     bullets(examples),
   );
 }

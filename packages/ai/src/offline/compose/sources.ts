@@ -4,7 +4,7 @@ import { inline } from './markdown.ts';
 
 /** Says which sections an answer came from. */
 export function sourcesOf(findings: Finding[]): string {
-  return `*From your context: ${[...new Set(findings.map(({ label }) => label))].join(', ')}.*`;
+  return `*From what you told me: ${[...new Set(findings.map(({ label }) => label))].join(', ')}.*`;
 }
 
 /** What a person should check in a draft before using it: the facts that a template cannot honour by itself. */

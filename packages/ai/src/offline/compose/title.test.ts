@@ -10,11 +10,13 @@ describe('an offline title', () => {
     ['Hi, can you help me write a post about the winter candle?', 'Post about the winter candle'],
     ['What is our **return policy** today?', 'What is our return policy today'],
     ['User: how do I price refills?\nAssistant: …', 'How do I price refills'],
+    ['Which courses do we offer, and what do they cost?', 'Which courses do we offer…'],
+    ['and of the to in on at', 'And of the to in on…'],
     ['please', 'Please'],
     ['', 'New conversation'],
-    ['one two three four five six seven eight nine', 'One two three four five six'],
+    ['one two three four five six seven eight nine', 'One two three four five six…'],
     ['<script>alert(1)</script>', 'Script alert 1 /script'],
-    ['x'.repeat(200), `X${'x'.repeat(59)}`],
+    ['x'.repeat(200), `X${'x'.repeat(58)}…`],
   ])('for %j is %j', (text, title) => {
     expect(titleOf(text)).toBe(title);
   });
