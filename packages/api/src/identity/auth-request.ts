@@ -13,6 +13,8 @@ export interface AuthRequest {
   profile?: { name: string; avatarUrl: string | null };
   /** Token of the session that the browser already had; a new one takes its place. */
   token?: string | undefined;
+  /** Whether somebody comes back to link a provider to the account of that session. */
+  linking?: boolean;
   /** Whether this is asked for a second time because somebody else took the address a moment before. */
   lostRace?: boolean;
   /** First failure of the database; better-auth swallows some, and would report a sign-out that did not happen. */

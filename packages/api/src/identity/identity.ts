@@ -75,14 +75,13 @@ export function createIdentity(options: IdentityOptions): Identity {
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
       resetPasswordTokenExpiresIn: 60 * 60,
-      revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, url }) => mailer.post(passwordResetMail(user.email, url)),
       onExistingUserSignUp: async ({ user }) => {
         // Most who lose a race have clicked twice and are the owner themselves.
         if (authRequest.getStore()?.lostRace) return;
         mailer.post(alreadySignedUpMail(user.email, publicUrl.origin));
       },
-      onPasswordReset: ({ user }) => proveEmail(service, user.id),
+      onPasswordReset: ({ user }) => proveEmail(service, user.id).finally(() => sessions.refresh()),
     },
     user: {
       validateUserInfo: providerRules(async (token) => (await currentSession(service, token))?.userId),

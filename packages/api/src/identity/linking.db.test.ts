@@ -107,6 +107,58 @@ describe('an address alone', () => {
     expect(await auditOf(squatter)).toContain('account_unlinked github');
   });
 
+  it('with a first password by mail, keeps no other link of a mail', async () => {
+    const { session } = await signInWith(known('first-password@example.org'));
+    const userId = await idOf(session);
+    const mailed = async () => {
+      await server.visitor.request('/api/auth/request-password-reset', {
+        email: 'first-password@example.org',
+      });
+      const { text } = await server.mailbox.next('first-password@example.org');
+      return /reset-password\/([^?\s]+)/.exec(text)?.[1] ?? '';
+    };
+    const reset = (token: string, newPassword: string) =>
+      server.visitor.request('/api/auth/reset-password', { token, newPassword });
+    const [older, newer] = [await mailed(), await mailed()];
+
+    expect((await reset(newer, 'of the real owner')).status).toBe(200);
+    expect((await reset(older, 'of a thief 123')).status).toBe(400);
+    await server.signIn({ userId, email: 'first-password@example.org', password: 'of the real owner' });
+  });
+
+  it('given back by mail, gets no link by a session that ends with it', async () => {
+    const squatter = await server.signUp();
+    const wayBack = await linking(squatter, known('squatter-late@example.org'), 'github');
+    await server.visitor.request('/api/auth/request-password-reset', { email: squatter.email });
+    const { text } = await server.mailbox.next(squatter.email);
+    const [, token = ''] = /reset-password\/([^?\s]+)/.exec(text) ?? [];
+    const waiting = async () => {
+      const rows = await server.db.admin`
+        select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      return rows.length;
+    };
+
+    const { reset, back } = await server.db.admin.begin(async (holder) => {
+      // Stops the reset in the middle of its transaction, behind the removal of links.
+      await holder`select 1 from users where id = ${squatter.userId} for no key update`;
+      const reset = server.visitor.request('/api/auth/reset-password', {
+        token,
+        newPassword: 'of the owner',
+      });
+      await expect.poll(waiting).toBe(1);
+      let isBack = false;
+      const back = comeBack(wayBack).finally(() => {
+        isBack = true;
+      });
+      await expect.poll(async () => isBack || (await waiting()) === 2).toBe(true);
+      return { reset, back };
+    });
+
+    expect((await reset).status).toBe(200);
+    await back;
+    expect(await waysInto(squatter)).toEqual(['credential']);
+  });
+
   it('that was proved before keeps its links when the password is reset', async () => {
     const anna = await server.signUp();
     await prove(anna);

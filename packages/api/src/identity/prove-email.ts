@@ -1,20 +1,25 @@
-import { auditFor, users } from '@commons/shared-db';
+import { auditFor, type Tx, users } from '@commons/shared-db';
 import {
   accounts,
   emailVerifications,
   externalSubjects,
   type ServiceDatabase,
+  sessions,
 } from '@commons/shared-db/service';
 import { and, eq, ne } from 'drizzle-orm';
 import { authRequest } from './auth-request.ts';
 
 /**
  * Who followed the link in a mail has shown that the address is theirs. Until then anybody may have made the account, so
- * what they linked to it goes with the first proof; otherwise they would still get in by it.
+ * what they linked to it goes with the first proof; otherwise they would still get in by it. Every session ends in the same
+ * transaction, and even if the rest of it fails.
  */
 export async function proveEmail(service: ServiceDatabase, userId: string): Promise<void> {
   const { requestId, ipAddress, userAgent } = authRequest.getStore() ?? {};
-  await service.asService('prove e-mail', async (tx) => {
+  const endSessions = (tx: Tx) => tx.delete(sessions).where(eq(sessions.userId, userId));
+  const proving = service.asService('prove e-mail', async (tx) => {
+    // First, because it waits for whoever links by one of them; what they linked is then there to be removed.
+    await endSessions(tx);
     const proved = await tx
       .insert(emailVerifications)
       .values({ userId })
@@ -39,5 +44,9 @@ export async function proveEmail(service: ServiceDatabase, userId: string): Prom
         },
       );
     }
+  });
+  await proving.catch(async (error) => {
+    await service.asService('end sessions', endSessions);
+    throw error;
   });
 }

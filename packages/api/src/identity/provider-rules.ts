@@ -32,6 +32,7 @@ export function providerRules(
       return { error: 'session_changed' };
     }
     if (source.action === 'create-user' && !user.emailVerified) return { error: 'email_not_verified' };
+    if (request && state?.link) request.linking = true;
     if (request) request.profile = { name: user.name ?? '', avatarUrl: httpsOnly(user.image) };
     return;
   };

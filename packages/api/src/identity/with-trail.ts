@@ -1,7 +1,8 @@
 import { type AuditEntry, auditFor, type Tx, users } from '@commons/shared-db';
-import { sessions } from '@commons/shared-db/service';
+import { sessions, verifications } from '@commons/shared-db/service';
 import type { DBTransactionAdapter } from 'better-auth';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import { AppError } from '../errors/app-error.ts';
 import { authRequest } from './auth-request.ts';
 
 type Row = Record<string, unknown>;
@@ -13,7 +14,7 @@ export function withTrail(
   tx: Tx,
   onSessionsEnded: () => void,
 ): DBTransactionAdapter {
-  const { path, token, provider, profile } = authRequest.getStore() ?? {};
+  const { path, token, provider, profile, linking } = authRequest.getStore() ?? {};
 
   // The picture follows the provider; a name that somebody chose here stays.
   const fromProfile = profile && {
@@ -42,6 +43,8 @@ export function withTrail(
       await record(row.userId, 'user_login', provider === undefined ? undefined : { provider });
       if (token !== undefined) await endReplaced(token);
     }
+    // Somebody who came by a provider alone gets a password by their first reset.
+    if (model === 'account' && row.providerId === 'credential') await endResets(row.userId);
     if (model === 'account' && row.providerId !== 'credential') {
       const google = row.providerId === 'google' && { googleId: String(row.accountId) };
       const changes = { ...google, ...fromProfile };
@@ -60,8 +63,24 @@ export function withTrail(
     onSessionsEnded();
   }
 
+  /** Whoever reads old mails must not undo a new password: no link that was sent before it works any longer. */
+  async function endResets(userId: unknown): Promise<void> {
+    if (typeof userId === 'string') await tx.delete(verifications).where(eq(verifications.value, userId));
+  }
+
+  /** Holds the session that a provider is linked by, so that it either ends after the link is made or makes none. */
+  async function requireLinkingSession(): Promise<void> {
+    const [standing] = await tx
+      .select({ id: sessions.id })
+      .from(sessions)
+      .where(and(eq(sessions.token, token ?? ''), gt(sessions.expiresAt, sql`now()`)))
+      .for('share');
+    if (!standing) throw new AppError('UNAUTHENTICATED');
+  }
+
   async function recordUpdated(model: string, userId: unknown, changes: Row): Promise<void> {
     if (model === 'account' && 'password' in changes) {
+      await endResets(userId);
       await record(userId, path === '/reset-password' ? 'password_reset' : 'password_changed');
     }
     if (model === 'user' && 'name' in changes) await record(userId, 'profile_updated', { fields: ['name'] });
@@ -80,6 +99,7 @@ export function withTrail(
   return {
     ...adapter,
     async create(data) {
+      if (data.model === 'account' && linking) await requireLinkingSession();
       const row = await adapter.create(data);
       await recordCreated(data.model, row as Row);
       // Safe because the row is passed on as it came.

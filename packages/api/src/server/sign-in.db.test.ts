@@ -276,6 +276,7 @@ describe('resetting a password', () => {
     const { text } = await server.mailbox.next(email);
     return /http\S+/.exec(text)?.[0] ?? '';
   }
+  const tokenOf = (link: string) => new URL(link).pathname.split('/').at(-1) ?? '';
 
   it('answers the same for an unknown address', async () => {
     const anna = await server.signUp();
@@ -312,6 +313,44 @@ describe('resetting a password', () => {
     expect(await again.json()).toMatchObject({ reason: 'INVALID_TOKEN' });
   });
 
+  const useToken = (token: string, newPassword: string) =>
+    server.visitor.request('/api/auth/reset-password', { token, newPassword });
+
+  it('makes every other link that was sent before worthless, and leaves those of others', async () => {
+    const [anna, ben] = [await server.signUp(), await server.signUp()];
+    const older = tokenOf(await resetLink(anna.email));
+    const newer = tokenOf(await resetLink(anna.email));
+    const ofBen = tokenOf(await resetLink(ben.email));
+
+    expect((await useToken(newer, 'the password after the reset')).status).toBe(200);
+    const late = await useToken(older, 'the password of a thief');
+    expect(late.status).toBe(400);
+    expect(await late.json()).toMatchObject({ reason: 'INVALID_TOKEN' });
+    await server.signIn({ email: anna.email, password: 'the password after the reset' });
+    expect((await useToken(ofBen, 'another password of ben')).status).toBe(200);
+  });
+
+  it('is not possible by a link from before the password was changed', async () => {
+    const anna = await server.signUp();
+    const token = tokenOf(await resetLink(anna.email));
+    const change = { currentPassword: anna.password, newPassword: 'a much newer password' };
+
+    expect((await anna.request('/api/auth/change-password', change)).status).toBe(200);
+    expect((await useToken(token, 'the password of a thief')).status).toBe(400);
+    await server.signIn({ email: anna.email, password: change.newPassword });
+  });
+
+  it('ends every session even where the address cannot be marked as proved', async () => {
+    const anna = await server.signUp();
+    const token = tokenOf(await resetLink(anna.email));
+    await server.db.admin.unsafe(`
+      alter table identity.email_verifications add constraint broken check (user_id <> '${anna.userId}')`);
+
+    expect((await useToken(token, 'the password after the reset')).ok).toBe(false);
+    await server.db.admin`alter table identity.email_verifications drop constraint broken`;
+    expect(await isSignedIn(anna)).toBe(false);
+  });
+
   it('leads to the launcher when nobody said where to', async () => {
     const anna = await server.signUp();
     await server.visitor.request(path, { email: anna.email });
@@ -326,7 +365,7 @@ describe('resetting a password', () => {
 
   it('keeps the token in the mail: neither log nor database has it', async () => {
     const anna = await server.signUp();
-    const token = new URL(await resetLink(anna.email)).pathname.split('/').at(-1) ?? '';
+    const token = tokenOf(await resetLink(anna.email));
     await fetch(`${server.url}/api/auth/reset-password/${token}?callbackURL=/sample/`, {
       redirect: 'manual',
     });
