@@ -201,6 +201,14 @@ export const accounts: MutantArea = {
       test: 'packages/api/src/bearer/verify-token.test.ts',
     },
     {
+      id: 'token-subject',
+      without: 'a signed list, or text without end, is looked up as a subject',
+      file: 'packages/api/src/bearer/verify-token.ts',
+      find: '!isSubject(sub)',
+      replace: '!sub',
+      test: 'packages/api/src/bearer/bearer.db.test.ts',
+    },
+    {
       id: 'token-lifetime',
       without: 'a token that runs for years is believed',
       file: 'packages/api/src/bearer/verify-token.ts',

@@ -74,6 +74,18 @@ describe('a bearer token', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['a list', ['a']],
+    ['an object', { a: 1 }],
+    ['9,000 characters', 'x'.repeat(9_000)],
+    ['half a character', 'a\ud800'],
+    ['a NUL', 'a\u0000b'],
+  ])('with %s for a subject stands for nobody', async (_, sub) => {
+    const response = await ask(await tokenOf({ sub: sub as string, email: `odd-${++count}@example.org` }));
+
+    expect(response.status).toBe(401);
+  });
+
   it('opens no account without an address', async () => {
     for (const email of [undefined, 'no address', 7]) {
       expect((await ask(await tokenOf({ email }))).status).toBe(403);

@@ -19,6 +19,8 @@ export type VerifyToken = (token: string) => Promise<VerifiedToken>;
 const audience = 'authenticated';
 const maxTokenAgeS = 60 * 60;
 const clockToleranceS = 5;
+// What OpenID Connect allows.
+const subjectMax = 255;
 const tokenTypes: ReadonlySet<unknown> = new Set([undefined, 'JWT', 'at+jwt']);
 
 /**
@@ -56,8 +58,19 @@ export function tokenVerifier({ issuer, key }: BearerSettings, keysTimeoutMs = 5
   };
 }
 
+/** Issuers sign what they are told; a subject is a name to look up, and PostgreSQL keeps neither a NUL nor half a character. */
+function isSubject(sub: unknown): sub is string {
+  return (
+    typeof sub === 'string' &&
+    sub !== '' &&
+    sub.length <= subjectMax &&
+    sub.isWellFormed() &&
+    !sub.includes('\0')
+  );
+}
+
 function accessClaims({ iss, sub, iat, exp, ...claims }: JWTPayload): VerifiedToken {
-  if (!iss || !sub || iat === undefined || exp === undefined || exp - iat > maxTokenAgeS) {
+  if (!iss || !isSubject(sub) || iat === undefined || exp === undefined || exp - iat > maxTokenAgeS) {
     throw new AppError('UNAUTHENTICATED');
   }
   // Issuers that mark their refresh tokens do it in one of these; any role but a person's is nobody here.
