@@ -260,7 +260,7 @@ export const accounts: MutantArea = {
       id: 'service-key',
       without: 'anybody holds the service key',
       file: 'packages/api/src/admin/require-service-key.ts',
-      find: "!timingSafeEqual(digest(bearerToken(c.req.raw.headers) ?? ''), expected)",
+      find: "!sameSecret(bearerToken(c.req.raw.headers) ?? '', key)",
       replace: 'false',
       test: 'packages/api/src/admin/admin.db.test.ts',
     },

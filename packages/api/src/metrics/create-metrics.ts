@@ -40,8 +40,8 @@ let delay: ReturnType<typeof monitorEventLoopDelay> | undefined;
 
 /** Opens the figures of a server. */
 export function createMetrics({ pools, measures, jobs, lostTransactions }: MetricsOptions): Metrics {
-  const registers = [new Registry()];
-  const [registry] = registers as [Registry];
+  const registry = new Registry();
+  const registers = [registry];
   const seconds = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
   const requests = new Histogram({
@@ -82,7 +82,7 @@ export function createMetrics({ pools, measures, jobs, lostTransactions }: Metri
     name: string,
     help: string,
     labelNames: string[],
-    collect: (set: Set) => void | Promise<void>,
+    collect: (set: SetValue) => void | Promise<void>,
   ) {
     new Gauge({
       name,
@@ -98,7 +98,7 @@ export function createMetrics({ pools, measures, jobs, lostTransactions }: Metri
       },
     });
   }
-  const ofPools = (pick: (usage: PoolUsage) => number) => (set: Set) => {
+  const ofPools = (pick: (usage: PoolUsage) => number) => (set: SetValue) => {
     for (const [pool, usage] of Object.entries(pools)) set({ pool }, pick(usage()));
   };
   gauge(
@@ -133,9 +133,13 @@ export function createMetrics({ pools, measures, jobs, lostTransactions }: Metri
       }
     }
   });
-  gauge('commons_jobs', 'Jobs of the whole site, by name and state', ['job', 'state'], async (set) => {
+  let jobCounts: readonly JobCounts[] | undefined;
+  gauge('commons_jobs_readable', 'Whether the figures of jobs could be read (1) or not (0)', [], (set) =>
+    set({}, jobCounts ? 1 : 0),
+  );
+  gauge('commons_jobs', 'Jobs of the whole site, by name and state', ['job', 'state'], (set) => {
     // Queues are named user.<job> and service.<job>, by the code alone.
-    for (const { queue, ...counts } of await jobs().catch(() => [])) {
+    for (const { queue, ...counts } of jobCounts ?? []) {
       const job = queue.slice(queue.indexOf('.') + 1);
       for (const [state, count] of Object.entries(counts)) set({ job, state }, count);
     }
@@ -165,7 +169,10 @@ export function createMetrics({ pools, measures, jobs, lostTransactions }: Metri
 
   return {
     contentType: registry.contentType,
-    read: () => registry.metrics(),
+    async read() {
+      jobCounts = await jobs().catch(() => undefined);
+      return registry.metrics();
+    },
     request: ({ method, route, status, durationMs }) =>
       requests.observe({ method, route, status: String(status) }, durationMs / 1_000),
     stream: (change) => streams.inc(change),
@@ -180,4 +187,4 @@ export function createMetrics({ pools, measures, jobs, lostTransactions }: Metri
   };
 }
 
-type Set = (labels: Record<string, string>, value: number) => void;
+type SetValue = (labels: Record<string, string>, value: number) => void;

@@ -138,10 +138,16 @@ describe('/metrics of jobs', () => {
       },
     });
 
-    expect(await metrics.read()).toContain('commons_jobs{job="sample.figure",state="queued"} 4');
+    const before = await metrics.read();
+    expect(before).toContain('commons_jobs{job="sample.figure",state="queued"} 4');
+    expect(before).toContain('commons_jobs_readable 1');
     isReadable = false;
-    expect(await metrics.read()).not.toContain('commons_jobs{');
-    expect(await metrics.read()).toContain('commons_lost_transactions 0');
+    const meanwhile = await metrics.read();
+    expect(meanwhile).not.toContain('commons_jobs{');
+    expect(meanwhile).toContain('commons_jobs_readable 0');
+    expect(meanwhile).toContain('commons_lost_transactions 0');
+    isReadable = true;
+    expect(await metrics.read()).toContain('commons_jobs_readable 1');
   });
 });
 
@@ -192,9 +198,14 @@ describe('/metrics with a token', () => {
       (await fetch(`${closed.url}/metrics`, { headers: { ...(authorization && { authorization }) } })).status;
 
     expect(await ask(`Bearer ${metricsToken}`)).toBe(200);
-    expect(await Promise.all([ask(), ask('Bearer '), ask('Bearer wrong'), ask(metricsToken)])).toEqual([
-      404, 404, 404, 404,
-    ]);
+    const wrong = [
+      'Bearer ',
+      'Bearer wrong',
+      `Bearer ${metricsToken}s`,
+      `Bearer ${metricsToken.slice(1)}`,
+      metricsToken,
+    ];
+    for (const one of [undefined, ...wrong]) expect(await ask(one), one).toBe(404);
     expect(closed.logText()).not.toContain(metricsToken);
   });
 });

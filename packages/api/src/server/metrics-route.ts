@@ -1,8 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import { Hono } from 'hono';
 import { AppError } from '../errors/app-error.ts';
 import type { Metrics } from '../metrics/create-metrics.ts';
+import { sameSecret } from '../same-secret.ts';
 import type { HttpContext, HttpEnvironment } from './http-environment.ts';
 
 /** Where the figures are. */
@@ -34,8 +34,7 @@ export function metricsRoute(
 
 function hasToken(c: HttpContext, token: string): boolean {
   const [, given = ''] = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
-  const [a, b] = [Buffer.from(given), Buffer.from(token)];
-  return a.byteLength === b.byteLength && timingSafeEqual(a, b);
+  return sameSecret(given, token);
 }
 
 const proxyHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];

@@ -4,8 +4,8 @@ import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@commons/shared-db/testing';
+import { freePort } from '@commons/tooling/free-port';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { freePort } from '../../test-app/free-port.ts';
 
 const api = new URL('../server/index.ts', import.meta.url).href;
 const program = `import { runSite } from '${api}'; await runSite({ apps: [], projectFolder: '.' });`;
