@@ -10,6 +10,8 @@ export interface PoolOptions {
   max?: number;
   /** How long a caller waits for a free connection. */
   waitTimeoutMs?: number;
+  /** How long a caller may keep a connection, which is then cut off: longer than its login's `statement_timeout`. */
+  leaseMaxMs?: number;
   /** Whether queries that come again are prepared; unless said, they are, but for an address with `prepare=false`. */
   prepare?: boolean | undefined;
   /** Shown by PostgreSQL in pg_stat_activity. */
@@ -46,6 +48,7 @@ export class ConnectionPool {
   readonly #options: PoolOptions;
   readonly #max: number;
   readonly #waitTimeoutMs: number;
+  readonly #leaseMaxMs: number;
   readonly #connections = new Set<PooledConnection>();
   readonly #waiting: Waiter[] = [];
   readonly #leases = new Map<PooledConnection, Lease>();
@@ -58,6 +61,7 @@ export class ConnectionPool {
     this.#options = options;
     this.#max = options.max ?? 10;
     this.#waitTimeoutMs = options.waitTimeoutMs ?? 5_000;
+    this.#leaseMaxMs = options.leaseMaxMs ?? 60_000;
     this.#sweep = setInterval(() => this.#retireIdle(), sweepMs).unref();
   }
 
@@ -66,10 +70,13 @@ export class ConnectionPool {
     const connection = await this.#take();
     const lease = new Lease(connection.prepared);
     this.#leases.set(connection, lease);
+    // Whatever the reason, such as a backend that hangs: a connection out of step would be missing for good.
+    const overdue = setTimeout(() => this.#drop(connection), this.#leaseMaxMs).unref();
     try {
       const sql = connection.sql ?? (await this.#connected(connection));
       return await work(sql, lease);
     } finally {
+      clearTimeout(overdue);
       this.#leases.delete(connection);
       if (lease.isSuspect) this.#drop(connection);
       this.#giveBack(connection);

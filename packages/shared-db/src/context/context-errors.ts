@@ -48,6 +48,16 @@ export class UnsendableParameterError extends Error {
   }
 }
 
+/** A statement would act on the transaction, the connection or the login, which a context keeps to itself; it was not sent. */
+export class RefusedStatementError extends Error {
+  override readonly name = 'RefusedStatementError';
+  constructor(keyword: string) {
+    super(
+      `${keyword} cannot be sent inside a context. Throw to roll back, and use tx.transaction for a part that may fail alone.`,
+    );
+  }
+}
+
 /** The connection was lost before the transaction had ended; unless it was about to commit, nothing of it stays. */
 export class ConnectionLostError extends Error {
   override readonly name = 'ConnectionLostError';

@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import type { ContextScope } from './context-scope.ts';
 import { type DriverQuery, FirstFailure, type Pipeline } from './pipeline.ts';
+import { refuseSessionStatement } from './refuse-session-statement.ts';
 import { sendableParameters } from './sendable-parameters.ts';
 
 // The member of postgres.js 3.4.9 that makes a query run when it is first awaited; the version is pinned for its sake.
@@ -42,6 +43,7 @@ export class GuardedClient {
   unsafe(text: string, values: readonly unknown[] = []): DriverQuery {
     this.#scope.check();
     this.hasBegun = true;
+    refuseSessionStatement(text);
     const parameters = sendableParameters(values);
     const query = this.#pipeline.build(text, parameters, this.#scope.lease.prepared.admit(text));
     this.#guard(query as unknown as LazyQuery, query);

@@ -3,6 +3,11 @@ import postgres, { type ReservedSql, type Sql } from 'postgres';
 import type { PoolOptions } from './connection-pool.ts';
 import { PreparedTexts } from './prepared-texts.ts';
 
+const booleanType = 16;
+
+// postgres.js 3.4.9 makes false of everything but true itself, of the text 'true' as well. PostgreSQL knows what texts mean.
+const serialiseBoolean = (value: unknown) => String(value);
+
 /**
  * One client with one connection, reserved for as long as it lives: queries go out in the order in which they are sent, none
  * waits in the client for a new connection, and the client itself never ends a connection in the middle of a transaction.
@@ -33,6 +38,7 @@ export class PooledConnection {
     });
     // Tells the client to leave dates and JSON to Drizzle, which every handle on it then relies on.
     drizzle(this.#client);
+    this.#client.options.serializers[booleanType] = serialiseBoolean;
   }
 
   /** Connects, and answers its handle. */

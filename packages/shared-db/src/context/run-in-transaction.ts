@@ -21,6 +21,19 @@ export interface Opening {
   givesAllRights: boolean;
 }
 
+// What a query has set for the whole session, with set_config for example, is not the next caller's. In a transaction of its own, so
+// that it lasts, and one string, so that a pooler sends it to the connection on which the rest follows.
+const cleanBegin = 'begin; reset all; commit; begin';
+
+/** Whether what went wrong may be what somebody left on the connection: a role, an identity, other prepared statements. */
+function isTamperedWith(gate: FirstFailure, failure: FirstFailure): boolean {
+  const [opening, later] = [gate.error, failure.error].map((error) =>
+    error instanceof Error && 'code' in error ? String(error.code) : '',
+  );
+  // A session that has ended, or an id that is none, is the caller's affair.
+  return (gate.happened && !/^(?:CM|22)/.test(opening ?? '')) || /^(?:26000|42P05|55000)$/.test(later ?? '');
+}
+
 const dialect = new NarrowInsertDialect();
 
 /**
@@ -51,7 +64,7 @@ async function transact<T>(
   let outcome: PromiseSettledResult<T>;
   let ending: string | undefined;
   try {
-    pipeline.send('begin', [], gate);
+    pipeline.send(cleanBegin, [], gate);
     const opened = pipeline.send(opening.text, opening.parameters, gate);
     if (!opening.givesAllRights) await lease.orLoss(opened);
     const client = new GuardedClient(pipeline, scope, failure, sql.options);
@@ -73,6 +86,7 @@ async function transact<T>(
   } finally {
     // When the connection is lost, the callback may go on.
     scope.end();
+    if (isTamperedWith(gate, failure)) lease.isSuspect = true;
   }
   if (gate.happened) throw gate.error;
   if (outcome.status === 'rejected') throw rootCause(outcome.reason, failure);

@@ -22,7 +22,7 @@ const serviceOpening = `
 
 /** Opens the small pool of the service login. */
 export function openServiceDatabase(options: PoolOptions): ServiceDatabase {
-  const pool = new ConnectionPool({ max: 4, ...options });
+  const pool = new ConnectionPool({ max: 4, leaseMaxMs: 120_000, ...options });
   return {
     asService: (why, work) =>
       runInTransaction(
