@@ -47,6 +47,24 @@ describe.each(sizes)('a conversation, on $name', ({ width, height }) => {
     expectOnlyOrigin(page, chidi.server.url);
   });
 
+  it('offers the way back from deleting above the composer, however tall that has grown', async () => {
+    const person = await chidi.signUp();
+    chidi.model.reply(answer('Bread.'));
+    await person.ended(await person.ask('What do we sell?'));
+    const page = await chidi.open(person, '/', { width, height });
+    const composer = page.getByPlaceholder('Ask Chidi');
+    await composer.fill('One\ntwo\nthree\nfour');
+    const drawer = page.getByRole('button', { name: 'Open conversations' });
+    if (await drawer.isVisible()) await drawer.click();
+    await page.getByRole('button', { name: /^Delete “/ }).press('Enter');
+    const undo = page.getByRole('button', { name: 'Undo' });
+    const gap = async () => {
+      const [field, button] = await Promise.all([composer.boundingBox(), undo.boundingBox()]);
+      return field && button ? field.y - button.y - button.height : Number.NaN;
+    };
+    await expect.poll(gap).toBeGreaterThan(0);
+  });
+
   it('stops, answers again beside the first answer, and remembers which one is shown', async () => {
     const person = await chidi.signUp();
     const business = await person.addBusiness({ offers: 'Bread' });

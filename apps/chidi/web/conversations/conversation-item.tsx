@@ -3,6 +3,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { ConversationSummary } from '../client.ts';
 import classes from './conversation-list.module.css';
+import { focusNeighbour } from './focus-neighbour.ts';
 import { nameOf } from './name-of.ts';
 import { TitleForm } from './title-form.tsx';
 import { useRemoveConversation } from './use-remove-conversation.ts';
@@ -47,7 +48,10 @@ export function ConversationItem({ conversation, current }: ConversationItemProp
             className={classes.tool}
             aria-label={`Delete “${nameOf(conversation)}”`}
             title="Delete"
-            onClick={() => void remove()}
+            onClick={({ currentTarget }) => {
+              focusNeighbour(currentTarget);
+              void remove();
+            }}
           >
             <IconTrash size={18} stroke={1.6} />
           </ActionIcon>

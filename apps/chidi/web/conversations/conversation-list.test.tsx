@@ -121,6 +121,25 @@ describe('deleting a conversation', () => {
     ]);
   });
 
+  it('hands the focus to the next one, and the last one to the first link there', async () => {
+    let items = [summary('Prices'), summary('Bowls', businessId)];
+    stubChidi({
+      ...listing(),
+      'conversations.list': () => ({ items, nextCursor: null }),
+      'conversations.remove': ({ id }: { id: string }) => {
+        items = items.filter((item) => item.id !== id);
+      },
+    });
+    open();
+    await remove();
+    await waitFor(async () => expect(await link()).toBeNull());
+    const left = (await list()).getByRole('link', { name: 'Bowls' });
+    expect(document.activeElement).toBe(left);
+    fireEvent.click(screen.getByRole('button', { name: 'Delete “Bowls”' }));
+    await waitFor(() => expect(left.isConnected).toBe(false));
+    expect(document.activeElement).toBe((await list()).getByRole('link', { name: 'New conversation' }));
+  });
+
   it('lists it again and says why when the server refuses', async () => {
     stubChidi({
       ...listing(summary('Prices')),

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
 import { describeError } from '../errors/describe-error.ts';
 import { waitText } from '../time/wait-text.ts';
+import classes from './toasts.module.css';
 
 /** A short message at the edge of the screen. */
 export interface Toast {
@@ -19,6 +21,7 @@ export function notify({ title, text, action }: Toast): string {
   const id = crypto.getRandomValues(new Uint32Array(1)).join('');
   const undo = action && (
     <Button
+      className={classes.action}
       variant="subtle"
       size="compact-md"
       mih={44}
@@ -32,17 +35,26 @@ export function notify({ title, text, action }: Toast): string {
   );
   return notifications.show({
     id,
-    title,
-    message: (
-      <>
-        {text}
-        {undo}
-      </>
-    ),
+    ...(undo
+      ? { message: <WithAction title={title} text={text} action={undo} /> }
+      : { title, message: text }),
     role: 'status',
     autoClose: action ? showWithActionMs : showMs,
     closeButtonProps: { 'aria-label': 'Dismiss' },
   });
+}
+
+/** The way back stands on the line of what it takes back. */
+function WithAction({ title, text, action }: { title: string; text: ReactNode; action: ReactNode }) {
+  return (
+    <div className={classes.withAction}>
+      <div>
+        <div className={classes.title}>{title}</div>
+        {text}
+      </div>
+      {action}
+    </div>
+  );
 }
 
 /** Shows a failure that has no place of its own on the page. */

@@ -6,7 +6,7 @@ import { composeNoContext } from './small-talk.ts';
 export function composeSummary({ sections }: Composition): string {
   if (sections.length === 0) return composeNoContext();
   return paragraphs(
-    'This is what your context says:',
+    'This is what you told me:',
     bullets(sections.map(({ label, statements }) => `**${label}:** ${prose(statements)}`)),
   );
 }
