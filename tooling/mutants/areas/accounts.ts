@@ -31,7 +31,7 @@ export const accounts: MutantArea = {
       id: 'link-fresh',
       without: 'whoever finds an open laptop links an account of theirs',
       file: 'packages/api/src/server/auth-routes.ts',
-      find: "if (path === '/link-social') await identity.requireFresh(readToken(c.req.header('cookie')));",
+      find: "if (path === '/link-social') await identity.requireFresh(token);",
       replace: '',
       test: 'packages/api/src/identity/linking.db.test.ts',
     },

@@ -31,6 +31,8 @@ export interface Identity {
   handle(request: Request): Promise<Response>;
   /** The providers that are configured. */
   readonly providers: readonly ProviderId[];
+  /** Whose session a token stands for. */
+  personOf(token: string | undefined): Promise<string | undefined>;
   /** Throws unless the session of this token has just begun. */
   requireFresh(token: string | undefined): Promise<void>;
 }
@@ -43,6 +45,8 @@ const dayS = 24 * 60 * 60;
 /** Sets up better-auth, which issues and revokes sessions; reading them is `SessionStore`'s. */
 export function createIdentity(options: IdentityOptions): Identity {
   const { service, sessions, mailer, secret, publicUrl, providers } = options;
+
+  const personOf = async (token: string | undefined) => (await currentSession(service, token))?.userId;
 
   const auth = betterAuth({
     appName: 'Commons',
@@ -84,7 +88,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       onPasswordReset: ({ user }) => proveEmail(service, user.id).finally(() => sessions.refresh()),
     },
     user: {
-      validateUserInfo: providerRules(async (token) => (await currentSession(service, token))?.userId),
+      validateUserInfo: providerRules(personOf),
     },
     hooks: { before: rememberProvider },
     account: {
@@ -104,6 +108,7 @@ export function createIdentity(options: IdentityOptions): Identity {
 
   return {
     providers: providerIds.filter((id) => providers[id]),
+    personOf,
     requireFresh: async (token) => void (await freshSession(service, token)),
     handle(request) {
       // The cross-site guard has judged the real origin, and lets programs through that send none.

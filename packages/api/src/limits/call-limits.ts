@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Allowances } from './allowances.ts';
 import { type CallLimit, ruleOf } from './call-limit.ts';
 import { LeasedLimiter } from './leased-limiter.ts';
+import { openStreams } from './open-streams.ts';
 import { type RateRule, rateLimiter } from './rate-limiter.ts';
 
 /** One call of a procedure, as its limit sees it. */
@@ -29,6 +30,12 @@ export interface CallLimits {
    * @throws {AppError} RATE_LIMITED with the time to wait
    */
   admit(who: string, call: LimitedCall): undefined | Promise<undefined>;
+  /**
+   * Counts one more open stream of somebody in this process, until the answer is called.
+   *
+   * @throws {AppError} RATE_LIMITED with the time to wait
+   */
+  openStream(who: string): () => void;
   /** Gives back what was taken in advance. */
   close(): Promise<void>;
 }
@@ -42,6 +49,7 @@ const patienceMs = 1_000;
 export function openCallLimits(allowances: Allowances, rates: CallRates, log: Log): CallLimits {
   const leased = new LeasedLimiter((demands) => inTime(allowances.take(demands)));
   const alone = rateLimiter();
+  const streams = openStreams();
   let aloneUntil = 0;
 
   const refuse = (waitMs: number | undefined): undefined => {
@@ -73,6 +81,8 @@ export function openCallLimits(allowances: Allowances, rates: CallRates, log: Lo
       if (admission instanceof Promise) return waited(admission, key, rule, limit !== undefined);
       return refuse(admission);
     },
+
+    openStream: streams.open,
 
     async close() {
       const unused = leased.surrender();

@@ -33,13 +33,17 @@ export function authRoutes(options: AuthRoutesOptions): Hono<HttpEnvironment> {
   for (const [path, schema] of Object.entries(authPosts)) {
     routes.post(path, async (c) => {
       const body = schema.parse(await readJson(c));
-      if (path === '/link-social') await identity.requireFresh(readToken(c.req.header('cookie')));
+      const token = readToken(c.req.header('cookie'));
+      if (path === '/link-social') await identity.requireFresh(token);
       if (!guessablePaths.has(path)) return serve(c, path, body);
       const client = c.get('clientAddress') ?? '';
       const email = typeof body.email === 'string' ? body.email : undefined;
-      await gate.enter(path, client, email);
+      // Somebody at a screen that was left open guesses from any network, and knows no address to be counted by.
+      const userId = path === '/change-password' ? await identity.personOf(token) : undefined;
+      await gate.enter(path, client, email, userId);
       const response = await atLeast(gate.answerAfterMs, serve(c, path, body));
       if (response.ok && path === '/sign-in/email' && email) await gate.succeeded(path, client, email);
+      if (response.ok && userId) await gate.succeededAs(path, userId);
       return response;
     });
   }

@@ -3,7 +3,10 @@ import type { Allowances } from '../limits/allowances.ts';
 import { clientOf } from '../limits/client-of.ts';
 import type { RateRule } from '../limits/rate-limiter.ts';
 
-/** How often sign-in's paths may be tried: by one client, for one address, and for one address by one client. */
+/**
+ * How often sign-in's paths may be tried: by one client, for one address, and for one address by one client. What a person
+ * tries about their own account counts like the last, from wherever they do.
+ */
 export interface SignInLimits {
   byClient: RateRule;
   byEmail: RateRule;
@@ -25,9 +28,11 @@ export const defaultSignInLimits: SignInLimits = {
 /** Counts attempts and refuses what is too much. */
 export interface SignInGate {
   /** Rejects with RATE_LIMITED and the time to wait when one of the limits is reached; without a database nobody enters. */
-  enter(path: string, clientAddress: string, email: string | undefined): Promise<void>;
+  enter(path: string, clientAddress: string, email: string | undefined, userId?: string): Promise<void>;
   /** Forgets the failures of somebody who has now given the right password. */
   succeeded(path: string, clientAddress: string, email: string): Promise<void>;
+  /** The same of a person who is signed in. */
+  succeededAs(path: string, userId: string): Promise<void>;
   readonly answerAfterMs: number;
 }
 
@@ -36,11 +41,12 @@ export function signInGate(allowances: Allowances, limits: SignInLimits): SignIn
   const key = (path: string, ...about: string[]) => JSON.stringify(['sign-in', path, ...about]);
   const bothKey = (path: string, clientAddress: string, email: string) =>
     key(path, clientOf(clientAddress), email.toLowerCase());
+  const personKey = (path: string, userId: string) => key(path, 'person', userId);
 
   return {
     answerAfterMs: limits.answerAfterMs,
 
-    async enter(path, clientAddress, email) {
+    async enter(path, clientAddress, email, userId) {
       // In this order, and none after one that refuses: what is refused must use up nobody else's attempts.
       const waitMs = await allowances.takeInOrder([
         { key: key(path, clientOf(clientAddress)), rule: limits.byClient },
@@ -50,6 +56,7 @@ export function signInGate(allowances: Allowances, limits: SignInLimits): SignIn
               { key: key(path, email.toLowerCase()), rule: limits.byEmail },
             ]
           : []),
+        ...(userId ? [{ key: personKey(path, userId), rule: limits.byBoth }] : []),
       ]);
       if (waitMs !== undefined) throw new AppError('RATE_LIMITED', { retryAfterMs: waitMs });
     },
@@ -57,5 +64,7 @@ export function signInGate(allowances: Allowances, limits: SignInLimits): SignIn
     async succeeded(path, clientAddress, email) {
       await allowances.forget(bothKey(path, clientAddress, email));
     },
+
+    succeededAs: (path, userId) => allowances.forget(personKey(path, userId)),
   };
 }

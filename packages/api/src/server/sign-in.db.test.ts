@@ -405,6 +405,56 @@ describe('guessing', () => {
     expect(Number(refused.headers.get('retry-after'))).toBe(Math.ceil(body.retryAfterMs / 1_000));
   });
 
+  it('of the current password is stopped per person, from wherever they are signed in', async () => {
+    await using proxied = await startTestServer({
+      apps: [sampleApp],
+      env: { trustedProxies: 1 },
+      signInLimits: { ...defaultSignInLimits, answerAfterMs: 0 },
+    });
+    const [anna, ben] = [await proxied.signUp(), await proxied.signUp()];
+    const phone = await proxied.signIn(anna);
+    let clients = 0;
+    const attempt = (cookie: string, currentPassword: string) =>
+      fetch(`${proxied.url}/api/auth/change-password`, {
+        method: 'POST',
+        headers: {
+          ...{ cookie, 'content-type': 'application/json', 'x-commons': '1' },
+          'x-forwarded-for': `203.0.113.${++clients}`,
+        },
+        body: JSON.stringify({ currentPassword, newPassword: 'a much newer password' }),
+      });
+    const statuses: number[] = [];
+    for (let count = 0; count < 10; count += 1) {
+      statuses.push((await attempt(anna.cookie, 'not this one')).status);
+    }
+    const refused = await attempt(phone.cookie, anna.password);
+
+    expect(new Set(statuses)).toEqual(new Set([400]));
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await attempt(ben.cookie, ben.password)).status).toBe(200);
+  });
+
+  it('of the current password is forgotten after a success', async () => {
+    const signInLimits = {
+      ...defaultSignInLimits,
+      byBoth: { max: 2, windowMs: 86_400_000 },
+      answerAfterMs: 0,
+    };
+    await using strict = await startTestServer({ apps: [sampleApp], signInLimits });
+    const anna = await strict.signUp();
+    let { password } = anna;
+    for (const newPassword of ['the second password', 'the third password']) {
+      const device = await strict.signIn({ email: anna.email, password });
+      const change = (currentPassword: string) =>
+        device.request('/api/auth/change-password', { currentPassword, newPassword });
+
+      expect((await change('not this one')).status).toBe(400);
+      expect((await change(password)).status).toBe(200);
+      password = newPassword;
+    }
+  });
+
   it('is forgotten after a success', async () => {
     const twiceADay = { max: 2, windowMs: 86_400_000 };
     const signInLimits = { ...defaultSignInLimits, byBoth: twiceADay, answerAfterMs: 0 };

@@ -2,6 +2,7 @@ import { AppError } from '../errors/app-error.ts';
 import { toTrpcError } from '../errors/to-trpc-error.ts';
 import type { Session, SessionUser } from '../identity/session.ts';
 import { limitCalls } from '../limits/limit-calls.ts';
+import { limitStreams } from '../limits/limit-streams.ts';
 import { observeCalls } from '../metrics/observe-calls.ts';
 import { proveSession } from './prove-session.ts';
 import type { RequestContext, RunInContext } from './request-context.ts';
@@ -27,7 +28,8 @@ const guarded = t.procedure
     return result;
   })
   .use(observeCalls)
-  .use(limitCalls);
+  .use(limitCalls)
+  .use(limitStreams);
 
 const frozen = t.middleware(({ ctx, next }) => {
   Object.freeze(ctx);

@@ -40,6 +40,8 @@ export interface RequestContext {
   readonly sessionStillValid: () => Promise<boolean>;
   /** Counts a call against the limits of whoever calls; a promise only where the database has to be asked. */
   readonly admit: (call: Omit<LimitedCall, 'app'>) => undefined | Promise<undefined>;
+  /** Counts an open stream of whoever calls; the answer ends it. */
+  readonly openStream: () => () => void;
   /** Notes how a call went, for the figures of the server. */
   readonly settled: (call: Omit<Parameters<Metrics['call']>[0], 'app'>) => void;
   /** Begins the span of a call; undefined where nothing is traced. */
@@ -111,6 +113,7 @@ export async function createRequestContext(services: Services, facts: RequestFac
       }),
     settled: (call) => metrics.call({ ...call, app }),
     admit: (call) => limits.admit(who, { ...call, app }),
+    openStream: () => limits.openStream(who),
     sessionStillValid: async () => (await opened?.stillValid()) ?? false,
     watchSession: () => {
       if (!opened) throw new AppError('UNAUTHENTICATED');

@@ -67,6 +67,25 @@ describe('a live stream', () => {
     second.stop();
   });
 
+  it('is one of at most fifty that a person has open, and makes room when its client leaves', async () => {
+    const [anna, ben] = [await server.signUp(), await server.signUp()];
+    const streams = Array.from({ length: 50 }, () => openCount(anna));
+    expect(await Promise.all(streams.map(({ next }) => next()))).toEqual(streams.map(() => 1));
+
+    expect(await openCount(anna).error).toBe('RATE_LIMITED');
+    const ofBen = openCount(ben);
+    expect(await ofBen.next()).toBe(1);
+    streams.pop()?.stop();
+    const outcome = async () => {
+      const stream = openCount(anna);
+      const result = await Promise.race([stream.next(), stream.error]);
+      streams.push(stream);
+      return result;
+    };
+    await expect.poll(outcome, { timeout: 5_000 }).toBe(1);
+    for (const { stop } of [...streams, ofBen]) stop();
+  });
+
   it('is refused without a session', async () => {
     expect(await openCount(server.visitor).error).toBe('UNAUTHENTICATED');
   });
