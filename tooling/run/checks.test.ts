@@ -10,7 +10,7 @@ it('runs every check that there is', () => {
     'file length',
     'docstrings',
     'honest tests',
-    'traces of machines',
+    'machine traces',
     'changesets',
     'types',
     'unused code',

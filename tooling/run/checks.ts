@@ -28,7 +28,7 @@ export const checks: Step[] = [
   checkStep('file length', fileLength, repository),
   checkStep('docstrings', docstrings, repository),
   checkStep('honest tests', honestTests, repository),
-  checkStep('traces of machines', machineTraces, repository),
+  checkStep('machine traces', machineTraces, repository),
   changesetStep,
   commandStep('types', 'turbo', 'run', 'typecheck', '--output-logs=errors-only'),
   commandStep('unused code', 'knip'),
