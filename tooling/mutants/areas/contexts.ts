@@ -54,6 +54,14 @@ export const contexts: MutantArea = {
       test: 'packages/shared-db/src/context/late-send.db.test.ts',
     },
     {
+      id: 'doctor-presets',
+      without: 'nobody notices what a login has preset for itself',
+      file: 'packages/shared-db/src/doctor/checks/presets.ts',
+      find: 'has.filter((preset) => !allowed.includes(preset))',
+      replace: 'has.filter((preset) => allowed.length === 0 && preset)',
+      test: 'packages/shared-db/src/doctor/doctor.db.test.ts',
+    },
+    {
       id: 'session-statement',
       without: 'an injected commit, copy or deallocate reaches the connection',
       file: 'packages/shared-db/src/context/guarded-client.ts',

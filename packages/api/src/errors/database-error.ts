@@ -29,6 +29,8 @@ export const byDatabaseCode: Readonly<Record<string, { code: AppErrorCode; text?
   '53400': { code: 'RATE_LIMITED', text: 'Too much of yours is still waiting to be done. Try again later.' },
   '54000': { code: 'TOO_LARGE' },
   '55P03': { code: 'UNAVAILABLE' },
+  '28000': { code: 'UNAVAILABLE' },
+  '28P01': { code: 'UNAVAILABLE' },
   '53300': { code: 'UNAVAILABLE' },
   '57P01': { code: 'UNAVAILABLE' },
   '57P02': { code: 'UNAVAILABLE' },

@@ -36,6 +36,8 @@ describe('the mapping of errors', () => {
     ['25006', 'READ_ONLY'],
     ['57014', 'UNAVAILABLE'],
     ['CM401', 'UNAUTHENTICATED'],
+    ['28000', 'UNAVAILABLE'],
+    ['28P01', 'UNAVAILABLE'],
     ['53300', 'UNAVAILABLE'],
     ['57P01', 'UNAVAILABLE'],
     ['57P03', 'UNAVAILABLE'],

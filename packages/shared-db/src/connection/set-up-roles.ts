@@ -1,3 +1,4 @@
+import { loginPresets, superuserPresets } from './login-presets.ts';
 import type { LoginPasswords } from './logins.ts';
 import { withConnection } from './with-connection.ts';
 
@@ -40,6 +41,11 @@ export function ensureDatabase(adminUrl: string, name: string, template = 'templ
 
 const quoted = (password: string) => `'${password.replaceAll("'", "''")}'`;
 
+const logins = Object.keys(loginPresets);
+
+const presetStatements = (login: string, presets: Readonly<Record<string, string>>) =>
+  Object.entries(presets).map(([name, value]) => `alter role ${login} set ${name} = '${value}';`);
+
 const roleStatements = (passwords: LoginPasswords) => `
   alter role commons_owner login noinherit password ${quoted(passwords.owner)};
   alter role commons_app login noinherit password ${quoted(passwords.app)};
@@ -47,22 +53,14 @@ const roleStatements = (passwords: LoginPasswords) => `
   grant anon, authenticated to commons_app;
   alter role commons_app reset all;
   alter role commons_service reset all;
-  alter role commons_app set statement_timeout = '15s';
-  alter role commons_app set lock_timeout = '5s';
-  alter role commons_app set idle_in_transaction_session_timeout = '10s';
-  alter role commons_service set statement_timeout = '60s';
-  alter role commons_service set lock_timeout = '5s';
-  alter role commons_service set idle_in_transaction_session_timeout = '10s';
+  ${logins.flatMap((login) => presetStatements(login, loginPresets[login] ?? {})).join('')}
 `;
 
 // Only a superuser may give BYPASSRLS and decide what is logged. Without them a backup says what it lacks, and so does the lint.
 const superuserStatements = `
   alter role commons_backup bypassrls;
   grant pg_read_all_data to commons_backup;
-  alter role commons_app set log_parameter_max_length = 0;
-  alter role commons_app set log_parameter_max_length_on_error = 0;
-  alter role commons_service set log_parameter_max_length = 0;
-  alter role commons_service set log_parameter_max_length_on_error = 0;
+  ${logins.flatMap((login) => presetStatements(login, superuserPresets)).join('')}
 `;
 
 // Nobody logs in as commons_backup. The owner becomes it for the length of one read-only transaction: forced row-level security

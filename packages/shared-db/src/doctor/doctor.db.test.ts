@@ -33,8 +33,8 @@ describe('pnpm db doctor', () => {
     expect(wrong).toEqual([]);
     expect({ exitCode, last: lines.at(-1) }).toEqual({ exitCode: 0, last: 'Nothing is wrong.' });
     expect(lines.slice(0, -1).map((line) => line.slice(7).split(':')[0])).toEqual([
-      ...['server', 'logins', 'migrations', 'schema', 'rules', 'lock', 'backup', 'clock', 'connections'],
-      ...['transactions', 'indexes', 'disk'],
+      ...['server', 'logins', 'presets', 'migrations', 'schema', 'rules', 'lock', 'backup', 'clock'],
+      ...['connections', 'transactions', 'indexes', 'disk'],
     ]);
   });
 
@@ -79,6 +79,20 @@ describe('pnpm db doctor', () => {
     expect((await doctor(db.direct.owner)).wrong).toEqual([
       expect.stringMatching(/^WRONG {2}logins: The app login/),
     ]);
+  });
+
+  it.each([
+    ['reset all', undefined],
+    ['set statement_timeout = 0', /presets: commons_app has statement_timeout,/],
+    ['set "app.user_id" = \'somebody\'', /presets: commons_app has app\.user_id,/],
+    ['set default_transaction_read_only = on', /presets: commons_app has default_transaction_read_only,/],
+  ])('finds what a login has preset for itself: %s', async (change, message) => {
+    const database = new URL(db.adminUrl).pathname.slice(1);
+    await db.admin.unsafe(`alter role commons_app in database ${database} ${change}`);
+    const { wrong } = await doctor();
+    expect(wrong.filter((line) => /^WRONG +presets:/.test(line))).toEqual(
+      message ? [expect.stringMatching(message)] : [],
+    );
   });
 
   it('says that the service is locked, which is not wrong', async () => {

@@ -6,6 +6,7 @@ import { disk } from './disk.ts';
 import { indexes } from './indexes.ts';
 import { logins } from './logins.ts';
 import { migrations } from './migrations.ts';
+import { presets } from './presets.ts';
 import { rules } from './rules.ts';
 import { schemaDrift } from './schema-drift.ts';
 import { server } from './server.ts';
@@ -16,6 +17,7 @@ import { stuckTransactions } from './stuck-transactions.ts';
 export const checks: readonly Check[] = [
   server,
   logins,
+  presets,
   migrations,
   schemaDrift,
   rules,
