@@ -82,7 +82,7 @@ export const signIn: MutantArea = {
       file: 'packages/api/src/server/auth-routes.ts',
       find: "headers.set(clientAddressHeader, c.get('clientAddress') ?? '');",
       replace: '',
-      test: 'packages/api/src/server/sign-in.db.test.ts',
+      test: 'packages/api/src/server/attacks.db.test.ts',
     },
     {
       id: 'sign-up-neutral',
