@@ -131,7 +131,7 @@ export const signIn: MutantArea = {
       find: `    verification: { storeIdentifier: 'hashed' },
 `,
       replace: '',
-      test: 'packages/api/src/server/sign-in.db.test.ts',
+      test: 'packages/api/src/server/reset-password.db.test.ts',
     },
     {
       id: 'resets-end',
@@ -140,7 +140,7 @@ export const signIn: MutantArea = {
       find: `    if (model === 'account' && 'password' in changes) {
       await endResets(userId);`,
       replace: `    if (model === 'account' && 'password' in changes) {`,
-      test: 'packages/api/src/server/sign-in.db.test.ts',
+      test: 'packages/api/src/server/reset-password.db.test.ts',
     },
     {
       id: 'resets-end-first-password',
@@ -156,7 +156,7 @@ export const signIn: MutantArea = {
       file: 'packages/api/src/identity/prove-email.ts',
       find: "await service.asService('end sessions', endSessions);",
       replace: '',
-      test: 'packages/api/src/server/sign-in.db.test.ts',
+      test: 'packages/api/src/server/reset-password.db.test.ts',
     },
     {
       id: 'linking-session',
@@ -256,6 +256,24 @@ export const signIn: MutantArea = {
 `,
       replace: '',
       test: 'packages/api/src/server/sign-in.db.test.ts',
+    },
+    {
+      id: 'auth-queries-counted',
+      without: 'sessions are asked for without limit',
+      file: 'packages/api/src/server/http-app.ts',
+      find: `    if (admission) await admission;
+    await next();`,
+      replace: `    if (admission) admission.catch(() => undefined);
+    await next();`,
+      test: 'packages/api/src/server/sign-in.db.test.ts',
+    },
+    {
+      id: 'readiness-shared',
+      without: 'each question whether the server is ready asks the database',
+      file: 'packages/api/src/server/health.ts',
+      find: 'const sharedMs = 1_000;',
+      replace: 'const sharedMs = 0;',
+      test: 'packages/api/src/server/requests.db.test.ts',
     },
     {
       id: 'stream-limit',

@@ -145,12 +145,12 @@ describe('an address alone', () => {
         token,
         newPassword: 'of the owner',
       });
-      await expect.poll(waiting).toBe(1);
+      await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
       let isBack = false;
       const back = comeBack(wayBack).finally(() => {
         isBack = true;
       });
-      await expect.poll(async () => isBack || (await waiting()) === 2).toBe(true);
+      await expect.poll(async () => isBack || (await waiting()) === 2, { timeout: 10_000 }).toBe(true);
       return { reset, back };
     });
 

@@ -8,6 +8,7 @@ import { AppError } from '../errors/app-error.ts';
 import type { Identity } from '../identity/identity.ts';
 import { readSessionToken } from '../identity/session-cookie.ts';
 import type { Allowances } from '../limits/allowances.ts';
+import { clientOf } from '../limits/client-of.ts';
 import type { Log } from '../log.ts';
 import { routesOf } from '../metrics/route-of.ts';
 import type { Services } from '../trpc/request-context.ts';
@@ -82,6 +83,12 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
   app.route('/', healthRoutes({ database: services.database, service, modules, leaving: options.leaving }));
   app.route('/', metricsRoute(metrics, options.metricsAccess));
   app.route('/api', apiRoutes(apps, options.demoLogins));
+  app.get('/api/auth/*', async (c, next) => {
+    const client = `client:${clientOf(c.get('clientAddress'))}`;
+    const admission = services.limits.admit(client, { app: 'auth', path: c.req.path, type: 'query' });
+    if (admission) await admission;
+    await next();
+  });
   app.route('/api/auth', authRoutes({ ...options, readToken }));
   const { providers } = options.identity;
   const account = accountRoutes({ service, sessions: services.sessions, providers, readToken });
