@@ -224,10 +224,9 @@ CREATE POLICY "update_own" ON "audit_log" FOR UPDATE TO "authenticated" USING (t
     {
       id: 'log-no-parameters',
       without: 'PostgreSQL logs what people wrote',
-      file: 'packages/shared-db/src/connection/set-up-roles.ts',
-      find: `  alter role commons_app set log_parameter_max_length = 0;
-`,
-      replace: '',
+      file: 'packages/shared-db/src/connection/login-presets.ts',
+      find: `log_parameter_max_length: '0'`,
+      replace: `log_parameter_max_length: '-1'`,
       test: 'packages/shared-db/db/catalogue.db.test.ts',
       spoilsServer: true,
     },
@@ -243,30 +242,27 @@ CREATE POLICY "update_own" ON "audit_log" FOR UPDATE TO "authenticated" USING (t
     {
       id: 'app-login-timeouts',
       without: 'one person’s slow query holds a connection for ever',
-      file: 'packages/shared-db/src/connection/set-up-roles.ts',
-      find: `  alter role commons_app set statement_timeout = '15s';
-`,
-      replace: '',
+      file: 'packages/shared-db/src/connection/login-presets.ts',
+      find: `commons_app: { statement_timeout: '15s'`,
+      replace: `commons_app: { statement_timeout: '0'`,
       test: 'packages/shared-db/src/connection/set-up-roles.db.test.ts',
       spoilsServer: true,
     },
     {
       id: 'app-login-idle',
       without: 'a forgotten transaction holds a connection for ever',
-      file: 'packages/shared-db/src/connection/set-up-roles.ts',
-      find: `  alter role commons_app set idle_in_transaction_session_timeout = '10s';
-`,
-      replace: '',
+      file: 'packages/shared-db/src/connection/login-presets.ts',
+      find: `lock_timeout: '5s', idle_in_transaction_session_timeout: '10s' }`,
+      replace: `lock_timeout: '5s', idle_in_transaction_session_timeout: '0' }`,
       test: 'packages/shared-db/src/connection/set-up-roles.db.test.ts',
       spoilsServer: true,
     },
     {
       id: 'app-login-lock',
       without: 'a lock is waited for for ever',
-      file: 'packages/shared-db/src/connection/set-up-roles.ts',
-      find: `  alter role commons_app set lock_timeout = '5s';
-`,
-      replace: '',
+      file: 'packages/shared-db/src/connection/login-presets.ts',
+      find: `statement_timeout: '15s', lock_timeout: '5s'`,
+      replace: `statement_timeout: '15s', lock_timeout: '0'`,
       test: 'packages/shared-db/src/connection/set-up-roles.db.test.ts',
       spoilsServer: true,
     },

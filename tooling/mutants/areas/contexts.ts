@@ -57,8 +57,8 @@ export const contexts: MutantArea = {
       id: 'doctor-presets',
       without: 'nobody notices what a login has preset for itself',
       file: 'packages/shared-db/src/doctor/checks/presets.ts',
-      find: 'has.filter((preset) => !allowed.includes(preset))',
-      replace: 'has.filter((preset) => allowed.length === 0 && preset)',
+      find: '.filter((preset) => !allowed.includes(preset))',
+      replace: '.filter(() => false)',
       test: 'packages/shared-db/src/doctor/doctor.db.test.ts',
     },
     {

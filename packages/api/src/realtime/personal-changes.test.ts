@@ -21,6 +21,7 @@ function person(id: string) {
     signal: AbortSignal.timeout(5_000),
     proof: { session: { id, expiresAt: new Date(), user }, selfProving: new Set(), demand: async () => {} },
     admit: () => undefined,
+    openStream: () => () => {},
     settled() {},
     trace: () => undefined,
     sessionStillValid: async () => session.isValid,
