@@ -107,6 +107,7 @@ export const signIn: MutantArea = {
       find: 'mailer.post(alreadySignedUpMail(user.email, publicUrl.origin));',
       replace: '',
       test: 'packages/api/src/server/sign-in.db.test.ts',
+      hangs: true,
     },
     {
       id: 'reset-ends-sessions',
