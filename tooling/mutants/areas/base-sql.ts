@@ -6,7 +6,7 @@ export const baseSql: MutantArea = {
     {
       id: 'context-opened-once',
       without: 'two callers on one connection share a transaction unnoticed',
-      file: 'packages/shared-db/db/migrations/20261121T1445_read_only_contexts/up.sql',
+      file: 'packages/shared-db/db/migrations/20261121T1617_lock_of_the_database/up.sql',
       find: "current_user <> session_user or nullif(current_setting('app.user_id', true), '') is not null",
       replace: 'false',
       test: 'packages/shared-db/src/context/context.db.test.ts',
@@ -14,7 +14,7 @@ export const baseSql: MutantArea = {
     {
       id: 'context-role',
       without: 'a context opens as any role',
-      file: 'packages/shared-db/db/migrations/20261121T1445_read_only_contexts/up.sql',
+      file: 'packages/shared-db/db/migrations/20261121T1617_lock_of_the_database/up.sql',
       find: "p_role is null or p_role not in ('anon', 'authenticated')",
       replace: 'false',
       test: 'packages/shared-db/src/context/context.db.test.ts',
@@ -22,7 +22,7 @@ export const baseSql: MutantArea = {
     {
       id: 'context-person',
       without: 'a context of people opens without a person',
-      file: 'packages/shared-db/db/migrations/20261121T1445_read_only_contexts/up.sql',
+      file: 'packages/shared-db/db/migrations/20261121T1617_lock_of_the_database/up.sql',
       find: "(p_role = 'authenticated') <> (p_user_id is not null)",
       replace: 'false',
       test: 'packages/shared-db/src/context/context.db.test.ts',
@@ -30,7 +30,7 @@ export const baseSql: MutantArea = {
     {
       id: 'context-local-user',
       without: 'the person stays on the connection',
-      file: 'packages/shared-db/db/migrations/20261121T1445_read_only_contexts/up.sql',
+      file: 'packages/shared-db/db/migrations/20261121T1617_lock_of_the_database/up.sql',
       find: "set_config('app.user_id', coalesce(p_user_id::text, ''), true)",
       replace: "set_config('app.user_id', coalesce(p_user_id::text, ''), false)",
       test: 'packages/shared-db/src/context/context.db.test.ts',
@@ -38,7 +38,7 @@ export const baseSql: MutantArea = {
     {
       id: 'context-local-role',
       without: 'the role stays on the connection',
-      file: 'packages/shared-db/db/migrations/20261121T1445_read_only_contexts/up.sql',
+      file: 'packages/shared-db/db/migrations/20261121T1617_lock_of_the_database/up.sql',
       find: "set_config('role', p_role, true);",
       replace: "set_config('role', p_role, false);",
       test: 'packages/shared-db/src/context/context.db.test.ts',
