@@ -171,7 +171,7 @@ CREATE POLICY "update_own" ON "audit_log" FOR UPDATE TO "authenticated" USING (t
       file: 'packages/shared-db/db/migrations/20261121T1001_shared_tables/up.sql',
       find: 'CREATE UNIQUE INDEX "users_email_lower_idx" ON "users" USING btree (lower("email"));',
       replace: '',
-      test: 'packages/api/src/server/sign-in.db.test.ts',
+      test: 'packages/shared-db/src/schema/users.db.test.ts',
     },
     {
       id: 'usage-not-negative',

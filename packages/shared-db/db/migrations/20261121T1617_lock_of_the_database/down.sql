@@ -22,13 +22,5 @@ begin
       true
     ),
     set_config('role', p_role, true);
-  -- A connection begins read-only while the service is locked, and could be told otherwise. Not the transaction, from here on.
-  if exists (
-    select from pg_catalog.pg_db_role_setting join pg_catalog.pg_database on pg_database.oid = setdatabase
-    where setrole = session_user::regrole and datname = current_database()
-      and 'default_transaction_read_only=on' = any (setconfig)
-  ) then
-    perform set_config('transaction_read_only', 'on', true);
-  end if;
 end
 $$;
