@@ -12,6 +12,8 @@ export interface AppRuntime {
   readonly models: ModelPort;
   readonly realtime: Realtime;
   readonly log: Log;
+  /** The clock, which tests move; nothing else of an app asks what time it is. */
+  readonly now: () => Date;
 }
 
 /**

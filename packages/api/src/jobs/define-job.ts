@@ -18,6 +18,8 @@ interface RunningJob<Data> {
   readonly models: ModelPort;
   readonly realtime: Realtime;
   readonly log: Log;
+  /** The clock, which tests move. */
+  readonly now: () => Date;
 }
 
 /** A person's job: it sees and changes what that person may. */

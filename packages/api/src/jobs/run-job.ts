@@ -33,9 +33,9 @@ export async function runJob(runtime: JobRuntime, job: JobDefinition, held: Held
     log.error({ problems }, 'a job carries what its schema does not allow; it is not tried again');
     return 'poisoned';
   }
-  const { models, realtime } = runtime;
+  const { models, realtime, now } = runtime;
   const { id, attempt, signal } = held;
-  const running = { id, attempt, signal, models, realtime, log, data: payload.data };
+  const running = { id, attempt, signal, models, realtime, now, log, data: payload.data };
   const run = () =>
     job.kind === 'service'
       ? job.run({ ...running, asService: runtime.service.asService })

@@ -12,7 +12,7 @@ import { openJobs } from './open-jobs.ts';
 export interface WorkerProcessOptions
   extends Pick<
     StartServerOptions,
-    'apps' | 'database' | 'service' | 'notifications' | 'models' | 'env' | 'log' | 'deliver'
+    'apps' | 'database' | 'service' | 'notifications' | 'models' | 'now' | 'env' | 'log' | 'deliver'
   > {
   /** Address of the service login. */
   workUrl: string;
@@ -30,7 +30,7 @@ export interface RunningWorkerProcess {
  * @throws with what to do when the database is not migrated, or the app login could bypass row-level security
  */
 export async function startWorkerProcess(options: WorkerProcessOptions): Promise<RunningWorkerProcess> {
-  const { apps, notifications, env, workUrl } = options;
+  const { apps, notifications, env, workUrl, now = () => new Date() } = options;
   const log = options.log ?? openLog({ level: env.logLevel, readable: !env.production });
   const tracer = await openTracer(env.tracing, log);
   const database = traceDatabase(options.database, tracer);
@@ -45,7 +45,7 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
     const realtime = await postgresRealtime({ notifications, secret: env.secret });
     const { mailer, worker } = await openJobs({
       apps,
-      runtime: { database, service, models, realtime, log, tracer },
+      runtime: { database, service, models, realtime, now, log, tracer },
       notifications,
       secret: env.secret,
       deliver: options.deliver ?? deliveryOf(env, log),

@@ -49,6 +49,8 @@ export interface StartServerOptions {
   /** Address of the service login, where this process is to do jobs as well; without it, other processes do them. */
   workUrl?: string | undefined;
   models: ModelPort;
+  /** The clock of requests, jobs and apps; the machine's unless given. */
+  now?: () => Date;
   env: ServerEnvironment;
   log?: Log;
   /** Logins to offer to everybody; only for demonstration data. */
@@ -82,7 +84,7 @@ export interface RunningServer {
  * @throws with what to do when the database is not migrated, the app login could bypass row-level security, or the port is taken
  */
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
-  const { apps, notifications, env, development } = options;
+  const { apps, notifications, env, development, now = () => new Date() } = options;
   const log = options.log ?? openLog({ level: env.logLevel, readable: !env.production });
   const tracer = await openTracer(env.tracing, log);
   const database = traceDatabase(options.database, tracer);
@@ -108,7 +110,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const realtime = await postgresRealtime({ notifications, secret: env.secret });
   const { mailer, worker } = await openJobs({
     apps,
-    runtime: { database, service, models, realtime, log, tracer },
+    runtime: { database, service, models, realtime, now, log, tracer },
     notifications,
     secret: env.secret,
     deliver: options.deliver ?? deliveryOf(env, log),
@@ -121,7 +123,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     undo.defer(() => worker.stop(0));
   }
   for (const app of apps) {
-    const stop = await app.start?.({ database, models, realtime, log: log.child({ app: app.name }) });
+    const stop = await app.start?.({ database, models, realtime, now, log: log.child({ app: app.name }) });
     if (!stop) continue;
     stops.push(stop);
     undo.defer(() => stop(AbortSignal.abort()));
@@ -147,6 +149,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     developmentPages: development,
     services: {
       database,
+      now,
       sessions,
       bearers,
       models,

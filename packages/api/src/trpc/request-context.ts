@@ -19,6 +19,8 @@ export type RunInContext = <T>(run: (tx: Tx) => PromiseLike<T>) => Promise<T>;
 /** What every procedure of a request gets; frozen, because the calls of one batch share it. */
 export interface RequestContext {
   readonly requestId: string;
+  /** The clock, which tests move. */
+  readonly now: () => Date;
   readonly session: Session | null;
   /** Whether the session has been seen to stand; procedures ask for it by themselves. */
   readonly proof: SessionProof | null;
@@ -53,6 +55,7 @@ export interface RequestContext {
 /** What requests share; the server makes it once. */
 export interface Services {
   readonly database: Database;
+  readonly now: () => Date;
   readonly sessions: SessionStore;
   readonly bearers: BearerSessions;
   readonly models: ModelPort;
@@ -81,7 +84,7 @@ export interface RequestFacts {
 
 /** Reads the session and closes over the person, so that no procedure handles a user id of its own accord. */
 export async function createRequestContext(services: Services, facts: RequestFacts): Promise<RequestContext> {
-  const { database, models, realtime, limits, metrics, tracer, modelTokensPerDay } = services;
+  const { database, now, models, realtime, limits, metrics, tracer, modelTokensPerDay } = services;
   const { credential, requestId, log, signal, app, ipAddress, userAgent } = facts;
   const opened = credential && (await openCredential(services, credential, facts));
   const session = opened?.session ?? null;
@@ -91,6 +94,7 @@ export async function createRequestContext(services: Services, facts: RequestFac
 
   return Object.freeze<RequestContext>({
     requestId,
+    now,
     session,
     proof,
     log,
