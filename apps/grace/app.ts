@@ -1,13 +1,13 @@
 import { defineApp } from '@commons/api';
 import * as schema from './db/schema/index.ts';
 import { seed } from './db/seed.ts';
-import { appRouter } from './server/router.ts';
+import { graceRouter } from './server/router.ts';
 
 export const grace = defineApp({
   name: 'grace',
-  title: 'Grace',
-  description: 'Write something down, and find it again.',
-  router: appRouter,
+  title: 'GRACE',
+  description: 'Care for somebody together: medicines, notes, and company.',
+  router: graceRouter,
   schema,
   migrations: new URL('./db/migrations/', import.meta.url),
   pages: new URL('./web/dist/', import.meta.url),

@@ -8,9 +8,9 @@ it('the demonstration data is there once, however often it is added', async () =
   const { email, id } = await db.createUser({ email: 'amara@demo.example' });
   const context = { database: db.database, service: db.service, demoUsers: new Map([[email, id]]) };
   await seed(context);
-  const before = await db.admin`select id from grace.notes`;
+  const before = await db.admin`select id from grace.profiles`;
   await seed(context);
 
   expect(before).not.toHaveLength(0);
-  expect(await db.admin`select id from grace.notes`).toHaveLength(before.length);
+  expect(await db.admin`select id from grace.profiles`).toHaveLength(before.length);
 });

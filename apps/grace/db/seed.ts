@@ -1,19 +1,25 @@
-import { type Caller, type SeedContext, uuidV7 } from '@commons/shared-db';
-import { notes } from './schema/notes.ts';
+import type { Caller, SeedContext } from '@commons/shared-db';
+import { profiles } from './schema/profiles.ts';
 
-const demoNotes = [
-  { title: 'Before the weekend', body: 'Call the baker.\nWater the plants.\nAnswer Tomás.' },
-  { title: 'A good sentence', body: 'What is shown has been stored.' },
-];
+const margaret = '019aa5c0-0000-7000-8000-00000000a001';
 
-/** Gives the first demonstration account a few notes, unless it has any already. */
+/** A family for the demonstration accounts, unless it is there already. */
 export async function seed({ database, demoUsers }: SeedContext): Promise<void> {
   const userId = demoUsers.get('amara@demo.example');
   if (!userId) return;
   const caller: Caller = { userId, app: 'grace' };
   await database.asUser(caller, async (tx) => {
-    const [any] = await tx.select({ id: notes.id }).from(notes).limit(1);
-    if (any) return;
-    await tx.insert(notes).values(demoNotes.map((note) => ({ id: uuidV7(), userId, ...note })));
+    await tx
+      .insert(profiles)
+      .values({
+        id: margaret,
+        userId,
+        basis: 'power_of_attorney',
+        holderName: 'Amara Okafor',
+        fullName: 'Margaret Okafor',
+        preferredName: 'Margaret',
+        timeZone: 'Europe/London',
+      })
+      .onConflictDoNothing({ target: profiles.id });
   });
 }

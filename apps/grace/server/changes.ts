@@ -1,4 +1,6 @@
 import { personalChanges } from '@commons/api';
 
-/** Tells the person's other tabs and devices to read again. */
-export const changes = personalChanges('grace');
+/** Whose record changed; whoever hears it reads again under their own rights. */
+export type Change = { profileId?: string };
+
+export const changes = personalChanges<Change>('grace');

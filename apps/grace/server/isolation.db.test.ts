@@ -1,38 +1,47 @@
-import { startTestServer, type TestPerson, type TestServer } from '@commons/api/testing';
-import { uuidV7 } from '@commons/shared-db';
 import type { AnyTRPCProcedure } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { grace } from '../app.ts';
-import { type AppRouter, appRouter } from './router.ts';
+import { type GracePerson, type GraceServer, newHolder, startGrace } from '../testing/family.ts';
+import { graceRouter } from './router.ts';
 
-let server: TestServer<AppRouter>;
-let anna: TestPerson<AppRouter>;
-const bens = { id: uuidV7(), title: 'Ben’s own', body: '' };
+let server: GraceServer;
+let anna: GracePerson;
+let bens: Awaited<ReturnType<typeof newHolder>>;
 beforeAll(async () => {
-  server = await startTestServer({ apps: [grace] });
+  server = await startGrace();
   anna = await server.signUp();
-  const ben = await server.signUp();
-  await ben.client.notes.create.mutate(bens);
+  bens = await newHolder(server);
 });
 afterAll(() => server?.[Symbol.asyncDispose]());
 
+const person = {
+  fullName: 'Mine',
+  preferredName: 'Mine',
+  timeZone: 'Europe/London',
+};
+
 /** Everything that can be asked for with an id of Ben's. */
-const attempts: Record<string, object> = {
-  'notes.byId': { id: bens.id },
-  'notes.create': { ...bens, title: 'Mine' },
-  'notes.update': { ...bens, title: 'Mine', version: 1 },
-  'notes.remove': { id: bens.id },
+const attempts: Record<string, () => object> = {
+  'profiles.byId': () => ({ id: bens.profileId }),
+  'profiles.create': () => ({ id: bens.profileId, basis: 'guardian', ...person }),
+  'profiles.update': () => ({
+    id: bens.profileId,
+    ...person,
+    photo: null,
+    isDiscreet: true,
+    isPlain: false,
+    version: 1,
+  }),
 };
 
 /** What takes no id, and so reaches only what the session says. */
-const withoutIds = ['changes.follow', 'notes.list'];
+const withoutIds = ['changes.follow', 'profiles.list'];
 
 // Safe because at run time the record is flat, by dotted path; its type is nested.
-const procedures = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
+const procedures = graceRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
 
 /** Calls a procedure as its kind asks for and returns the code of its error. */
-async function codeOf(person: TestPerson<AppRouter>, path: string) {
-  const [url, input] = [`/grace/trpc/${path}`, attempts[path] ?? {}];
+async function codeOf(person: GracePerson, path: string) {
+  const [url, input] = [`/grace/trpc/${path}`, attempts[path]?.() ?? {}];
   const response =
     procedures[path]?._def.type === 'mutation'
       ? await person.request(url, input)
@@ -40,7 +49,7 @@ async function codeOf(person: TestPerson<AppRouter>, path: string) {
   return /"code":"([A-Z_]+)"/.exec(await response.text())?.[1];
 }
 
-const everything = async () => await server.db.admin`select * from grace.notes order by id`;
+const everything = async () => await server.db.admin`select * from grace.profiles order by id`;
 
 describe('what belongs to somebody else', () => {
   it.each(Object.keys(attempts))('is not found by %s, and nothing changes', async (path) => {
@@ -51,7 +60,7 @@ describe('what belongs to somebody else', () => {
   });
 
   it('is in no list', async () => {
-    expect(await anna.client.notes.list.query({})).toEqual({ items: [], nextCursor: null });
+    expect(await anna.client.profiles.list.query()).toEqual([]);
   });
 
   it('is tried with every procedure that takes an id', () => {

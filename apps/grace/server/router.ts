@@ -1,10 +1,10 @@
 import { router } from '@commons/api';
 import { changes } from './changes.ts';
-import { notesRouter } from './notes/router.ts';
+import { profilesRouter } from './profiles/router.ts';
 
-export const appRouter = router({
+export const graceRouter = router({
   changes: changes.router,
-  notes: notesRouter,
+  profiles: profilesRouter,
 });
 
-export type AppRouter = typeof appRouter;
+export type GraceRouter = typeof graceRouter;

@@ -1,12 +1,12 @@
 import { createAppClient } from '@commons/ui';
 import type { inferRouterOutputs } from '@trpc/server';
-import type { AppRouter } from '../server/router.ts';
+import type { GraceRouter } from '../server/router.ts';
 
-export const client = createAppClient<AppRouter>('grace');
+export const client = createAppClient<GraceRouter>('grace');
 
 export const { useTRPC, useTRPCClient } = client;
 
-type Outputs = inferRouterOutputs<AppRouter>;
+/** What procedures answer, as it arrives over the wire: dates are strings. */
+export type Outputs = inferRouterOutputs<GraceRouter>;
 
-// As it arrives over the wire: dates are strings.
-export type Note = Outputs['notes']['byId'];
+export type Profile = Outputs['profiles']['byId'];

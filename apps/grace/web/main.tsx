@@ -3,4 +3,4 @@ import { renderApp } from '@commons/ui';
 import { client } from './client.ts';
 import { Pages } from './pages.tsx';
 
-renderApp({ name: 'grace', title: 'Grace', client, children: <Pages /> });
+renderApp({ name: 'grace', title: 'GRACE', client, children: <Pages /> });

@@ -2,14 +2,18 @@ import { NoPageState, Shell, useFollow } from '@commons/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Route, Switch } from 'wouter';
 import { useTRPCClient } from './client.ts';
-import { NewNotePage } from './notes/new-note-page.tsx';
-import { NotePage } from './notes/note-page.tsx';
-import { NotesPage } from './notes/notes-page.tsx';
+import { CareNav } from './frame/care-nav.tsx';
+import { ProfileFrame } from './frame/profile-frame.tsx';
+import { useProfileId } from './frame/use-profile-id.ts';
+import { ProfilePages } from './profile-pages.tsx';
+import { HomePage } from './profiles/home-page.tsx';
+import { NewPersonPage } from './profiles/new-person-page.tsx';
 
-/** The pages, inside their frame. They show what other tabs and devices change as it happens. */
+/** The pages, inside their frame. They show what others in the same care change as it happens. */
 export function Pages() {
   const client = useTRPCClient();
   const queries = useQueryClient();
+  const profileId = useProfileId();
   const readAgain = () => void queries.invalidateQueries();
   useFollow({
     open: (handlers) => client.changes.follow.subscribe(undefined, handlers),
@@ -17,11 +21,21 @@ export function Pages() {
     onGap: readAgain,
   });
   return (
-    <Shell>
+    <Shell
+      sidebar={profileId ? <CareNav profileId={profileId} /> : undefined}
+      sidebarLabel="Pages of this person"
+    >
       <Switch>
-        <Route path="/" component={NotesPage} />
-        <Route path="/new" component={NewNotePage} />
-        <Route path="/notes/:id">{({ id }) => <NotePage key={id} id={id} />}</Route>
+        <Route path="/" component={HomePage} />
+        <Route path="/people/new" component={NewPersonPage} />
+        <Route path="/p/:profileId/*?">
+          {({ profileId: id = '' }) => (
+            // Another person is another page: nothing that was typed goes over with it.
+            <ProfileFrame key={id} id={id}>
+              <ProfilePages />
+            </ProfileFrame>
+          )}
+        </Route>
         <Route>
           <NoPageState />
         </Route>

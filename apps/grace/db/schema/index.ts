@@ -1,2 +1,4 @@
-export * from './app-schema.ts';
-export * from './notes.ts';
+export * from './access-log.ts';
+export * from './caregivers.ts';
+export * from './grace-schema.ts';
+export * from './profiles.ts';

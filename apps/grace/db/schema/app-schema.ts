@@ -1,3 +1,0 @@
-import { pgSchema } from 'drizzle-orm/pg-core';
-
-export const appSchema = pgSchema('grace');

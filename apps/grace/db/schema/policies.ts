@@ -1,0 +1,49 @@
+import { authenticated, type Command } from '@commons/shared-db';
+import { type SQL, sql } from 'drizzle-orm';
+import { type PgColumn, type PgPolicy, pgPolicy } from 'drizzle-orm/pg-core';
+import type { CareLevel, CareScope, LoggedResource } from './care-scopes.ts';
+
+const oneOf = (column: PgColumn, helper: SQL): SQL => sql`${column} = any (array(select ${helper}))`;
+
+/** The row's profile is held by the caller: their own, or that of a person they answer for. */
+export const isHeld = (profileId: PgColumn): SQL => oneOf(profileId, sql`grace.held_profiles()`);
+
+/** The caller holds the row's profile, or a grant that stands lets them into some part of it. */
+export const isVisible = (profileId: PgColumn): SQL => oneOf(profileId, sql`grace.visible_profiles()`);
+
+/** The caller holds the row's profile, or a grant that stands has this scope and reaches this level. */
+export const isWithin = (profileId: PgColumn, scope: CareScope, level: CareLevel): SQL =>
+  oneOf(profileId, sql`grace.profiles_within(${literal(scope)}, ${literal(level)})`);
+
+/** The caller holds the row's profile, or has announced this reading in the access log, in this very transaction. */
+export const isOpened = (profileId: PgColumn, resource: LoggedResource): SQL =>
+  oneOf(profileId, sql`grace.opened_profiles(${literal(resource)})`);
+
+/**
+ * One policy per command: the person who holds the profile, and caregivers whose grant has the scope and reaches the level.
+ *
+ * @example
+ * ...scopedRows(table.profileId, 'medications', { select: 'view', insert: 'manage', update: 'manage' })
+ */
+export function scopedRows(
+  profileId: PgColumn,
+  scope: CareScope,
+  levels: Partial<Record<Command, CareLevel>>,
+): PgPolicy[] {
+  return Object.entries(levels).map(([command, level]) =>
+    rowPolicy(`${command as Command}_${level}`, command as Command, isWithin(profileId, scope, level)),
+  );
+}
+
+/** A policy for signed-in people whose condition holds before and after. */
+export function rowPolicy(name: `${Command}_${string}`, command: Command, condition: SQL): PgPolicy {
+  return pgPolicy(name, {
+    for: command,
+    to: authenticated,
+    ...(command === 'insert' ? {} : { using: condition }),
+    ...(command === 'insert' || command === 'update' ? { withCheck: condition } : {}),
+  });
+}
+
+// A policy takes no parameters; these words come from the lists above.
+const literal = (word: CareScope | CareLevel | LoggedResource): SQL => sql.raw(`'${word}'`);

@@ -1,0 +1,55 @@
+import { writtenText } from '@commons/api/schemas';
+import { z } from 'zod';
+
+const personName = (label: string, max: number) =>
+  writtenText.min(1, `Write the ${label}.`).max(max, `Keep the ${label} under ${max + 1} characters.`);
+
+const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+export const TimeZone = z.string().refine((zone) => zones.has(zone), 'Choose a time zone from the list.');
+
+const Basis = z.enum(['self', 'guardian', 'power_of_attorney', 'parent']);
+const Scope = z.enum(['medications', 'notes', 'chat_summaries', 'chat_transcripts', 'emergency_card']);
+const Level = z.enum(['view', 'log', 'manage']);
+
+/** Made small in the browser; longer ones are refused. */
+const Photo = z
+  .string()
+  .regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/, 'Choose a PNG, JPEG or WebP picture.')
+  .max(100_000, 'This picture is too large. Choose a smaller one.')
+  .nullable();
+
+export const ProfileId = z.object({ id: z.uuid() });
+export type ProfileId = z.infer<typeof ProfileId>;
+
+export const CreateProfile = z.object({
+  id: z.uuid(),
+  basis: Basis,
+  fullName: personName('full name', 120),
+  preferredName: personName('name', 60),
+  timeZone: TimeZone,
+});
+export type CreateProfile = z.infer<typeof CreateProfile>;
+
+export const UpdateProfile = CreateProfile.omit({ basis: true }).extend({
+  photo: Photo,
+  isDiscreet: z.boolean(),
+  isPlain: z.boolean(),
+  version: z.int().positive(),
+});
+export type UpdateProfile = z.infer<typeof UpdateProfile>;
+
+/** A person, and what the caller may do with their record. */
+export const Profile = z.object({
+  id: z.uuid(),
+  basis: Basis,
+  fullName: z.string(),
+  preferredName: z.string(),
+  holderName: z.string(),
+  photo: z.string().nullable(),
+  timeZone: z.string(),
+  isDiscreet: z.boolean(),
+  isPlain: z.boolean(),
+  version: z.int(),
+  rights: z.object({ isHolder: z.boolean(), level: Level, scopes: z.array(Scope).readonly() }),
+});
+export type Profile = z.infer<typeof Profile>;

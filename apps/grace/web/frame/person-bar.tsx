@@ -1,0 +1,55 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { Profile } from '../client.ts';
+import { PersonPhoto } from '../profiles/person-photo.tsx';
+import classes from './person-bar.module.css';
+
+interface PersonBarProps {
+  profile: Profile;
+  profiles: readonly Profile[];
+}
+
+/** Name and photo of the person whose record this is, always in sight; one tap leads to another person. */
+export function PersonBar({ profile, profiles }: PersonBarProps) {
+  return (
+    <div className={classes.bar}>
+      <Menu position="bottom-start" width={300}>
+        <Menu.Target>
+          <UnstyledButton className={classes.person}>
+            <PersonPhoto person={profile} size={40} />
+            <span className={classes.name}>
+              <strong>{profile.preferredName}</strong>
+              <span className="ui-hidden">, change the person</span>
+            </span>
+            <IconChevronDown size={18} stroke={1.8} aria-hidden="true" />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Your people</Menu.Label>
+          {profiles.map((one) => (
+            <Menu.Item
+              key={one.id}
+              component={Link}
+              href={`/p/${one.id}/`}
+              leftSection={<PersonPhoto person={one} size={32} />}
+              rightSection={one.id === profile.id && <IconCheck size={18} aria-label="open now" />}
+              className={classes.choice}
+            >
+              {one.preferredName}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item
+            component={Link}
+            href="/people/new"
+            leftSection={<IconPlus size={20} stroke={1.7} aria-hidden="true" />}
+            className={classes.choice}
+          >
+            Add a person
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { FormFailure, newMessageId, usePageTitle } from '@commons/ui';
+import { Button, Radio, Select, Stack, TextInput, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { CreateProfile } from '../../server/profiles/schemas.ts';
+import { useTRPC } from '../client.ts';
+import page from '../page.module.css';
+import { bases } from './bases.ts';
+import { deviceZone, zones } from './zones.ts';
+
+/** Adds the person themselves, or somebody they answer for. */
+export function NewPersonPage() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const { data: profiles = [] } = useQuery(trpc.profiles.list.queryOptions());
+  const hasOwn = profiles.some(({ basis, rights }) => basis === 'self' && rights.isHolder);
+  const [values, setValues] = useState(() => ({
+    id: newMessageId(),
+    basis: 'self' as CreateProfile['basis'],
+    fullName: '',
+    preferredName: '',
+    timeZone: deviceZone(),
+  }));
+  const [submitted, setSubmitted] = useState(false);
+  const create = useMutation(
+    trpc.profiles.create.mutationOptions({
+      onSuccess: async ({ id }) => {
+        await queries.invalidateQueries();
+        navigate(`/p/${id}/`);
+      },
+    }),
+  );
+  usePageTitle('Add a person');
+  const basis = hasOwn && values.basis === 'self' ? 'parent' : values.basis;
+  const input = {
+    ...values,
+    basis,
+    preferredName: values.preferredName || (values.fullName.split(' ')[0] ?? ''),
+  };
+  const problems = submitted ? problemsIn(input) : {};
+  const change = (part: Partial<CreateProfile>) => setValues({ ...values, ...part });
+  return (
+    <form
+      className={page.page}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setSubmitted(true);
+        if (CreateProfile.safeParse(input).success) create.mutate(input);
+      }}
+    >
+      <Title order={1}>Add a person</Title>
+      <Radio.Group
+        label="Who is it?"
+        value={basis}
+        onChange={(value) => change({ basis: value as CreateProfile['basis'] })}
+      >
+        <Stack gap="sm" mt="xs">
+          {Object.entries(bases).map(([value, label]) => (
+            <Radio key={value} value={value} label={label} disabled={value === 'self' && hasOwn} size="md" />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <TextInput
+        label="Full name"
+        size="md"
+        value={values.fullName}
+        onChange={({ currentTarget }) => change({ fullName: currentTarget.value })}
+        error={problems.fullName}
+        aria-required
+        autoComplete="off"
+        dir="auto"
+      />
+      <TextInput
+        label="What they like to be called"
+        placeholder={input.preferredName}
+        size="md"
+        value={values.preferredName}
+        onChange={({ currentTarget }) => change({ preferredName: currentTarget.value })}
+        error={problems.preferredName}
+        autoComplete="off"
+        dir="auto"
+      />
+      <Select
+        label="Where they live, as a time zone"
+        description="Times of medicines are times there."
+        size="md"
+        data={zones}
+        searchable
+        allowDeselect={false}
+        value={values.timeZone}
+        onChange={(value) => change({ timeZone: value ?? values.timeZone })}
+        error={problems.timeZone}
+      />
+      <FormFailure error={create.error} />
+      <div>
+        <Button type="submit" size="md" loading={create.isPending}>
+          Add
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function problemsIn(input: CreateProfile): Partial<Record<keyof CreateProfile, string>> {
+  const { error } = CreateProfile.safeParse(input);
+  return Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [path[0], message]));
+}
