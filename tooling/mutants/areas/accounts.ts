@@ -100,6 +100,7 @@ export const accounts: MutantArea = {
 `,
       replace: '',
       test: 'packages/api/src/account/account.db.test.ts',
+      hangs: true,
     },
     {
       id: 'devices-own',

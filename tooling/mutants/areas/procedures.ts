@@ -149,12 +149,12 @@ export const procedures: MutantArea = {
     },
     {
       id: 'stream-leaves',
-      without: 'a stream goes on after its client has left',
+      without: 'what a stream has opened stays open after its session has ended',
       file: 'packages/api/src/trpc/session-guarded.ts',
       find: `    done.abort();
 `,
       replace: '',
-      test: 'packages/api/src/trpc/streams.db.test.ts',
+      test: 'packages/api/src/trpc/session-guarded.test.ts',
     },
     {
       id: 'subscriber-bound',

@@ -182,6 +182,7 @@ describe('answers with data', () => {
     const response = await server.visitor.request('/api/nothing');
 
     expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toBe('application/json');
     expect(await response.json()).toEqual({
       code: 'NOT_FOUND',
       message: 'This does not exist, or it is not visible to you.',

@@ -7,7 +7,7 @@ import { rightBreaches } from './breaches/right-breaches.ts';
 import { tableBreaches } from './breaches/table-breaches.ts';
 import { lintCatalogue } from './lint-catalogue.ts';
 import { catalogueRules } from './rules/index.ts';
-import { serverVersionRule } from './rules/server-version.ts';
+import { serverVersion, serverVersionRule } from './rules/server-version.ts';
 
 const breaches = [...policyBreaches, ...tableBreaches, ...rightBreaches];
 
@@ -46,6 +46,7 @@ describe('the lint of the catalogue', () => {
     expect(await objects({ [major]: 9_000 })).toEqual([
       { object: expect.stringMatching(`^PostgreSQL ${major}\\.`) },
     ]);
+    expect(catalogueRules).toContain(serverVersion);
   });
 
   it('has a breach for every rule', () => {
