@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sharedModule } from '@commons/shared-db';
 import { provideDatabase, upgrade } from '@commons/shared-db/cli';
+import getPort from 'get-port';
 import { Child } from './child.ts';
 import { fillTables } from './data.ts';
 import { announce } from './env.ts';
@@ -36,8 +36,9 @@ const { bench } = await import('./product/app.ts');
 await upgrade({ ownerUrl: owner, modules: [sharedModule, bench] });
 const people = await fillTables({ owner, service }, rows, plan.manyRows);
 
-const ports = await freePorts(4);
-const [productPort = 0, usualPort = 0, barePort = 0, streamPort = 0] = ports;
+const freePort = () => getPort({ host: '127.0.0.1' });
+const [productPort, usualPort] = [await freePort(), await freePort()];
+const [barePort, streamPort] = [await freePort(), await freePort()];
 const common = { DATABASE_OWNER_URL: owner, AUTH_SECRET: secret };
 const productEnvironment = (port: number) => ({
   ...common,
@@ -112,19 +113,3 @@ const streams = await measureStreams(streaming, {
 const text = report({ lists, inserts, batches, streams, plan: { ...plan, rows }, quick: flags.quick });
 process.stdout.write(text);
 if (!flags.quick) writeFileSync(new URL('RESULTS.md', import.meta.url), text);
-
-/** Ports that are free now, all different. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((resolve) => {
-          const one = createServer().listen(0, '127.0.0.1', () => resolve(one));
-        }),
-    ),
-  );
-  const found = servers.map((one) => (one.address() as AddressInfo).port);
-  await Promise.all(servers.map((one) => new Promise((resolve) => one.close(resolve))));
-  return found;
-}

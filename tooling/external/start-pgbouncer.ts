@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from './free-port.ts';
+import getPort from 'get-port';
 import type { InstalledPrograms } from './installed-programs.ts';
 import { type Service, startService } from './start-service.ts';
 
@@ -14,7 +14,7 @@ export async function startPgbouncer(
   serverPort: number,
   password: string,
 ): Promise<Service> {
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const users = join(folder, 'users.txt');
   const configuration = join(folder, 'pgbouncer.ini');
   writeFileSync(users, `"postgres" "${password}"\n`, { mode: 0o644 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from './free-port.ts';
+import getPort from 'get-port';
 import type { InstalledPrograms } from './installed-programs.ts';
 import { serviceUser } from './service-user.ts';
 import { type Service, startService } from './start-service.ts';
@@ -31,7 +31,7 @@ export async function startPostgres(
     cwd: folder,
     stdio: 'pipe',
   });
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,

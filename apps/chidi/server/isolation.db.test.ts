@@ -1,5 +1,5 @@
 import { createGate } from '@commons/ai/testing';
-import type { AnyTRPCProcedure } from '@trpc/server';
+import { proceduresOf } from '@commons/api/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChidiPerson, noFields } from '../testing/chidi-person.ts';
 import { eventually } from '../testing/eventually.ts';
@@ -34,8 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => chidi?.[Symbol.asyncDispose]());
 
-// Safe because at run time the record is flat, by dotted path; its type is nested.
-const procedures = chidiRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
+const procedures = proceduresOf(chidiRouter);
 const newId = () => crypto.randomUUID();
 
 type Attempt = [path: string, what: string, input: () => object];

@@ -1,4 +1,4 @@
-import type { AnyTRPCProcedure } from '@trpc/server';
+import { proceduresOf } from '@commons/api/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GracePerson, type GraceServer, newHolder, startGrace } from '../testing/family.ts';
 import { graceRouter } from './router.ts';
@@ -36,8 +36,7 @@ const attempts: Record<string, () => object> = {
 /** What takes no id, and so reaches only what the session says. */
 const withoutIds = ['changes.follow', 'profiles.list'];
 
-// Safe because at run time the record is flat, by dotted path; its type is nested.
-const procedures = graceRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
+const procedures = proceduresOf(graceRouter);
 
 /** Calls a procedure as its kind asks for and returns the code of its error. */
 async function codeOf(person: GracePerson, path: string) {

@@ -1,6 +1,5 @@
-import { startTestServer, type TestPerson, type TestServer } from '@commons/api/testing';
+import { proceduresOf, startTestServer, type TestPerson, type TestServer } from '@commons/api/testing';
 import { uuidV7 } from '@commons/shared-db';
-import type { AnyTRPCProcedure } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { template } from '../app.ts';
 import { type AppRouter, appRouter } from './router.ts';
@@ -27,8 +26,7 @@ const attempts: Record<string, object> = {
 /** What takes no id, and so reaches only what the session says. */
 const withoutIds = ['changes.follow', 'notes.list'];
 
-// Safe because at run time the record is flat, by dotted path; its type is nested.
-const procedures = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
+const procedures = proceduresOf(appRouter);
 
 /** Calls a procedure as its kind asks for and returns the code of its error. */
 async function codeOf(person: TestPerson<AppRouter>, path: string) {

@@ -1,3 +1,4 @@
+export { proceduresOf } from './procedures-of.ts';
 export {
   comeBack,
   type ProviderVisit,

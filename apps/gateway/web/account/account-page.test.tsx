@@ -56,11 +56,15 @@ describe('the account page', () => {
         return {};
       },
     });
+    const cannotSave = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled;
+    expect(cannotSave()).toBe(true);
     type('Name', '  Ada L. ');
+    expect(cannotSave()).toBe(false);
     press('Save');
     expect(await screen.findByText('Name saved')).toBeTruthy();
     expect(await screen.findByRole('button', { name: 'Account of Ada L.' })).toBeTruthy();
     expect(sent(seen)[0]?.body).toEqual({ name: 'Ada L.' });
+    await waitFor(() => expect(cannotSave()).toBe(true));
   });
 
   it('shows the address as what one signs in with, not as a field', async () => {

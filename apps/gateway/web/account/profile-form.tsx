@@ -1,10 +1,13 @@
 import { authApi, explainAuthError, FormFailure, notify, useSession, useSubmit } from '@commons/ui';
 import { Button, Input, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import classes from './account.module.css';
 
 /** The name that the apps show. */
 export function ProfileForm() {
   const { user, refresh } = useSession();
+  const [name, setName] = useState(user.name);
+  const isChanged = name.trim() !== user.name;
   const { errors, failure, submitProps, formProps } = useSubmit({
     validate: ({ name }) => (name?.trim() ? {} : { name: 'Enter the name that others should see.' }),
     send: async ({ name = '' }) => {
@@ -23,7 +26,8 @@ export function ProfileForm() {
           label="Name"
           autoComplete="name"
           maxLength={120}
-          defaultValue={user.name}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
           error={errors.name}
           w="100%"
         />
@@ -35,7 +39,7 @@ export function ProfileForm() {
         >
           <div className={classes.email}>{user.email}</div>
         </Input.Wrapper>
-        <Button type="submit" {...submitProps}>
+        <Button type="submit" {...submitProps} disabled={!isChanged || submitProps.disabled}>
           Save
         </Button>
       </Stack>

@@ -1,7 +1,7 @@
 import { sessions } from '@commons/shared-db/service';
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
+import type { AccountContext } from './account-context.ts';
 import { deviceName } from './device-name.ts';
-import type { AccountContext } from './person.ts';
 
 /** One signed-in device, without anything that could sign somebody in. */
 export interface Device {

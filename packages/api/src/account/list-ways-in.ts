@@ -1,7 +1,7 @@
 import { accounts } from '@commons/shared-db/service';
 import { asc, eq } from 'drizzle-orm';
 import { isProvider, type ProviderId } from '../identity/providers.ts';
-import type { AccountContext } from './person.ts';
+import type { AccountContext } from './account-context.ts';
 
 /** How somebody can sign in. */
 export interface WaysIn {

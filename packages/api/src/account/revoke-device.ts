@@ -3,7 +3,7 @@ import { sessions } from '@commons/shared-db/service';
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { AppError } from '../errors/app-error.ts';
-import type { AccountContext } from './person.ts';
+import type { AccountContext } from './account-context.ts';
 import type { RevokeDevice } from './schemas.ts';
 
 /** Signs one device of the person out, open streams included. */

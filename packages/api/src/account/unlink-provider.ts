@@ -4,7 +4,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { z } from 'zod';
 import { AppError } from '../errors/app-error.ts';
 import { isProvider, type ProviderId } from '../identity/providers.ts';
-import type { AccountContext } from './person.ts';
+import type { AccountContext } from './account-context.ts';
 import type { Unlink } from './schemas.ts';
 
 /**

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from '@commons/shared-db';
 import { createTestDatabase, type TestDatabase } from '@commons/shared-db/testing';
-import { freePort } from '@commons/tooling/free-port';
+import getPort from 'get-port';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleApp } from '../../test-app/sample-app.ts';
 import { startTestServer } from '../../testing/index.ts';
@@ -73,7 +73,7 @@ describe('starting', () => {
       ...sampleApp,
       start: () => Promise.reject(new Error('no such thing')),
     });
-    const env = { port: await freePort() };
+    const env = { port: await getPort({ host: '127.0.0.1' }) };
 
     await expect(startTestServer({ apps: [broken], db, env })).rejects.toThrow('no such thing');
     await using server = await startTestServer({ apps: [sampleApp], db, env });

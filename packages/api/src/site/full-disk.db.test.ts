@@ -4,7 +4,7 @@ import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@commons/shared-db/testing';
-import { freePort } from '@commons/tooling/free-port';
+import getPort from 'get-port';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 const api = new URL('../server/index.ts', import.meta.url).href;
@@ -19,7 +19,7 @@ afterAll(() => db?.[Symbol.asyncDispose]());
 /** Runs a site whose output goes to `output`, and waits until it answers. */
 async function startSite(output: number | 'pipe', more: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'commons-output-'));
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     cwd: folder,
     stdio: ['ignore', output, output],

@@ -1,7 +1,6 @@
-import type { AnyTRPCProcedure } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plantedSecret, sampleApp } from '../../test-app/sample-app.ts';
-import { startTestServer, type TestPerson, type TestServer } from '../../testing/index.ts';
+import { proceduresOf, startTestServer, type TestPerson, type TestServer } from '../../testing/index.ts';
 
 type Router = typeof sampleApp.router;
 
@@ -24,9 +23,9 @@ const openToAnybody = [
   'contexts.whoIsThere',
 ];
 
-// Safe because at run time the record is flat, by dotted path; its type is nested.
-const procedures = sampleApp.router._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
-const procedureTypes = new Map(Object.entries(procedures).map(([path, { _def }]) => [path, _def.type]));
+const procedureTypes = new Map(
+  Object.entries(proceduresOf(sampleApp.router)).map(([path, { _def }]) => [path, _def.type]),
+);
 
 interface ErrorAnswer {
   error?: { message: string; code: number; data: Record<string, unknown> };

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { AnyTRPCProcedure } from '@trpc/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleApp } from '../../test-app/sample-app.ts';
-import { startTestServer, type TestPerson, type TestServer } from '../../testing/index.ts';
+import { proceduresOf, startTestServer, type TestPerson, type TestServer } from '../../testing/index.ts';
 
 type Router = typeof sampleApp.router;
 
-// Safe because at run time the record is flat, by dotted path; its type is nested.
-const procedures = sampleApp.router._def.procedures as unknown as Record<string, AnyTRPCProcedure>;
-const types = new Map(Object.entries(procedures).map(([path, { _def }]) => [path, _def.type]));
+const types = new Map(
+  Object.entries(proceduresOf(sampleApp.router)).map(([path, { _def }]) => [path, _def.type]),
+);
 const input = { name: 'Renamed', id: randomUUID(), code: 'CONFLICT', amount: 1 };
 
 let server: TestServer<Router>;

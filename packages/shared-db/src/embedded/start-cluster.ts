@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import getPort from 'get-port';
 import { type ClusterHome, prepareClusterHome } from './cluster-home.ts';
-import { freePort } from './free-port.ts';
 import { isAlive } from './is-alive.ts';
 
 const run = promisify(execFile);
@@ -91,7 +91,8 @@ async function initialise(home: ClusterHome, data: string): Promise<void> {
 }
 
 async function launch(home: ClusterHome, data: string, options: ClusterOptions): Promise<boolean> {
-  const port = await freePort(options.preferredPort);
+  const { preferredPort } = options;
+  const port = await getPort({ host: '127.0.0.1', ...(preferredPort && { port: preferredPort }) });
   const all = { ...settings, ...(options.disposable ? disposableSettings : {}), port: String(port) };
   const flags = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`);
   const log = join(home.folder, 'log');

@@ -68,9 +68,7 @@ describe('an offline answer', () => {
   it.each(['Hello', 'What is a refill?', 'Summarise our business'])(
     'to %j without a context says what is missing',
     (question) => {
-      expect(answerTo(question, 'You are Chidi.')).toContain(
-        'There is no business context to answer from yet.',
-      );
+      expect(answerTo(question, 'You are Chidi.')).toContain('There is nothing saved to answer from yet.');
     },
   );
 

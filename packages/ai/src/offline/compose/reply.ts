@@ -12,7 +12,7 @@ export function composeReply({ question, sections }: Composition): string {
     return paragraphs(
       'What you told me says nothing about that, and I will not make something up.',
       `It has these sections: ${sections.map(({ label }) => `**${label}**`).join(', ')}.`,
-      'Add the missing facts to your business context and ask again, or connect a language model for general questions.',
+      'Save the missing facts and ask again, or connect a language model for general questions.',
     );
   }
   return paragraphs(

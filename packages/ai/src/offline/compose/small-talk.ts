@@ -11,11 +11,8 @@ const examples = [
 /** An answer to "hello". */
 export function composeGreeting({ facts, sections }: Composition): string {
   if (sections.length === 0) return composeNoContext();
-  const about = facts.name === undefined ? 'your business' : `**${facts.name}**`;
-  return paragraphs(
-    `Hello! I have what you told me about ${about} at hand. You could ask:`,
-    bullets(examples),
-  );
+  const about = facts.name === undefined ? '' : ` about **${facts.name}**`;
+  return paragraphs(`Hello! I have what you told me${about} at hand. You could ask:`, bullets(examples));
 }
 
 /** An answer to "what can you do?". */
@@ -34,7 +31,7 @@ export function composeThanks(): string {
 /** An answer to anything that would need a context when there is none. */
 export function composeNoContext(): string {
   return paragraphs(
-    'There is no business context to answer from yet.',
-    'Save what you sell, who you sell to and your policies, and ask again: I will quote and use exactly that.',
+    'There is nothing saved to answer from yet.',
+    'Save what I should know and ask again: I will quote and use exactly that.',
   );
 }

@@ -9,7 +9,7 @@ export function sourcesOf(findings: Finding[]): string {
 
 /** What a person should check in a draft before using it: the facts that a template cannot honour by itself. */
 export function checklist({ facts, sections }: Composition): string {
-  if (sections.length === 0) return '*Fill the brackets, or save your business context and ask again.*';
+  if (sections.length === 0) return '*Fill the brackets, or save what belongs into them and ask again.*';
   const checks = [
     facts.tone[0] === undefined ? 'the tone' : `the tone (${inline(facts.tone[0])})`,
     ...(facts.avoid.length > 0
