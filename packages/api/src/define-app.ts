@@ -14,6 +14,8 @@ export interface AppRuntime {
   readonly log: Log;
   /** The clock, which tests move; nothing else of an app asks what time it is. */
   readonly now: () => Date;
+  /** Address of the site as people see it, without a slash at its end. */
+  readonly siteUrl: () => string;
 }
 
 /**

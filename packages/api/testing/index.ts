@@ -11,3 +11,4 @@ export { testClient } from './test-client.ts';
 export type { TestMailbox } from './test-mailbox.ts';
 export type { TestPerson } from './test-person.ts';
 export { type ProviderPerson, startTestProvider, type TestProvider } from './test-provider.ts';
+export { type ReceivedMail, startTestSmtp, type TestSmtp } from './test-smtp.ts';

@@ -6,6 +6,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** The same for every attempt, so that a mail that is sent again is known for the same. */
+  id?: string;
 }
 
 /** Takes mail on; nobody waits for its delivery, for how long that takes would tell whether an address is known. */
@@ -22,7 +24,14 @@ export type Deliver = (mail: Mail) => Promise<void>;
 /** Delivery by SMTP. */
 export function smtpDelivery(smtpUrl: string, from: string): Deliver {
   const transport = createTransport(smtpUrl);
-  return async ({ to, subject, text }) => void (await transport.sendMail({ from, to, subject, text }));
+  return async ({ to, subject, text, id }) => {
+    const messageId = id === undefined ? {} : { messageId: `<${id}@${hostOf(from)}>` };
+    await transport.sendMail({ from, to, subject, text, ...messageId });
+  };
+}
+
+function hostOf(from: string): string {
+  return /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
 }
 
 /** Delivery into the log, for development: it prints the whole mail, secret link included. */

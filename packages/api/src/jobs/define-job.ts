@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Log } from '../log.ts';
 import type { Realtime } from '../realtime/realtime.ts';
 import type { RunInContext } from '../trpc/request-context.ts';
+import type { PostMail } from './app-mail.ts';
 
 /** What every job gets while it runs. */
 interface RunningJob<Data> {
@@ -20,6 +21,12 @@ interface RunningJob<Data> {
   readonly log: Log;
   /** The clock, which tests move. */
   readonly now: () => Date;
+  /** Address of the site as people see it, for links in what the job sends. */
+  readonly siteUrl: string;
+  /** Whether mail reaches anybody. */
+  readonly canMail: boolean;
+  /** Posts a mail in the transaction of the step that it belongs to. */
+  readonly postMail: PostMail;
 }
 
 /** A person's job: it sees and changes what that person may. */

@@ -140,11 +140,13 @@ describe('a job', () => {
   it('is named after its app, and once', () => {
     const mail = defineServiceJob({ name: 'commons.mail', schema: Remark, run: async () => {} });
     const foreign = { ...remarkJob, name: 'other.remark' };
-    expect(() => siteJobs([{ ...sampleApp, jobs: [foreign] }], mail)).toThrow(
+    expect(() => siteJobs([{ ...sampleApp, jobs: [foreign] }], [mail])).toThrow(
       'Name it sample.<what it does>.',
     );
-    expect(() => siteJobs([{ ...sampleApp, jobs: [remarkJob, remarkJob] }], mail)).toThrow('declared twice');
-    expect(siteJobs([app], mail).map(({ name }) => name)).toEqual([
+    expect(() => siteJobs([{ ...sampleApp, jobs: [remarkJob, remarkJob] }], [mail])).toThrow(
+      'declared twice',
+    );
+    expect(siteJobs([app], [mail]).map(({ name }) => name)).toEqual([
       'commons.mail',
       'commons.clean-up',
       'sample.remark',

@@ -1,4 +1,4 @@
-import { type Database, jobSteps, type Tx, users } from '@commons/shared-db';
+import { jobSteps, type Tx, users } from '@commons/shared-db';
 import type { HeldJob, JobOutcome, ServiceDatabase } from '@commons/shared-db/service';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
@@ -6,11 +6,13 @@ import type { AppRuntime } from '../define-app.ts';
 import { errorLog } from '../errors/error-log.ts';
 import type { Tracer } from '../tracing/tracer.ts';
 import { endFailed } from '../tracing/within-child.ts';
+import type { AppMail } from './app-mail.ts';
 import type { JobDefinition, PersonJobDefinition } from './define-job.ts';
 
 /** What jobs run with. */
 export interface JobRuntime extends AppRuntime {
   readonly service: ServiceDatabase;
+  readonly mail: AppMail;
   /** Undefined where nothing is traced. */
   readonly tracer?: Tracer | undefined;
 }
@@ -33,13 +35,24 @@ export async function runJob(runtime: JobRuntime, job: JobDefinition, held: Held
     log.error({ problems }, 'a job carries what its schema does not allow; it is not tried again');
     return 'poisoned';
   }
-  const { models, realtime, now } = runtime;
+  const { models, realtime, now, mail } = runtime;
   const { id, attempt, signal } = held;
-  const running = { id, attempt, signal, models, realtime, now, log, data: payload.data };
+  const running = {
+    id,
+    attempt,
+    signal,
+    models,
+    realtime,
+    now,
+    log,
+    data: payload.data,
+    siteUrl: runtime.siteUrl(),
+    canMail: mail.canMail,
+  };
   const run = () =>
     job.kind === 'service'
-      ? job.run({ ...running, asService: runtime.service.asService })
-      : runAsPerson(runtime.database, job, running, envelope.data?.userId ?? '');
+      ? job.run({ ...running, asService: runtime.service.asService, postMail: mail.postAsService })
+      : runAsPerson(runtime, job, running, envelope.data?.userId ?? '');
   const span = runtime.tracer?.root('job', `job ${job.name}`, {
     'commons.job': job.name,
     'commons.request_id': `job ${id}`,
@@ -57,10 +70,10 @@ export async function runJob(runtime: JobRuntime, job: JobDefinition, held: Held
   }
 }
 
-type Running = Omit<Parameters<PersonJobDefinition['run']>[0], 'user' | 'asUser' | 'once'>;
+type Running = Omit<Parameters<PersonJobDefinition['run']>[0], 'user' | 'asUser' | 'postMail' | 'once'>;
 
 async function runAsPerson(
-  database: Database,
+  { database, mail }: Pick<JobRuntime, 'database' | 'mail'>,
   job: PersonJobDefinition,
   running: Running,
   userId: string,
@@ -76,6 +89,7 @@ async function runAsPerson(
     ...running,
     user: { id: userId },
     asUser,
+    postMail: mail.postAs(userId),
     async once(tx, step) {
       const done = await tx
         .insert(jobSteps)

@@ -7,8 +7,11 @@ import type { JobDefinition } from './define-job.ts';
  *
  * @throws naming a job that does not carry its app's name, or that is there twice
  */
-export function siteJobs(apps: readonly AppDefinition[], mailJob: JobDefinition): JobDefinition[] {
-  const jobs = [mailJob, cleanUpJob];
+export function siteJobs(
+  apps: readonly AppDefinition[],
+  mailJobs: readonly JobDefinition[],
+): JobDefinition[] {
+  const jobs = [...mailJobs, cleanUpJob];
   const names = new Set(jobs.map(({ name }) => name));
   for (const app of apps) {
     for (const job of app.jobs ?? []) {

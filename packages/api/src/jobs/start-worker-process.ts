@@ -2,6 +2,7 @@ import { assertMigrated, assertSafeLogin, sharedModule } from '@commons/shared-d
 import { deliveryOf } from '../identity/delivery-of.ts';
 import { openLog } from '../log.ts';
 import { postgresRealtime } from '../realtime/postgres-realtime.ts';
+import { expectedUrl } from '../server/site-url.ts';
 import type { StartServerOptions } from '../server/start-server.ts';
 import { openTracer } from '../tracing/open-tracer.ts';
 import { traceDatabase, traceService } from '../tracing/trace-database.ts';
@@ -45,10 +46,10 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
     const realtime = await postgresRealtime({ notifications, secret: env.secret });
     const { mailer, worker } = await openJobs({
       apps,
-      runtime: { database, service, models, realtime, now, log, tracer },
+      runtime: { database, service, models, realtime, now, siteUrl: () => expectedUrl(env), log, tracer },
       notifications,
       secret: env.secret,
-      deliver: options.deliver ?? deliveryOf(env, log),
+      ...deliveryOf(env, log, options.deliver),
       workUrl,
     });
     return {

@@ -29,6 +29,7 @@ import { listen } from './listen.ts';
 import { ownHost } from './own-host.ts';
 import type { DevelopmentPages } from './pages.ts';
 import { defaultSignInLimits, type SignInLimits, signInGate } from './sign-in-limits.ts';
+import { expectedUrl, localUrl } from './site-url.ts';
 import { stopServer } from './stop-server.ts';
 
 /** A development server in front of the pages, such as Vite. */
@@ -57,7 +58,7 @@ export interface StartServerOptions {
   demoLogins?: readonly DemoLogin[];
   development?: Development;
   /** How mail leaves; by SMTP, or into the log where none is configured, unless given. */
-  deliver?: Deliver;
+  deliver?: Deliver | undefined;
   signInLimits?: SignInLimits;
   /** How many transactions the pools have lost on their connections, for `/metrics`. */
   lostTransactions?: () => number;
@@ -108,12 +109,14 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   });
   const models = traceModels(observeModels(options.models, metrics), tracer);
   const realtime = await postgresRealtime({ notifications, secret: env.secret });
-  const { mailer, worker } = await openJobs({
+  // Where people reach it is known for sure once it listens.
+  let siteUrl = expectedUrl(env);
+  const { mailer, mail, worker } = await openJobs({
     apps,
-    runtime: { database, service, models, realtime, now, log, tracer },
+    runtime: { database, service, models, realtime, now, siteUrl: () => siteUrl, log, tracer },
     notifications,
     secret: env.secret,
-    deliver: options.deliver ?? deliveryOf(env, log),
+    ...deliveryOf(env, log, options.deliver),
     workUrl: options.workUrl,
   });
   const stops: StopApp[] = [];
@@ -123,7 +126,14 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     undo.defer(() => worker.stop(0));
   }
   for (const app of apps) {
-    const stop = await app.start?.({ database, models, realtime, now, log: log.child({ app: app.name }) });
+    const stop = await app.start?.({
+      database,
+      models,
+      realtime,
+      now,
+      siteUrl: () => siteUrl,
+      log: log.child({ app: app.name }),
+    });
     if (!stop) continue;
     stops.push(stop);
     undo.defer(() => stop(AbortSignal.abort()));
@@ -134,6 +144,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   undo.defer(() => void server.close());
   // The port decides the public address when none is configured, so the handler comes after listening.
   const publicUrl = env.publicUrl ?? localUrl(env.host, port);
+  siteUrl = publicUrl.origin;
   const isOwnHost = ownHost(publicUrl, env.publicUrl !== undefined);
   const leaving = new AbortController();
   const shutdown = new AbortController();
@@ -150,6 +161,8 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     services: {
       database,
       now,
+      siteUrl,
+      mail,
       sessions,
       bearers,
       models,
@@ -231,9 +244,4 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
 function pagesOf(apps: readonly AppDefinition[], gatewayPages: URL | undefined) {
   const ofApps = apps.flatMap(({ name, pages }) => (pages ? [{ base: `/${name}/`, folder: pages }] : []));
   return gatewayPages ? [...ofApps, { base: '/', folder: gatewayPages }] : ofApps;
-}
-
-function localUrl(host: string, port: number): URL {
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return new URL(`http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`);
 }

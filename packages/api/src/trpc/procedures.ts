@@ -42,7 +42,7 @@ export const publicProcedure = guarded
     if (!ctx.proof || (await ctx.proof.ask())) return next();
     // Whoever the session belonged to is a visitor now that it has ended.
     const asUser: RunInContext = () => Promise.reject(new AppError('UNAUTHENTICATED'));
-    return next({ ctx: { session: null as Session | null, proof: null, asUser } });
+    return next({ ctx: { session: null as Session | null, proof: null, asUser, postMail: asUser } });
   })
   .use(frozen);
 

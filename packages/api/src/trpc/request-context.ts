@@ -6,6 +6,7 @@ import { AppError } from '../errors/app-error.ts';
 import type { Session } from '../identity/session.ts';
 import { SessionProof } from '../identity/session-proof.ts';
 import type { SessionStore, SessionWatch } from '../identity/session-store.ts';
+import type { AppMail, PostMail } from '../jobs/app-mail.ts';
 import type { CallLimits, LimitedCall } from '../limits/call-limits.ts';
 import { clientOf } from '../limits/client-of.ts';
 import type { Log } from '../log.ts';
@@ -21,6 +22,12 @@ export interface RequestContext {
   readonly requestId: string;
   /** The clock, which tests move. */
   readonly now: () => Date;
+  /** Address of the site as people see it, without a slash at its end. */
+  readonly siteUrl: string;
+  /** Whether mail reaches anybody; otherwise a page says so and offers another way. */
+  readonly canMail: boolean;
+  /** Posts a mail as the signed-in person, in the transaction of `asUser` that it belongs to. */
+  readonly postMail: PostMail;
   readonly session: Session | null;
   /** Whether the session has been seen to stand; procedures ask for it by themselves. */
   readonly proof: SessionProof | null;
@@ -56,6 +63,8 @@ export interface RequestContext {
 export interface Services {
   readonly database: Database;
   readonly now: () => Date;
+  readonly siteUrl: string;
+  readonly mail: AppMail;
   readonly sessions: SessionStore;
   readonly bearers: BearerSessions;
   readonly models: ModelPort;
@@ -84,7 +93,8 @@ export interface RequestFacts {
 
 /** Reads the session and closes over the person, so that no procedure handles a user id of its own accord. */
 export async function createRequestContext(services: Services, facts: RequestFacts): Promise<RequestContext> {
-  const { database, now, models, realtime, limits, metrics, tracer, modelTokensPerDay } = services;
+  const { database, now, siteUrl, mail, models, realtime, limits, metrics, tracer, modelTokensPerDay } =
+    services;
   const { credential, requestId, log, signal, app, ipAddress, userAgent } = facts;
   const opened = credential && (await openCredential(services, credential, facts));
   const session = opened?.session ?? null;
@@ -95,6 +105,9 @@ export async function createRequestContext(services: Services, facts: RequestFac
   return Object.freeze<RequestContext>({
     requestId,
     now,
+    siteUrl,
+    canMail: mail.canMail,
+    postMail: session ? mail.postAs(session.user.id) : unauthenticated,
     session,
     proof,
     log,
@@ -104,7 +117,7 @@ export async function createRequestContext(services: Services, facts: RequestFac
     signal,
     asAnon: (run) => database.asAnon(run),
     asUser: (run) => {
-      if (!caller || !proof) return Promise.reject(new AppError('UNAUTHENTICATED'));
+      if (!caller || !proof) return unauthenticated();
       const { owed: sessionId } = proof;
       if (sessionId === undefined) return database.asUser(caller, run);
       return proof.learnFrom(database.asUser({ ...caller, sessionId }, run));
@@ -125,6 +138,8 @@ export async function createRequestContext(services: Services, facts: RequestFac
     },
   });
 }
+
+const unauthenticated = () => Promise.reject(new AppError('UNAUTHENTICATED'));
 
 /** Who asks, and what a stream asks about them later. */
 interface Opened extends BearerSession {

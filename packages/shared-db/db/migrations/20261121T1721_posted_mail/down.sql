@@ -1,0 +1,1 @@
+drop function app.enqueue_mail(text, jsonb, text, text);
