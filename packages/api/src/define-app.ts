@@ -24,6 +24,15 @@ export interface AppRuntime {
  */
 export type StopApp = (hurry: AbortSignal) => void | Promise<void>;
 
+/** Somebody whom everybody may sign in as on a demonstration server. */
+export interface DemoPerson {
+  name: string;
+  /** Ends in `@demo.example`. */
+  email: string;
+  /** One line on what this person shows. */
+  about: string;
+}
+
 /** One app: a folder, a PostgreSQL schema, a router and a web frontend of the same name. */
 export interface AppDefinition extends DatabaseModule {
   /** For people, in the launcher and the app switcher. */
@@ -37,6 +46,8 @@ export interface AppDefinition extends DatabaseModule {
   measures?: Readonly<Record<string, Measure>>;
   /** What is done outside of requests, by whichever process works: see `defineJob`. */
   jobs?: readonly JobDefinition[];
+  /** People of its own for the demonstration data; `seed` finds their ids by address. */
+  demoPeople?: readonly DemoPerson[];
   /** Starts work that belongs to no request, before the first request is served. */
   start?: (runtime: AppRuntime) => StopApp | Promise<StopApp>;
 }

@@ -1,5 +1,11 @@
 export { tracked } from '@trpc/server';
-export { type AppDefinition, type AppRuntime, defineApp, type StopApp } from './define-app.ts';
+export {
+  type AppDefinition,
+  type AppRuntime,
+  type DemoPerson,
+  defineApp,
+  type StopApp,
+} from './define-app.ts';
 export { AppError, type AppErrorCode, type AppErrorOptions, type FieldErrors } from './errors/app-error.ts';
 export type { ErrorBody, ErrorData } from './errors/error-body.ts';
 export { type ErrorLog, errorLog } from './errors/error-log.ts';

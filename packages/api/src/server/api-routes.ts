@@ -9,6 +9,8 @@ export interface DemoLogin {
   password: string;
   /** One line on what this person shows. */
   about: string;
+  /** The app that has something to show them; without it, any that has nobody of its own. */
+  app?: string;
 }
 
 /** What launcher and app switcher show of an app. */

@@ -17,7 +17,7 @@ import { keptSecret } from '../kept-secret.ts';
 import { type Log, openLog } from '../log.ts';
 import { type Development, type RunningServer, startServer } from '../server/start-server.ts';
 import { alarmOnNotice } from './alarm-on-notice.ts';
-import { demoPeople } from './demo-people.ts';
+import { demoPeopleOf } from './demo-people.ts';
 import { readSiteEnvironment, type SiteEnvironment } from './env.ts';
 import { seedDemo } from './seed-demo.ts';
 import { welcome } from './welcome.ts';
@@ -96,7 +96,7 @@ async function serve(
     ...parts,
     workUrl: role === 'all' ? logins.service : undefined,
     lostTransactions: lost.count,
-    demoLogins: demo ? demoPeople : [],
+    demoLogins: demo ? demoPeopleOf(apps) : [],
     ...(gatewayPages && { gatewayPages }),
     ...(development && { development }),
   });

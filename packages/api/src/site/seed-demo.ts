@@ -2,7 +2,7 @@ import { openDatabase } from '@commons/shared-db';
 import { openServiceDatabase } from '@commons/shared-db/service';
 import type { AppDefinition } from '../define-app.ts';
 import { ensureAccounts } from '../identity/ensure-accounts.ts';
-import { demoPeople } from './demo-people.ts';
+import { demoPeopleOf } from './demo-people.ts';
 
 /** Adds the demonstration accounts and each app's data; what is there already stays as it is. */
 export async function seedDemo(
@@ -12,7 +12,7 @@ export async function seedDemo(
   const database = openDatabase({ url: logins.app, max: 2 });
   const service = openServiceDatabase({ url: logins.service, max: 2 });
   try {
-    const demoUsers = await ensureAccounts(service, demoPeople);
+    const demoUsers = await ensureAccounts(service, demoPeopleOf(apps));
     for (const app of apps) await app.seed?.({ database, service, demoUsers });
   } finally {
     await Promise.all([database.close(), service.close()]);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sampleApp } from '../../test-app/sample-app.ts';
+import { demoPeopleOf } from './demo-people.ts';
 import { welcome } from './welcome.ts';
 
 const facts = {
@@ -19,6 +21,18 @@ describe('what start prints', () => {
     expect(text).toMatch(/amara@demo\.example +commons-demo-2026/);
     expect(text).toContain('Set ANTHROPIC_API_KEY, OPENAI_API_KEY or');
     expect(text).not.toContain('taken');
+  });
+
+  it('lists the people that an app brings below its name, and refuses an address twice', () => {
+    const grandmother = { name: 'Rosa', email: 'rosa@demo.example', about: 'Takes six medicines.' };
+    const app = { ...sampleApp, demoPeople: [grandmother] };
+    expect(welcome({ ...facts, apps: [app] })).toMatch(
+      /Demo logins of Sample\n +rosa@demo\.example +commons-demo-2026 +Takes six medicines\./,
+    );
+    expect(welcome({ ...facts, apps: [app], demo: false })).not.toContain('rosa@demo');
+    expect(() => demoPeopleOf([app, { name: 'other', demoPeople: [grandmother] }])).toThrow(
+      'The demo person rosa@demo.example of other is there already.',
+    );
   });
 
   it('says so when another port had to be used', () => {

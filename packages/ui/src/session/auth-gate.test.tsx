@@ -195,6 +195,22 @@ describe('AuthGate', () => {
     expect(await screen.findByRole('heading', { name: 'Hello Ada' })).toBeTruthy();
   });
 
+  it('offers the people of this app first, and none of another app', async () => {
+    const person = (name: string, app?: string) => ({
+      name,
+      email: ada.email,
+      password: 'x',
+      about: 'Here',
+      app,
+    });
+    startServer({
+      'GET /api/demo-logins': () => [person('Ada'), person('Rosa', 'chidi'), person('Otto', 'other')],
+    });
+    renderWholeApp(<Page />, { at: '/chidi/' });
+    const offered = await screen.findAllByRole('button', { name: /Here/ });
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['RosaHere', 'AdaHere']);
+  });
+
   it('shows the welcome page to signed-out visitors of the first page only', async () => {
     startServer();
     renderWholeApp(<Page />, { welcome: <p>What this is</p> });
