@@ -198,7 +198,7 @@ describe('AuthGate', () => {
   it('offers the people of this app first, and none of another app', async () => {
     const person = (name: string, app?: string) => ({
       name,
-      email: ada.email,
+      email: `${name}@demo.example`,
       password: 'x',
       about: 'Here',
       app,
