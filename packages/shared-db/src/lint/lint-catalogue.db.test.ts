@@ -4,12 +4,13 @@ import { rolledBack } from '../../testing/isolation/rolled-back.ts';
 import { notesFixture } from '../../testing/notes-fixture.ts';
 import { policyBreaches } from './breaches/policy-breaches.ts';
 import { rightBreaches } from './breaches/right-breaches.ts';
+import { sharedRowBreaches } from './breaches/shared-row-breaches.ts';
 import { tableBreaches } from './breaches/table-breaches.ts';
 import { lintCatalogue } from './lint-catalogue.ts';
 import { catalogueRules } from './rules/index.ts';
 import { serverVersion, serverVersionRule } from './rules/server-version.ts';
 
-const breaches = [...policyBreaches, ...tableBreaches, ...rightBreaches];
+const breaches = [...policyBreaches, ...tableBreaches, ...rightBreaches, ...sharedRowBreaches];
 
 describe('the lint of the catalogue', () => {
   let db: TestDatabase;
