@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dstVectors } from './dst-vectors.ts';
 import { slotLabel } from './slot-label.ts';
 import { slotsBetween } from './slots.ts';
+import { dstVectors } from './testing/dst-vectors.ts';
 import { dayBounds } from './zone.ts';
 
 describe('where the clocks change', () => {

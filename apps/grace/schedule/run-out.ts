@@ -42,7 +42,7 @@ export function runOut(supply: Supply): RunOut {
   /** When use as needed alone leaves less than `amount`. */
   const emptyAt = (amount: number) => {
     if (left < amount) return now;
-    return perMs > 0 ? now + (left - amount) / perMs : Number.POSITIVE_INFINITY;
+    return perMs > 0 ? now + Math.floor((left - amount) / perMs) : Number.POSITIVE_INFINITY;
   };
   for (const { scheduledAt, amount } of dosesToCome(supply, end)) {
     const needed = thousandthsOf(amount);

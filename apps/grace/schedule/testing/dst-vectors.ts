@@ -1,4 +1,4 @@
-import type { SchedulePlan } from './schemas.ts';
+import type { SchedulePlan } from '../schemas.ts';
 
 interface DstVector {
   what: string;
