@@ -13,6 +13,30 @@ export const heldProfile = ({ ownerId, insert }: Arrange, values: Row = {}): Pro
     ...values,
   });
 
+const paracetamol = { name: 'Paracetamol', ingredients: ['paracetamol'], form: 'tablet', route: 'oral' };
+
+/** A medicine of somebody whose profile the owner of the row holds: the two columns by which rows hang under it. */
+export async function heldMedication(
+  arrange: Arrange,
+): Promise<{ profile_id: unknown; medication_id: unknown }> {
+  const profile = await heldProfile(arrange);
+  const { id, profile_id } = await arrange.insert('grace.medications', {
+    profile_id: profile.id,
+    ...paracetamol,
+  });
+  return { profile_id, medication_id: id };
+}
+
+const dailyPlan = {
+  kind: 'daily',
+  unit: 'tablet',
+  startDate: '2026-11-01',
+  end: { kind: 'never' },
+  times: [{ time: '08:00', amount: '1' }],
+};
+
+const readAndWrite = { owner: { select: 1, insert: 1, update: 1 } } as const;
+
 /**
  * Who may do what with the tables of GRACE, as the holder of the profile and as anybody without a grant. What caregivers may is a
  * matrix of its own: `apps/grace/db/access-matrix.db.test.ts`.
@@ -59,6 +83,75 @@ export const isolation: IsolationExpectations = {
     }),
     change: { actor_name: 'Somebody else' },
     rights: { owner: { select: 1 }, definer: { select: 1, insert: 1 } },
+    ownerColumn: null,
+  },
+  'grace.medications': {
+    row: async (arrange) => ({
+      id: randomUUID(),
+      profile_id: (await heldProfile(arrange)).id,
+      ...paracetamol,
+    }),
+    change: { name: 'Panadol' },
+    rights: readAndWrite,
+    ownerColumn: null,
+  },
+  'grace.schedules': {
+    row: async (arrange) => ({
+      ...(await heldMedication(arrange)),
+      id: randomUUID(),
+      schedule_id: randomUUID(),
+      plan: dailyPlan,
+      zone: 'Europe/London',
+      late_window_minutes: 120,
+      effective_from: '2026-11-01',
+    }),
+    change: { effective_until: '2026-12-01' },
+    rights: readAndWrite,
+    ownerColumn: null,
+  },
+  'grace.medication_holds': {
+    row: async (arrange) => ({
+      ...(await heldMedication(arrange)),
+      id: randomUUID(),
+      starts_at: '2026-11-01',
+      reason: 'Before the operation',
+    }),
+    change: { ends_at: '2026-11-08' },
+    rights: readAndWrite,
+    ownerColumn: null,
+  },
+  'grace.medication_changes': {
+    row: async (arrange) => ({
+      ...(await heldMedication(arrange)),
+      id: randomUUID(),
+      actor_name: 'Amara',
+      action: 'added',
+      changes: [],
+      effective_at: '2026-11-01',
+    }),
+    change: { reason: 'Another one' },
+    rights: { owner: { select: 1, insert: 1 } },
+    ownerColumn: null,
+  },
+  'grace.allergies': {
+    row: async (arrange) => ({
+      id: randomUUID(),
+      profile_id: (await heldProfile(arrange)).id,
+      category: 'medicine',
+      substance: 'Penicillin',
+    }),
+    change: { reaction: 'Rash' },
+    rights: readAndWrite,
+    ownerColumn: null,
+  },
+  'grace.conditions': {
+    row: async (arrange) => ({
+      id: randomUUID(),
+      profile_id: (await heldProfile(arrange)).id,
+      name: 'Atrial fibrillation',
+    }),
+    change: { note: 'Since the spring' },
+    rights: readAndWrite,
     ownerColumn: null,
   },
 };

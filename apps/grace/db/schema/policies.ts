@@ -45,5 +45,9 @@ export function rowPolicy(name: `${Command}_${string}`, command: Command, condit
   });
 }
 
-// A policy takes no parameters; these words come from the lists above.
-const literal = (word: CareScope | CareLevel | LoggedResource): SQL => sql.raw(`'${word}'`);
+/** The column holds one of the words, or nothing: for checks. */
+export const isOneOf = (column: PgColumn, words: readonly string[]): SQL =>
+  sql`${column} in (${sql.join(words.map(literal), sql.raw(', '))})`;
+
+// Neither a policy nor a check takes parameters; these words come from lists in the code.
+const literal = (word: string): SQL => sql.raw(`'${word}'`);
