@@ -27,14 +27,13 @@ export function dosesBetween(
   // The next dose decides when one is missed, and after a day it no longer matters.
   const planned = occurrences(versions, from, to + msPerDay);
   const doses: Dose[] = [];
-  const nextOf = new Map<string, Occurrence[]>();
+  const seen = new Map<string, { one: Occurrence; next: Occurrence | undefined }>();
   for (const occurrence of planned.toReversed()) {
-    const later = nextOf.get(occurrence.scheduleId) ?? [];
-    const next = later.find(({ scheduledAt }) => scheduledAt > occurrence.scheduledAt);
-    nextOf.set(occurrence.scheduleId, [
-      occurrence,
-      ...later.filter((one) => one === next || one.scheduledAt === occurrence.scheduledAt),
-    ]);
+    const later = seen.get(occurrence.scheduleId);
+    // Doses that share an instant, where the clocks skip an hour, have the same next one.
+    const isLater = later !== undefined && later.one.scheduledAt > occurrence.scheduledAt;
+    const next = isLater ? later.one : later?.next;
+    seen.set(occurrence.scheduleId, { one: occurrence, next });
     if (occurrence.scheduledAt < to)
       doses.push(doseOf(occurrence, logged.get(slotKey(occurrence)), next, now));
   }
