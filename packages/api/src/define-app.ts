@@ -1,6 +1,7 @@
 import type { ModelPort } from '@commons/ai';
 import type { Database, DatabaseModule } from '@commons/shared-db';
 import type { AnyTRPCRouter } from '@trpc/server';
+import type { AppRoute } from './app-route.ts';
 import type { JobDefinition } from './jobs/define-job.ts';
 import type { Log } from './log.ts';
 import type { Measure } from './metrics/create-metrics.ts';
@@ -40,6 +41,8 @@ export interface AppDefinition extends DatabaseModule {
   /** One sentence on what it is for. */
   description: string;
   router: AnyTRPCRouter;
+  /** What is read by a plain GET and without a session, such as a calendar feed. */
+  routes?: readonly AppRoute[];
   /** Folder of the built frontend, usually `new URL('./web/dist/', import.meta.url)`. */
   pages?: URL;
   /** Figures of its own for `/metrics`, by name; each is read when somebody asks. */

@@ -15,6 +15,7 @@ import type { Services } from '../trpc/request-context.ts';
 import { answerInTime } from './answer-in-time.ts';
 import { isApiPath } from './api-paths.ts';
 import { apiRoutes, type DemoLogin } from './api-routes.ts';
+import { appRoutes } from './app-routes.ts';
 import { authRoutes } from './auth-routes.ts';
 import { answerError } from './error-answer.ts';
 import { healthRoutes } from './health.ts';
@@ -101,6 +102,7 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
   for (const one of apps) {
     app.all(`/${one.name}/trpc/*`, trpcEndpoint(one, services, readToken, shutdown));
   }
+  for (const one of apps) app.route('/', appRoutes(one, services));
   const page = servePages(options.pages, options.developmentPages);
   app.all('*', (c) => {
     if (isApiPath(c.req.path)) throw new AppError('NOT_FOUND');

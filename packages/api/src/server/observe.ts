@@ -56,7 +56,7 @@ export function observe({
     // Pages and their files would drown the rest.
     const level = isApiPath(path) || status >= 500 ? 'info' : 'debug';
     if (lines.isLevelEnabled(level))
-      lines[level]({ requestId, method, path: loggedPath(path), status, durationMs }, 'request');
+      lines[level]({ requestId, method, path: loggedPath(path, route), status, durationMs }, 'request');
   };
 }
 
@@ -68,7 +68,8 @@ function countStream(c: HttpContext, metrics: Metrics): void {
 }
 
 /** A path without the secrets that links in mails carry, and of bounded length. */
-export function loggedPath(path: string): string {
+export function loggedPath(path: string, route = '{page}'): string {
+  if (route.endsWith('{route}')) return route;
   return path.replace(/^(\/api\/auth\/[a-z-]+)\/(?!email$|social$|google$).+/, '$1/…').slice(0, 200);
 }
 

@@ -43,6 +43,8 @@ async function build(name: string, head: string): Promise<void> {
   await writeFile(`${file}.br`, brotliCompressSync(script));
   await writeFile(`${file}.gz`, gzipSync(script));
   await writeFile(`${file}.map`, '{}');
+  await writeFile(join(dist, 'sw.js'), 'self.addEventListener("push", () => {});');
+  await writeFile(join(dist, 'app.webmanifest'), '{}');
   await writeFile(join(dist, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
 }
 
@@ -66,6 +68,7 @@ describe('pages', () => {
       "font-src 'self' data:",
       "connect-src 'self'",
       "manifest-src 'self'",
+      "worker-src 'self'",
       "frame-ancestors 'none'",
       "object-src 'none'",
       "base-uri 'none'",
@@ -73,6 +76,23 @@ describe('pages', () => {
     ]);
     expect(one.headers.get('cache-control')).toBe('no-cache');
     expect(one.headers.get('permissions-policy')).toContain('camera=()');
+  });
+
+  it('may bring a service worker for their own app, and a manifest', async () => {
+    const worker = await get('/sample/sw.js');
+    expect(worker.status).toBe(200);
+    expect(worker.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(worker.headers.get('service-worker-allowed')).toBe('/sample/');
+    // Always asked for again, so that an old one does not live on.
+    expect(worker.headers.get('cache-control')).toBe('no-cache');
+    expect(worker.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; script-src 'self'; connect-src 'self'",
+    );
+    const missing = await get('/sample/deeper/sw.js');
+    expect([missing.status, missing.headers.get('service-worker-allowed')]).toEqual([404, null]);
+
+    const manifest = await get('/sample/app.webmanifest');
+    expect(manifest.headers.get('content-type')).toMatch(/^application\/manifest\+json/);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { currentPageFolder } from './current-page-folder.ts';
 import type { HttpContext } from './http-environment.ts';
 import type { PageFile } from './read-page-folder.ts';
-import { createNonce, pagePolicy } from './security-headers.ts';
+import { createNonce, pagePolicy, workerPolicy } from './security-headers.ts';
 import { statusPage } from './status-page.ts';
 
 /** A frontend: where it lies and below which path it lives. */
@@ -19,6 +19,9 @@ export interface DevelopmentPages {
 }
 
 const noncePlaceholder = '__CSP_NONCE__';
+
+// Of an app that brings one in web/public. It may care for its own app and no other.
+const serviceWorker = 'sw.js';
 
 /** Serves frontends: their files as they were built, and their index.html for every path that is no file. */
 export function servePages(
@@ -40,7 +43,9 @@ export function servePages(
     if (development) return sendHtml(c, await development.html(found.base, path), 200, true);
     const folder = found.read?.();
     if (!folder) return sendHtml(c, statusPage('Not built yet', 'Run “pnpm build”, then reload.'), 503);
-    const file = folder.files.get(decoded(path.slice(found.base.length)));
+    const name = decoded(path.slice(found.base.length));
+    const file = folder.files.get(name);
+    if (name === serviceWorker) allowServiceWorker(c, found.base);
     if (file) return sendFile(c, file);
     if (/\.[a-z0-9]+$/i.test(path)) return sendHtml(c, statusPage('Not found'), 404);
     return sendHtml(c, folder.index, 200);
@@ -52,6 +57,11 @@ function sendHtml(c: HttpContext, html: string, status: 200 | 404 | 503, hotRelo
   c.header('content-security-policy', pagePolicy(nonce, hotReload));
   c.header('cache-control', 'no-cache');
   return c.html(html.replaceAll(noncePlaceholder, nonce), status);
+}
+
+function allowServiceWorker(c: HttpContext, base: string): void {
+  c.header('service-worker-allowed', base);
+  c.header('content-security-policy', workerPolicy);
 }
 
 async function sendFile(c: HttpContext, file: PageFile): Promise<Response> {

@@ -20,12 +20,16 @@ export function pagePolicy(nonce: string, hotReload = false): string {
     "font-src 'self' data:",
     `connect-src 'self'${hotReload ? ' ws:' : ''}`,
     "manifest-src 'self'",
+    "worker-src 'self'",
     "frame-ancestors 'none'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');
 }
+
+/** The policy of a service worker, which has one of its own and needs to ask the server on behalf of its pages. */
+export const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 /** The policy of everything that is no page. */
 export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
