@@ -1,7 +1,7 @@
 import { defineApp } from '@commons/api';
 import * as schema from './db/schema/index.ts';
 import { seed } from './db/seed.ts';
-import { countRunning, endAllRunning } from './server/answers/running-answer.ts';
+import { answers } from './server/answers/answers.ts';
 import { purgeJob } from './server/conversations/purge-job.ts';
 import { chidiRouter } from './server/router.ts';
 
@@ -15,6 +15,6 @@ export const chidi = defineApp({
   pages: new URL('./web/dist/', import.meta.url),
   seed,
   jobs: [purgeJob],
-  measures: { running_answers: countRunning },
-  start: () => endAllRunning,
+  measures: { running_answers: () => answers.running },
+  start: () => (hurry) => answers.endAll(hurry),
 });

@@ -1,5 +1,5 @@
+import type { AnswerEvent } from '@commons/api/answers';
 import type { TestPerson } from '@commons/api/testing';
-import type { AnswerEvent } from '../server/messages/schemas.ts';
 import type { ChidiRouter } from '../server/router.ts';
 
 export interface FollowFrom {

@@ -21,6 +21,7 @@ export { useDraft } from './drafts/use-draft.ts';
 export { describeError, type ErrorDescription } from './errors/describe-error.ts';
 export type { ErrorCode } from './errors/error-code.ts';
 export { type ErrorAction, type ErrorText, errorText } from './errors/error-text.ts';
+export { type FollowAnswerOptions, type FollowedEnd, followAnswer } from './live/follow-answer.ts';
 export { type FollowOptions, useFollow } from './live/use-follow.ts';
 export { usePageVisible } from './live/use-page-visible.ts';
 export { Markdown, type MarkdownProps } from './markdown/markdown.tsx';

@@ -189,8 +189,8 @@ export const apps: MutantArea = {
       id: 'follow-guarded',
       without: 'an open answer goes on after the session has ended',
       file: 'apps/chidi/server/messages/router.ts',
-      find: 'sessionGuarded(ctx, (signal) => followAnswer(ctx, input, signal))',
-      replace: 'followAnswer(ctx, input, ctx.signal)',
+      find: 'sessionGuarded(ctx, (signal) => answers.follow(ctx, input, signal))',
+      replace: 'answers.follow(ctx, input, ctx.signal)',
       test: 'apps/chidi/server/messages/follow.db.test.ts',
     },
     {
@@ -205,9 +205,10 @@ export const apps: MutantArea = {
     {
       id: 'one-writer',
       without: 'two writers write one answer',
-      file: 'apps/chidi/server/answers/answer-rows.ts',
-      find: 'and(stillStreaming(id), sql`octet_length(${messages.content}) = ${Buffer.byteLength(text)}`)',
-      replace: 'stillStreaming(id)',
+      file: 'packages/api/src/answers/answer-rows.ts',
+      find: `,
+      sql\`octet_length(\${this.#table.content}) = \${Buffer.byteLength(text)}\`,`,
+      replace: '',
       test: 'apps/chidi/server/answers/run-answer.db.test.ts',
     },
     {

@@ -1,16 +1,13 @@
+import type { Written } from '@commons/api/answers';
 import type { Tx } from '@commons/shared-db';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { contextVersions } from '../../db/schema/context-versions.ts';
 import { conversations } from '../../db/schema/conversations.ts';
 import { messages } from '../../db/schema/messages.ts';
 import { branchTo } from '../../tree/branch.ts';
+import { answers } from './answers.ts';
 import type { ContextVersion } from './build-request.ts';
 import type { Receipt } from './schemas.ts';
-
-/** How long a writer may be silent before its answer counts as interrupted. */
-const leaseMs = 6_000;
-
-export const leaseUntil = () => sql`now() + make_interval(secs => ${leaseMs / 1_000})`;
 
 export interface AnswerMaterial {
   content: string;
@@ -67,61 +64,12 @@ export async function readMaterial(
   return { content: answer.content, context, history };
 }
 
-const stillStreaming = (answerId: string) => and(eq(messages.id, answerId), eq(messages.status, 'streaming'));
-
-/** An answer as its writer knows it. */
-interface Written {
-  id: string;
-  text: string;
-}
-
-// A writer that lost its lease and does not know may meet its successor here: only one of them finds its own text.
-const stillMine = ({ id, text }: Written) =>
-  and(stillStreaming(id), sql`octet_length(${messages.content}) = ${Buffer.byteLength(text)}`);
-
 /** Notes what the answer is being given to know; false when it has been ended before it began. */
 export async function saveReceipt(tx: Tx, answer: Written, receipt: Receipt): Promise<boolean> {
   const rows = await tx
     .update(messages)
     .set({ receipt, contextVersionId: receipt.context.versionId })
-    .where(stillMine(answer))
+    .where(answers.rows.stillMine(answer))
     .returning({ id: messages.id });
   return rows.length > 0;
-}
-
-/** Adds text to a running answer and renews its lease; false when the answer is not this writer's any more. */
-export async function appendText(tx: Tx, answer: Written, text: string): Promise<boolean> {
-  const rows = await tx
-    .update(messages)
-    .set({ content: sql`${messages.content} || ${text}`, leaseExpiresAt: leaseUntil() })
-    .where(stillMine(answer))
-    .returning({ id: messages.id });
-  return rows.length > 0;
-}
-
-export interface AnswerEnd {
-  status: 'complete' | 'stopped' | 'interrupted' | 'error';
-  errorCode: string | null;
-  receipt?: Receipt;
-}
-
-/** Ends a running answer, unless somebody else has ended it before. */
-export async function endAnswer(tx: Tx, answer: Written, end: AnswerEnd): Promise<void> {
-  await tx
-    .update(messages)
-    .set({ ...end, leaseExpiresAt: null })
-    .where(stillMine(answer));
-}
-
-/** Stops an answer that another process writes; which has to be told, or notices when it next writes. */
-export async function stopElsewhere(tx: Tx, answerId: string): Promise<void> {
-  await tx.update(messages).set({ status: 'stopped', leaseExpiresAt: null }).where(stillStreaming(answerId));
-}
-
-/** Ends an answer whose writer has gone. */
-export async function endAbandoned(tx: Tx, answerId: string): Promise<void> {
-  await tx
-    .update(messages)
-    .set({ status: 'interrupted', leaseExpiresAt: null })
-    .where(and(stillStreaming(answerId), sql`${messages.leaseExpiresAt} < now()`));
 }

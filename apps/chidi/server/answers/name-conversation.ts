@@ -1,11 +1,11 @@
 import { recordUsage } from '@commons/ai';
 import { toAppError } from '@commons/api';
+import type { AnswerHost } from '@commons/api/answers';
 import { and, asc, eq } from 'drizzle-orm';
 import { conversations } from '../../db/schema/conversations.ts';
 import { messages } from '../../db/schema/messages.ts';
 import { changes } from '../changes.ts';
 import { plainTitle } from './plain-title.ts';
-import type { AnswerHost } from './run-answer.ts';
 
 const system = `Write a title for this conversation: at most six words, in the language of the question, without quotation
 marks or a full stop. Answer with the title and nothing else.`;

@@ -1,10 +1,11 @@
 import { createGate } from '@commons/ai/testing';
+import type { AnswerHost } from '@commons/api/answers';
 import { openLog } from '@commons/api/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChidiPerson } from '../../testing/chidi-person.ts';
 import { eventually } from '../../testing/eventually.ts';
 import { type RunningChidi, startChidi } from '../../testing/start-chidi.ts';
-import { type AnswerHost, startAnswer } from './run-answer.ts';
+import { startAnswer } from './run-answer.ts';
 
 let chidi: RunningChidi;
 let anna: ChidiPerson;

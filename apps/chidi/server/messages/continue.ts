@@ -1,7 +1,7 @@
 import { AppError, type SignedInContext } from '@commons/api';
-import { and, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { messages } from '../../db/schema/messages.ts';
-import { leaseUntil } from '../answers/answer-rows.ts';
+import { answers } from '../answers/answers.ts';
 import { startAnswer } from '../answers/run-answer.ts';
 import { changes } from '../changes.ts';
 import { lockConversation } from './lock-conversation.ts';
@@ -11,29 +11,16 @@ import type { AnswerId } from './schemas.ts';
 /** Lets the model go on with an answer that was stopped, broke off or failed; what is there stays. */
 export async function continueAnswer(ctx: SignedInContext, { answerId }: AnswerId): Promise<void> {
   const conversationId = await ctx.asUser(async (tx) => {
-    const mine = and(
-      eq(messages.id, answerId),
-      eq(messages.userId, ctx.user.id),
-      eq(messages.role, 'assistant'),
-    );
-    const [answer] = await tx.select({ conversationId: messages.conversationId }).from(messages).where(mine);
+    const [answer] = await tx
+      .select({ conversationId: messages.conversationId })
+      .from(messages)
+      .where(
+        and(eq(messages.id, answerId), eq(messages.userId, ctx.user.id), eq(messages.role, 'assistant')),
+      );
     if (!answer) throw new AppError('NOT_FOUND');
     await lockConversation(tx, ctx, answer.conversationId);
     await refuseExcess(tx, ctx, { ...answer, answerId });
-    const continued = await tx
-      .update(messages)
-      .set({ status: 'streaming', errorCode: null, leaseExpiresAt: leaseUntil() })
-      .where(
-        and(
-          mine,
-          or(
-            inArray(messages.status, ['stopped', 'interrupted', 'error']),
-            lt(messages.leaseExpiresAt, sql`now()`),
-          ),
-        ),
-      )
-      .returning({ id: messages.id });
-    if (continued.length === 0) throw new AppError('CONFLICT');
+    if (!(await answers.rows.reopen(tx, answerId))) throw new AppError('CONFLICT');
     return answer.conversationId;
   });
   startAnswer(ctx, { conversationId, answerId });

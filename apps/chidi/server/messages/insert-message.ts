@@ -1,9 +1,9 @@
 import { AppError } from '@commons/api';
+import { leaseUntil } from '@commons/api/answers';
 import type { Tx } from '@commons/shared-db';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { PgInsertValue } from 'drizzle-orm/pg-core';
 import { messages } from '../../db/schema/messages.ts';
-import { leaseUntil } from '../answers/answer-rows.ts';
 
 interface NewMessage {
   id: string;

@@ -1,7 +1,7 @@
 import { router, sessionGuarded, signedInProcedure } from '@commons/api';
 import { answerLimit } from '../answers/answer-limit.ts';
+import { answers } from '../answers/answers.ts';
 import { continueAnswer } from './continue.ts';
-import { followAnswer } from './follow.ts';
 import { regenerateAnswer } from './regenerate.ts';
 import { AnswerId, Exchange, FollowAnswer, RegenerateAnswer, SendMessage } from './schemas.ts';
 import { sendMessage } from './send.ts';
@@ -25,5 +25,5 @@ export const messagesRouter = router({
   stop: signedInProcedure.input(AnswerId).mutation(({ ctx, input }) => stopAnswer(ctx, input)),
   follow: signedInProcedure
     .input(FollowAnswer)
-    .subscription(({ ctx, input }) => sessionGuarded(ctx, (signal) => followAnswer(ctx, input, signal))),
+    .subscription(({ ctx, input }) => sessionGuarded(ctx, (signal) => answers.follow(ctx, input, signal))),
 });

@@ -47,8 +47,3 @@ export type Message = z.infer<typeof Message>;
 
 export const Exchange = z.object({ conversationId: z.uuid(), questionId: z.uuid(), answerId: z.uuid() });
 export type Exchange = z.infer<typeof Exchange>;
-
-/** A piece of a running answer, or how it ended. */
-export type AnswerEvent =
-  | { type: 'text'; offset: number; text: string }
-  | { type: 'end'; status: Message['status']; errorCode: string | null };

@@ -1,9 +1,8 @@
-import { usePageVisible, useSession } from '@commons/ui';
+import { followAnswer, usePageVisible, useSession } from '@commons/ui';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { type Message, useTRPCClient } from '../client.ts';
 import { withChanged } from '../conversations/conversation-changes.ts';
 import { useConversationCache } from '../conversations/use-conversation-cache.ts';
-import { followAnswer } from './follow-answer.ts';
 
 interface LiveAnswer {
   id: string;

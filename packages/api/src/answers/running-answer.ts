@@ -62,33 +62,3 @@ export class RunningAnswer {
     resolve();
   }
 }
-
-const running = new Map<string, RunningAnswer>();
-
-export const findRunning = (id: string): RunningAnswer | undefined => running.get(id);
-
-export const countRunning = (): number => running.size;
-
-export function register(answer: RunningAnswer): Disposable {
-  running.set(answer.id, answer);
-  return {
-    [Symbol.dispose]: () => {
-      if (running.get(answer.id) === answer) running.delete(answer.id);
-      answer.finish();
-    },
-  };
-}
-
-/** Lets every answer that this process is writing finish, ends the rest in a hurry, and waits until their rows say so. */
-export async function endAllRunning(hurry: AbortSignal): Promise<void> {
-  const endAll = () => {
-    for (const answer of running.values()) answer.end('shutdown');
-  };
-  hurry.addEventListener('abort', endAll, { once: true });
-  while (running.size > 0) {
-    // One that began in the meantime as well.
-    if (hurry.aborted) endAll();
-    await Promise.all([...running.values()].map((answer) => answer.finished));
-  }
-  hurry.removeEventListener('abort', endAll);
-}

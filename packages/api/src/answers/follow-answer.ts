@@ -1,15 +1,37 @@
-import { AppError, type SignedInContext } from '@commons/api';
 import { type TrackedEnvelope, tracked } from '@trpc/server';
-import { and, eq } from 'drizzle-orm';
-import { messages } from '../../db/schema/messages.ts';
-import { endAbandoned } from '../answers/answer-rows.ts';
-import { answerChanged } from '../answers/answer-word.ts';
-import { findRunning } from '../answers/running-answer.ts';
-import { messageColumns } from './columns.ts';
-import type { AnswerEvent, FollowAnswer } from './schemas.ts';
+import type { SignedInContext } from '../trpc/procedures.ts';
+import type { AnswerStatus } from './answer-rows.ts';
+import type { AnswerWords } from './answer-words.ts';
+import type { RunningAnswers } from './running-answers.ts';
 
 // How often the row of an answer that another process writes is read without word of it: that one may have died.
 const pollMs = 2_000;
+
+/** A piece of a running answer, or how it ended. */
+export type AnswerEvent =
+  | { type: 'text'; offset: number; text: string }
+  | { type: 'end'; status: AnswerStatus; errorCode: string | null };
+
+/** Which answer to follow, and from where on. */
+export interface AnswerToFollow {
+  answerId: string;
+  /** How much of the text the reader has; after a reconnect the last event's id says it better. */
+  offset: number;
+  lastEventId?: string | undefined;
+}
+
+/** What a reader finds in the answer's row. */
+export interface AnswerRow {
+  content: string;
+  status: AnswerStatus;
+  errorCode: string | null;
+}
+
+interface Sources {
+  words: AnswerWords;
+  running: RunningAnswers;
+  read: () => Promise<AnswerRow>;
+}
 
 /**
  * The rest of an answer from `offset` on, as it is written, and then how it ended. Event ids are offsets into the text, so that a
@@ -17,7 +39,8 @@ const pollMs = 2_000;
  */
 export async function* followAnswer(
   ctx: SignedInContext,
-  input: FollowAnswer,
+  { words, running: register, read }: Sources,
+  input: AnswerToFollow,
   signal: AbortSignal,
 ): AsyncGenerator<TrackedEnvelope<AnswerEvent>> {
   let offset = input.lastEventId === undefined ? input.offset : Number(input.lastEventId);
@@ -31,14 +54,14 @@ export async function* followAnswer(
   });
   let due = Promise.withResolvers<void>();
   const look = () => due.resolve();
-  using _words = answerChanged.hear(ctx, input.answerId, look);
+  using _words = words.changed.hear(ctx, input.answerId, look);
   using _poll = every(pollMs, look);
 
   while (!signal.aborted) {
     // Before the row is read, so that no word falls between.
     due = Promise.withResolvers();
-    const row = await readAnswer(ctx, input.answerId);
-    const running = findRunning(input.answerId);
+    const row = await read();
+    const running = register.find(input.answerId);
     const text = running && running.text.length > row.content.length ? running.text : row.content;
     if (text.length > offset) yield rest(text);
     if (row.status !== 'streaming') {
@@ -57,20 +80,4 @@ export async function* followAnswer(
 function every(ms: number, act: () => void): Disposable {
   const timer = setInterval(act, ms);
   return { [Symbol.dispose]: () => clearInterval(timer) };
-}
-
-async function readAnswer(ctx: SignedInContext, answerId: string) {
-  const { content, status, errorCode } = messageColumns;
-  const row = await ctx.asUser(async (tx) => {
-    await endAbandoned(tx, answerId);
-    const [answer] = await tx
-      .select({ content, status, errorCode })
-      .from(messages)
-      .where(
-        and(eq(messages.id, answerId), eq(messages.userId, ctx.user.id), eq(messages.role, 'assistant')),
-      );
-    return answer;
-  });
-  if (!row) throw new AppError('NOT_FOUND');
-  return row;
 }

@@ -1,54 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { endAllRunning, findRunning, RunningAnswer, register } from './running-answer.ts';
-
-describe('a running answer', () => {
-  it('wakes those who wait at every piece and at its end', async () => {
-    const answer = new RunningAnswer('a');
-    const first = answer.changed;
-    answer.stored('Rye');
-    await first;
-    const second = answer.changed;
-    answer.finish();
-    await second;
-
-    expect([answer.text, answer.done]).toEqual(['Rye', true]);
-  });
-
-  it('keeps the first reason for its end', () => {
-    const answer = new RunningAnswer('a');
-    answer.end('stopped');
-    answer.end('shutdown');
-
-    expect([answer.endReason, answer.signal.aborted]).toEqual(['stopped', true]);
-  });
-});
+import { RunningAnswer } from './running-answer.ts';
+import { RunningAnswers } from './running-answers.ts';
 
 describe('the register of running answers', () => {
   it('knows an answer for as long as it is written', async () => {
+    const running = new RunningAnswers();
     const answer = new RunningAnswer('a');
     {
-      using _registered = register(answer);
-      expect(findRunning('a')).toBe(answer);
+      using _registered = running.register(answer);
+      expect(running.find('a')).toBe(answer);
     }
 
-    expect(findRunning('a')).toBeUndefined();
+    expect(running.find('a')).toBeUndefined();
     await answer.finished;
   });
 
   it('keeps a successor when the predecessor goes', () => {
+    const running = new RunningAnswers();
     const [first, second] = [new RunningAnswer('a'), new RunningAnswer('a')];
-    const registered = register(first);
-    using _successor = register(second);
+    const registered = running.register(first);
+    using _successor = running.register(second);
     registered[Symbol.dispose]();
 
-    expect(findRunning('a')).toBe(second);
+    expect(running.find('a')).toBe(second);
   });
 
   it('ends all at shutdown and waits for each', async () => {
+    const running = new RunningAnswers();
     const answers = [new RunningAnswer('a'), new RunningAnswer('b')];
-    const registered = answers.map(register);
+    const registered = answers.map((answer) => running.register(answer));
     let hasEnded = false;
-    const ending = endAllRunning(AbortSignal.abort()).then(() => {
+    const ending = running.endAll(AbortSignal.abort()).then(() => {
       hasEnded = true;
     });
 
@@ -62,9 +44,10 @@ describe('the register of running answers', () => {
 
   it('lets all finish at shutdown until it is time to hurry', async () => {
     const hurry = new AbortController();
+    const running = new RunningAnswers();
     const answers = [new RunningAnswer('a'), new RunningAnswer('b')];
-    const registered = answers.map(register);
-    const ending = endAllRunning(hurry.signal);
+    const registered = answers.map((answer) => running.register(answer));
+    const ending = running.endAll(hurry.signal);
     registered[0]?.[Symbol.dispose]();
     expect(answers.map(({ endReason }) => endReason)).toEqual([undefined, undefined]);
     hurry.abort();

@@ -1,4 +1,4 @@
-import type { SignedInContext } from '@commons/api';
+import type { SignedInContext } from '../trpc/procedures.ts';
 
 type Speaker = Pick<SignedInContext, 'realtime' | 'user'>;
 
@@ -10,9 +10,9 @@ interface AnswerWord {
   hear(listener: Speaker, answerId: string, look: () => void): Disposable;
 }
 
-function wordOf(what: string): AnswerWord {
+function wordOf(app: string, what: string): AnswerWord {
   // With the person in its name, nobody listens at anybody else's.
-  const channelOf = ({ user }: Speaker, answerId: string) => `chidi:${what}:${user.id}:${answerId}`;
+  const channelOf = ({ user }: Speaker, answerId: string) => `${app}:${what}:${user.id}:${answerId}`;
 
   return {
     say: (speaker, answerId) => speaker.realtime.publish(channelOf(speaker, answerId), {}),
@@ -28,8 +28,15 @@ function wordOf(what: string): AnswerWord {
   };
 }
 
-/** More text, or the end: for those who read the answer at another process than its writer's. */
-export const answerChanged = wordOf('changed');
+/** The two words that processes pass on about the answers of an app. */
+export interface AnswerWords {
+  /** More text, or the end: for those who read the answer at another process than its writer's. */
+  changed: AnswerWord;
+  /** Somebody has ended the answer: for its writer. */
+  stopped: AnswerWord;
+}
 
-/** Somebody has ended the answer: for its writer. */
-export const answerStopped = wordOf('stopped');
+/** Words under the app's own name. */
+export function answerWords(app: string): AnswerWords {
+  return { changed: wordOf(app, 'changed'), stopped: wordOf(app, 'stopped') };
+}

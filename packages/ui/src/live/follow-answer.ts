@@ -1,5 +1,13 @@
-import type { AnswerEvent } from '../../server/messages/schemas.ts';
 import { appendPiece } from './append-piece.ts';
+
+/** How an answer ended. */
+export interface FollowedEnd {
+  type: 'end';
+  status: 'streaming' | 'complete' | 'stopped' | 'interrupted' | 'error';
+  errorCode: string | null;
+}
+
+type AnswerEvent = { type: 'text'; offset: number; text: string } | FollowedEnd;
 
 interface Subscription {
   unsubscribe: () => void;
@@ -11,13 +19,14 @@ interface SubscriptionHandlers {
   onError: (error: unknown) => void;
 }
 
-export interface FollowOptions {
+/** An answer that is being written, and what to do with what comes of it. */
+export interface FollowAnswerOptions {
   /** What of the answer is shown already. */
   text: string;
   /** Opens the live stream from `offset` on. */
   subscribe: (offset: number, handlers: SubscriptionHandlers) => Subscription;
   onText: (text: string) => void;
-  onEnd: (end: Extract<AnswerEvent, { type: 'end' }>, text: string) => void;
+  onEnd: (end: FollowedEnd, text: string) => void;
   onConnection: (connected: boolean) => void;
   /** The stream was refused; whoever follows reads the answer's row again, and the stream is opened anew. */
   onLost: (error: unknown) => void;
@@ -27,7 +36,7 @@ const retryMs = 1_000;
 const retryMsMax = 8_000;
 
 /** Follows a running answer to its end, across dropped connections; returns how to stop following. */
-export function followAnswer(options: FollowOptions): () => void {
+export function followAnswer(options: FollowAnswerOptions): () => void {
   let { text } = options;
   let waitMs = retryMs;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FollowOptions, followAnswer } from './follow-answer.ts';
+import { type FollowAnswerOptions, followAnswer } from './follow-answer.ts';
 
-type Handlers = Parameters<FollowOptions['subscribe']>[1];
+type Handlers = Parameters<FollowAnswerOptions['subscribe']>[1];
 
 /** A follower and the streams that it has opened so far. */
 function follow(text = '') {
