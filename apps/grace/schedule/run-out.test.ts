@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refillReminderDate } from './refill-reminder.ts';
 import { runOut } from './run-out.ts';
+import { stockForecast } from './stock-forecast.ts';
 import { dailyAt, logged, versionOf } from './testing/version.ts';
 
 const zone = 'America/New_York';
@@ -130,5 +131,40 @@ describe('the refill reminder', () => {
     expect(refillReminderDate('2027-05-20', 7, { weekdays: [1, 2, 3, 4, 5, 6, 7], dates: [] })).toBe(
       '2027-05-13',
     );
+  });
+});
+
+describe('the forecast of stock', () => {
+  it('goes down dose by dose to the day on which it runs out', () => {
+    const forecast = stockForecast({ ...supply, stock: '5', administrations: given }, 10);
+
+    expect(forecast).toEqual([
+      { date: '2027-05-03', left: 4 },
+      { date: '2027-05-04', left: 2 },
+      { date: '2027-05-05', left: 0 },
+    ]);
+  });
+
+  it('stays where it is while doses are held', () => {
+    const holds = [{ from: now }];
+    const held = [versionOf(dailyAt('08:00', '20:00'), { holds })];
+
+    expect(
+      stockForecast({ ...supply, versions: held, administrations: given }, 3).map(({ left }) => left),
+    ).toEqual([6, 6, 6]);
+  });
+
+  it('ends no sooner than the stock runs out, whatever the use', () => {
+    const taken = [{ actualAt: now - 86_400_000, amount: '30' }];
+    const mixed = {
+      ...supply,
+      stock: '20',
+      versions: [...versions, asNeeded],
+      administrations: given,
+      asNeeded: taken,
+    };
+    const runsOutOn = runOut(mixed).localDate ?? '';
+
+    expect(stockForecast(mixed, 30).at(-1)?.date.localeCompare(runsOutOn)).toBeGreaterThanOrEqual(0);
   });
 });

@@ -1,26 +1,24 @@
 import { z } from 'zod';
 
 /** Units a dose is counted in. Micrograms and units are spelled so that nobody reads them as something else. */
-export const DoseUnit = z.enum(
-  [
-    'tablet',
-    'capsule',
-    'mg',
-    'mcg',
-    'g',
-    'mL',
-    'drop',
-    'puff',
-    'spray',
-    'patch',
-    'unit',
-    'suppository',
-    'sachet',
-    'lozenge',
-    'application',
-  ],
-  'Choose a unit.',
-);
+export const doseUnits = [
+  'tablet',
+  'capsule',
+  'mg',
+  'mcg',
+  'g',
+  'mL',
+  'drop',
+  'puff',
+  'spray',
+  'patch',
+  'unit',
+  'suppository',
+  'sachet',
+  'lozenge',
+  'application',
+] as const;
+export const DoseUnit = z.enum(doseUnits, 'Choose a unit.');
 export type DoseUnit = z.infer<typeof DoseUnit>;
 
 const writtenAmount = /^(\d{1,5}(\.\d{1,3})?|\.\d{1,3})$/;
