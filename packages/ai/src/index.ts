@@ -24,6 +24,8 @@ export {
   type OpenAiCompatibleOptions,
 } from './providers/create-openai-compatible-port.ts';
 export type { ProviderName } from './providers/provider.ts';
+export { createPublicFetch } from './public-network/public-fetch.ts';
+export { NotPublicError } from './public-network/public-lookup.ts';
 export { type CallToReserve, releaseCall, reserveCall } from './quota/reserve-call.ts';
 export { recordUsage, type UsageRecord } from './record-usage.ts';
 export { resolveModel } from './resolve-model.ts';

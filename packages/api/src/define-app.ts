@@ -5,6 +5,7 @@ import type { AppRoute } from './app-route.ts';
 import type { JobDefinition } from './jobs/define-job.ts';
 import type { Log } from './log.ts';
 import type { Measure } from './metrics/create-metrics.ts';
+import type { WebPush } from './push/web-push.ts';
 import type { Realtime } from './realtime/realtime.ts';
 
 /** What an app may use outside any request. */
@@ -17,6 +18,7 @@ export interface AppRuntime {
   readonly now: () => Date;
   /** Address of the site as people see it, without a slash at its end. */
   readonly siteUrl: () => string;
+  readonly push: WebPush;
 }
 
 /**

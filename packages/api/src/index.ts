@@ -29,6 +29,7 @@ export { type EnqueueOptions, enqueue, enqueueAsService } from './jobs/enqueue.t
 export type { CallLimit, ProcedureMeta } from './limits/call-limit.ts';
 export type { Log } from './log.ts';
 export type { Measure } from './metrics/create-metrics.ts';
+export type { PushMessage, PushOutcome, WebPush } from './push/web-push.ts';
 export { personalChanges } from './realtime/personal-changes.ts';
 export type { Realtime, RealtimeEvent, RealtimeMessage } from './realtime/realtime.ts';
 export type { AppLink, DemoLogin } from './server/api-routes.ts';

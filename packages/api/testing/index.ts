@@ -11,4 +11,5 @@ export { testClient } from './test-client.ts';
 export type { TestMailbox } from './test-mailbox.ts';
 export type { TestPerson } from './test-person.ts';
 export { type ProviderPerson, startTestProvider, type TestProvider } from './test-provider.ts';
+export { type ReceivedPush, type TestDevice, type TestPush, testPush } from './test-push.ts';
 export { type ReceivedMail, startTestSmtp, type TestSmtp } from './test-smtp.ts';

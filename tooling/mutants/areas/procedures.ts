@@ -289,14 +289,6 @@ export const procedures: MutantArea = {
       test: 'packages/api/src/jobs/app-mail.db.test.ts',
     },
     {
-      id: 'mail-subject',
-      without: 'a line break in a name ends the subject of a mail',
-      file: 'packages/api/src/jobs/app-mail.ts',
-      find: ".replace(/\\p{Cc}+/gu, ' ').trim()",
-      replace: '.trim()',
-      test: 'packages/api/src/jobs/app-mail.db.test.ts',
-    },
-    {
       id: 'mail-one-address',
       without: 'a mail goes to a list of addresses',
       file: 'packages/api/src/jobs/app-mail.ts',
@@ -343,6 +335,14 @@ export const procedures: MutantArea = {
       find: '!pattern.test(path) || taken.has(first)',
       replace: '!pattern.test(path)',
       test: 'packages/api/src/server/app-routes.db.test.ts',
+    },
+    {
+      id: 'push-public',
+      without: 'a subscription is a way into the network of the server',
+      file: 'packages/api/src/push/web-push.ts',
+      find: 'fetch = createPublicFetch() }',
+      replace: 'fetch = globalThis.fetch }',
+      test: 'packages/api/src/push/web-push.test.ts',
     },
   ],
 };

@@ -10,7 +10,7 @@ const largestAnswerBytes = 32 * 1024 * 1024;
 
 /**
  * A `fetch` for addresses that a person gave: it connects to public addresses only, checked at the moment of the
- * connection, follows no redirect, and reads no endless answer. It takes what the SDK sends: a URL, headers, a text.
+ * connection, follows no redirect, and reads no endless answer. It takes what the SDK sends: a URL, headers, a text or bytes.
  */
 export function createPublicFetch(network: Network = {}): typeof globalThis.fetch {
   const { isPublic = isPublicAddress } = network;
@@ -42,7 +42,8 @@ export function createPublicFetch(network: Network = {}): typeof globalThis.fetc
           fail(Object.assign(new Error('redirected'), { code: 'REDIRECTED' }));
         } else settle(toResponse(incoming));
       });
-      outgoing.end(typeof init.body === 'string' ? init.body : undefined);
+      const { body } = init;
+      outgoing.end(typeof body === 'string' || body instanceof Uint8Array ? body : undefined);
     }
     return promise;
   };

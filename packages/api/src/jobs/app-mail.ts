@@ -54,10 +54,9 @@ export function appMail({ secret, deliver, canMail, now }: AppMailOptions): AppM
   const { seal, open } = sealOf(secret, 'app mail');
 
   function sealed(mail: Mail, by: string): string {
-    // A line break in a name must not end the subject.
-    const subject = mail.subject.replace(/\p{Cc}+/gu, ' ').trim();
-    const checked = MailText.parse({ ...mail, subject });
-    return seal(JSON.stringify({ ...checked, by, until: now().getTime() + 2 * daySeconds * 1_000 }));
+    return seal(
+      JSON.stringify({ ...MailText.parse(mail), by, until: now().getTime() + 2 * daySeconds * 1_000 }),
+    );
   }
 
   async function send(text: string, by: string, id: string): Promise<boolean> {

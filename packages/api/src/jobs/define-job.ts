@@ -3,6 +3,7 @@ import type { Tx } from '@commons/shared-db';
 import type { QueueSettings, ServiceDatabase } from '@commons/shared-db/service';
 import type { z } from 'zod';
 import type { Log } from '../log.ts';
+import type { WebPush } from '../push/web-push.ts';
 import type { Realtime } from '../realtime/realtime.ts';
 import type { RunInContext } from '../trpc/request-context.ts';
 import type { PostMail } from './app-mail.ts';
@@ -23,6 +24,8 @@ interface RunningJob<Data> {
   readonly now: () => Date;
   /** Address of the site as people see it, for links in what the job sends. */
   readonly siteUrl: string;
+  /** Messages to devices; sent outside of any transaction. */
+  readonly push: WebPush;
   /** Whether mail reaches anybody. */
   readonly canMail: boolean;
   /** Posts a mail in the transaction of the step that it belongs to. */

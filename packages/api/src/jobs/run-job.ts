@@ -35,7 +35,7 @@ export async function runJob(runtime: JobRuntime, job: JobDefinition, held: Held
     log.error({ problems }, 'a job carries what its schema does not allow; it is not tried again');
     return 'poisoned';
   }
-  const { models, realtime, now, mail } = runtime;
+  const { models, realtime, now, mail, push } = runtime;
   const { id, attempt, signal } = held;
   const running = {
     id,
@@ -47,6 +47,7 @@ export async function runJob(runtime: JobRuntime, job: JobDefinition, held: Held
     log,
     data: payload.data,
     siteUrl: runtime.siteUrl(),
+    push,
     canMail: mail.canMail,
   };
   const run = () =>

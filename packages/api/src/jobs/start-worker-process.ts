@@ -1,6 +1,7 @@
 import { assertMigrated, assertSafeLogin, sharedModule } from '@commons/shared-db';
 import { deliveryOf } from '../identity/delivery-of.ts';
 import { openLog } from '../log.ts';
+import { openWebPush } from '../push/web-push.ts';
 import { postgresRealtime } from '../realtime/postgres-realtime.ts';
 import { expectedUrl } from '../server/site-url.ts';
 import type { StartServerOptions } from '../server/start-server.ts';
@@ -44,9 +45,11 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
     await assertSafeLogin(database);
     await notifications.started;
     const realtime = await postgresRealtime({ notifications, secret: env.secret });
+    const siteUrl = () => expectedUrl(env);
+    const push = openWebPush({ secret: env.secret, siteUrl });
     const { mailer, worker } = await openJobs({
       apps,
-      runtime: { database, service, models, realtime, now, siteUrl: () => expectedUrl(env), log, tracer },
+      runtime: { database, service, models, realtime, now, siteUrl, push, log, tracer },
       notifications,
       secret: env.secret,
       ...deliveryOf(env, log, options.deliver),

@@ -84,6 +84,7 @@ describe('a plain route of an app', () => {
     const text = await response.text();
 
     expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toBe('application/json');
     expect(JSON.parse(text)).toMatchObject({ code, requestId: response.headers.get('x-request-id') });
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(text).not.toContain(plantedSecret);

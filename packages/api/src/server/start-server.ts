@@ -18,6 +18,7 @@ import { type Log, openLog } from '../log.ts';
 import { createMetrics } from '../metrics/create-metrics.ts';
 import { observeModels } from '../metrics/observe-models.ts';
 import { recent } from '../metrics/recent.ts';
+import { openWebPush } from '../push/web-push.ts';
 import { postgresRealtime } from '../realtime/postgres-realtime.ts';
 import { sharedSessions } from '../realtime/shared-sessions.ts';
 import { openTracer } from '../tracing/open-tracer.ts';
@@ -59,6 +60,8 @@ export interface StartServerOptions {
   development?: Development;
   /** How mail leaves; by SMTP, or into the log where none is configured, unless given. */
   deliver?: Deliver | undefined;
+  /** How pushed messages go out; to public addresses only unless given. */
+  pushFetch?: typeof globalThis.fetch;
   signInLimits?: SignInLimits;
   /** How many transactions the pools have lost on their connections, for `/metrics`. */
   lostTransactions?: () => number;
@@ -111,9 +114,10 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const realtime = await postgresRealtime({ notifications, secret: env.secret });
   // Where people reach it is known for sure once it listens.
   let siteUrl = expectedUrl(env);
+  const push = openWebPush({ secret: env.secret, siteUrl: () => siteUrl, fetch: options.pushFetch });
   const { mailer, mail, worker } = await openJobs({
     apps,
-    runtime: { database, service, models, realtime, now, siteUrl: () => siteUrl, log, tracer },
+    runtime: { database, service, models, realtime, now, siteUrl: () => siteUrl, push, log, tracer },
     notifications,
     secret: env.secret,
     ...deliveryOf(env, log, options.deliver),
@@ -132,6 +136,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       realtime,
       now,
       siteUrl: () => siteUrl,
+      push,
       log: log.child({ app: app.name }),
     });
     if (!stop) continue;
@@ -162,6 +167,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       database,
       now,
       siteUrl,
+      push,
       mail,
       sessions,
       bearers,

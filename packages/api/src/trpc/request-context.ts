@@ -11,6 +11,7 @@ import type { CallLimits, LimitedCall } from '../limits/call-limits.ts';
 import { clientOf } from '../limits/client-of.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/create-metrics.ts';
+import type { WebPush } from '../push/web-push.ts';
 import type { Realtime } from '../realtime/realtime.ts';
 import type { OpenSpan, Tracer } from '../tracing/tracer.ts';
 
@@ -24,6 +25,8 @@ export interface RequestContext {
   readonly now: () => Date;
   /** Address of the site as people see it, without a slash at its end. */
   readonly siteUrl: string;
+  /** Messages to devices; sent outside of any transaction. */
+  readonly push: WebPush;
   /** Whether mail reaches anybody; otherwise a page says so and offers another way. */
   readonly canMail: boolean;
   /** Posts a mail as the signed-in person, in the transaction of `asUser` that it belongs to. */
@@ -64,6 +67,7 @@ export interface Services {
   readonly database: Database;
   readonly now: () => Date;
   readonly siteUrl: string;
+  readonly push: WebPush;
   readonly mail: AppMail;
   readonly sessions: SessionStore;
   readonly bearers: BearerSessions;
@@ -93,7 +97,7 @@ export interface RequestFacts {
 
 /** Reads the session and closes over the person, so that no procedure handles a user id of its own accord. */
 export async function createRequestContext(services: Services, facts: RequestFacts): Promise<RequestContext> {
-  const { database, now, siteUrl, mail, models, realtime, limits, metrics, tracer, modelTokensPerDay } =
+  const { database, now, siteUrl, push, mail, models, realtime, limits, metrics, tracer, modelTokensPerDay } =
     services;
   const { credential, requestId, log, signal, app, ipAddress, userAgent } = facts;
   const opened = credential && (await openCredential(services, credential, facts));
@@ -106,6 +110,7 @@ export async function createRequestContext(services: Services, facts: RequestFac
     requestId,
     now,
     siteUrl,
+    push,
     canMail: mail.canMail,
     postMail: session ? mail.postAs(session.user.id) : unauthenticated,
     session,
