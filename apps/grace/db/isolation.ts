@@ -1,17 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Arrange, IsolationExpectations, Row } from '@commons/shared-db/testing';
-
-/** A profile that the owner of the row holds. */
-export const heldProfile = ({ ownerId, insert }: Arrange, values: Row = {}): Promise<Row> =>
-  insert('grace.profiles', {
-    user_id: ownerId,
-    basis: 'guardian',
-    holder_name: 'Amara',
-    full_name: 'Margaret Okafor',
-    preferred_name: 'Margaret',
-    time_zone: 'Europe/London',
-    ...values,
-  });
+import type { Arrange, IsolationExpectations } from '@commons/shared-db/testing';
+import { companionIsolation } from './companion-isolation.ts';
+import { heldProfile } from './held-profile.ts';
 
 const paracetamol = { name: 'Paracetamol', ingredients: ['paracetamol'], form: 'tablet', route: 'oral' };
 
@@ -154,4 +144,5 @@ export const isolation: IsolationExpectations = {
     rights: readAndWrite,
     ownerColumn: null,
   },
+  ...companionIsolation,
 };

@@ -15,6 +15,10 @@ export const isVisible = (profileId: PgColumn): SQL => oneOf(profileId, sql`grac
 export const isWithin = (profileId: PgColumn, scope: CareScope, level: CareLevel): SQL =>
   oneOf(profileId, sql`grace.profiles_within(${literal(scope)}, ${literal(level)})`);
 
+/** The caller holds the row's profile, or a grant that stands reaches this level, whatever its scopes. */
+export const isAtLevel = (profileId: PgColumn, level: CareLevel): SQL =>
+  oneOf(profileId, sql`grace.profiles_at(${literal(level)})`);
+
 /** The caller holds the row's profile, or has announced this reading in the access log, in this very transaction. */
 export const isOpened = (profileId: PgColumn, resource: LoggedResource): SQL =>
   oneOf(profileId, sql`grace.opened_profiles(${literal(resource)})`);
