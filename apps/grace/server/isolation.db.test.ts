@@ -1,15 +1,32 @@
 import { proceduresOf } from '@commons/api/testing';
+import { uuidV7 } from '@commons/shared-db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GracePerson, type GraceServer, newHolder, startGrace } from '../testing/family.ts';
+import { dailyAt, metforminFacts, newMedication } from '../testing/medicine.ts';
 import { graceRouter } from './router.ts';
 
 let server: GraceServer;
 let anna: GracePerson;
 let bens: Awaited<ReturnType<typeof newHolder>>;
+let medicine: { profileId: string; id: string; version: number };
+const allergy = {
+  category: 'medicine',
+  substance: 'Penicillin',
+  reaction: '',
+  severity: 'mild',
+  notedOn: null,
+} as const;
+const condition = { name: 'Diabetes', note: '', onsetOn: null, resolvedOn: null };
+/** Ids of an allergy and a condition of Ben's. */
+const [allergyId, conditionId] = [uuidV7(), uuidV7()];
 beforeAll(async () => {
   server = await startGrace();
   anna = await server.signUp();
   bens = await newHolder(server);
+  const { profileId } = bens;
+  medicine = await bens.client.medications.create.mutate(newMedication(profileId));
+  await bens.client.allergies.create.mutate({ profileId, id: allergyId, ...allergy });
+  await bens.client.conditions.create.mutate({ profileId, id: conditionId, ...condition });
 });
 afterAll(() => server?.[Symbol.asyncDispose]());
 
@@ -19,8 +36,35 @@ const person = {
   timeZone: 'Europe/London',
 };
 
+const because = { from: null, at: null, reason: 'Because' };
+const seen = () => ({ profileId: medicine.profileId, id: medicine.id, version: 1 });
+
 /** Everything that can be asked for with an id of Ben's. */
 const attempts: Record<string, () => object> = {
+  'allergies.create': () => ({ ...allergy, profileId: bens.profileId, id: uuidV7() }),
+  'allergies.list': () => ({ profileId: bens.profileId }),
+  'allergies.markInError': () => ({ ...seen(), ...because, id: allergyId }),
+  'allergies.update': () => ({ ...allergy, ...seen(), id: allergyId }),
+  'conditions.create': () => ({ ...condition, profileId: bens.profileId, id: uuidV7() }),
+  'conditions.list': () => ({ profileId: bens.profileId }),
+  'conditions.markInError': () => ({ ...seen(), ...because, id: conditionId }),
+  'conditions.update': () => ({ ...condition, ...seen(), id: conditionId }),
+  'medications.byId': seen,
+  'medications.changes': seen,
+  'medications.changeSchedule': () => ({
+    ...seen(),
+    ...because,
+    scheduleId: medicine.id,
+    versionId: uuidV7(),
+    schedule: { plan: dailyAt('09:00'), lateWindowMinutes: null },
+  }),
+  'medications.create': () => newMedication(bens.profileId),
+  'medications.hold': () => ({ ...seen(), ...because, holdId: uuidV7(), until: null }),
+  'medications.list': seen,
+  'medications.restart': () => ({ ...seen(), reason: '' }),
+  'medications.resume': () => ({ ...seen(), reason: '' }),
+  'medications.stop': () => ({ ...seen(), ...because, isEnteredInError: false }),
+  'medications.update': () => ({ ...seen(), facts: metforminFacts, reason: '' }),
   'profiles.byId': () => ({ id: bens.profileId }),
   'profiles.create': () => ({ id: bens.profileId, basis: 'guardian', ...person }),
   'profiles.update': () => ({
@@ -48,7 +92,17 @@ async function codeOf(person: GracePerson, path: string) {
   return /"code":"([A-Z_]+)"/.exec(await response.text())?.[1];
 }
 
-const everything = async () => await server.db.admin`select * from grace.profiles order by id`;
+/** Every row of every table, as text. */
+const everything = async () => {
+  const tables = await server.db.admin<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'grace' order by tablename`;
+  return Promise.all(
+    tables.map(
+      ({ name }) =>
+        server.db.admin`select row::text from ${server.db.admin(`grace.${name}`)} as row order by 1`,
+    ),
+  );
+};
 
 describe('what belongs to somebody else', () => {
   it.each(Object.keys(attempts))('is not found by %s, and nothing changes', async (path) => {

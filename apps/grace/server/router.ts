@@ -1,9 +1,15 @@
 import { router } from '@commons/api';
+import { allergiesRouter } from './allergies/router.ts';
 import { changes } from './changes.ts';
+import { conditionsRouter } from './conditions/router.ts';
+import { medicationsRouter } from './medications/router.ts';
 import { profilesRouter } from './profiles/router.ts';
 
 export const graceRouter = router({
+  allergies: allergiesRouter,
   changes: changes.router,
+  conditions: conditionsRouter,
+  medications: medicationsRouter,
   profiles: profilesRouter,
 });
 
