@@ -1,10 +1,15 @@
 import type { Caller, SeedContext } from '@commons/shared-db';
+import { dayOf } from '../schedule/zone.ts';
+import { addMedicine } from './demo/demo-medicine.ts';
+import { addHealth } from './demo/health.ts';
+import { medicines } from './demo/medicines.ts';
 import { profiles } from './schema/profiles.ts';
 
 const margaret = '019aa5c0-0000-7000-8000-00000000a001';
+const zone = 'Europe/London';
 
 /** A family for the demonstration accounts, unless it is there already. */
-export async function seed({ database, demoUsers }: SeedContext): Promise<void> {
+export async function seed({ database, demoUsers }: SeedContext, now = Date.now()): Promise<void> {
   const userId = demoUsers.get('amara@demo.example');
   if (!userId) return;
   const caller: Caller = { userId, app: 'grace' };
@@ -18,8 +23,11 @@ export async function seed({ database, demoUsers }: SeedContext): Promise<void> 
         holderName: 'Amara Okafor',
         fullName: 'Margaret Okafor',
         preferredName: 'Margaret',
-        timeZone: 'Europe/London',
+        timeZone: zone,
       })
       .onConflictDoNothing({ target: profiles.id });
+    const person = { profileId: margaret, zone, actorName: 'Amara Okafor' };
+    for (const medicine of medicines(dayOf(zone, now))) await addMedicine(tx, person, medicine);
+    await addHealth(tx, margaret);
   });
 }

@@ -5,7 +5,7 @@ import { medications } from '../../db/schema/medications.ts';
 import { assertWithin } from '../care/rights.ts';
 import type { ListChanges, MedicationChange } from './schemas.ts';
 
-/** What was done to a person's medicines, or to one of them, the newest first. */
+/** What was done to a person's medicines, or to one of them, the newest first, by when it came into force. */
 export function listChanges(ctx: SignedInContext, input: ListChanges): Promise<MedicationChange[]> {
   const { profileId, medicationId, since } = input;
   return ctx.asUser(async (tx) => {
@@ -28,10 +28,10 @@ export function listChanges(ctx: SignedInContext, input: ListChanges): Promise<M
         and(
           eq(medicationChanges.profileId, profileId),
           medicationId ? eq(medicationChanges.medicationId, medicationId) : undefined,
-          since ? gte(medicationChanges.at, new Date(since)) : undefined,
+          since ? gte(medicationChanges.effectiveAt, new Date(since)) : undefined,
         ),
       )
-      .orderBy(desc(medicationChanges.at), desc(medicationChanges.id))
+      .orderBy(desc(medicationChanges.effectiveAt), desc(medicationChanges.id))
       .limit(500);
   });
 }
