@@ -1,23 +1,24 @@
-import { Link, useLocation } from 'wouter';
 import classes from './care-nav.module.css';
-import { navEntries } from './nav-entries.ts';
+import { NavLink } from './nav-link.tsx';
+import { useNavGroups } from './use-nav-groups.ts';
 
 /** The pages about one person. */
 export function CareNav({ profileId }: { profileId: string }) {
-  const [path] = useLocation();
+  const groups = useNavGroups(profileId);
   return (
-    <ul className={classes.list}>
-      {navEntries.map(({ to, label, Icon }) => {
-        const href = `/p/${profileId}/${to}`;
-        return (
-          <li key={to}>
-            <Link href={href} className={classes.link} aria-current={path === href ? 'page' : undefined}>
-              <Icon size={22} stroke={1.6} aria-hidden="true" />
-              {label}
-            </Link>
-          </li>
-        );
-      })}
-    </ul>
+    <div className={classes.nav}>
+      {groups.map(({ label, entries }) => (
+        <div key={label}>
+          <h2 className={classes.label}>{label}</h2>
+          <ul className={classes.list}>
+            {entries.map((entry) => (
+              <li key={entry.to}>
+                <NavLink profileId={profileId} entry={entry} className={classes.link} size={22} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
   );
 }

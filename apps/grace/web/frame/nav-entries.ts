@@ -1,4 +1,39 @@
-import { IconUser } from '@tabler/icons-react';
+import { type Icon, IconUser } from '@tabler/icons-react';
+import type { Profile } from '../client.ts';
 
-/** The pages of a person's record, in the order of the navigation. */
-export const navEntries = [{ to: 'person', label: 'About the person', Icon: IconUser }] as const;
+/** A page of a person's record. */
+export interface NavEntry {
+  /** Path below the person; empty for the first page. */
+  to: string;
+  label: string;
+  Icon: Icon;
+  /** Shown to whoever has one of these scopes; to everybody who sees the person unless stated. */
+  scopes?: readonly Profile['rights']['scopes'][number][];
+  /** Shown to whoever holds the profile. */
+  isHolders?: boolean;
+}
+
+/** Pages that belong together. */
+export interface NavGroup {
+  label: string;
+  entries: readonly NavEntry[];
+}
+
+/** The navigation. The first group is what is needed every day: on a phone it stands at the bottom of the screen. */
+export const navGroups: readonly NavGroup[] = [
+  { label: 'Every day', entries: [] },
+  { label: 'Looking back and ahead', entries: [] },
+  { label: 'In an emergency', entries: [] },
+  { label: 'People and settings', entries: [{ to: 'person', label: 'About the person', Icon: IconUser }] },
+];
+
+/** The groups with what the caller's grant lets them open; empty ones are left out. */
+export function groupsFor(profile: Pick<Profile, 'rights'> | undefined): NavGroup[] {
+  if (!profile) return [];
+  const { isHolder, scopes: granted } = profile.rights;
+  const isOpen = ({ scopes, isHolders }: NavEntry) =>
+    (!isHolders || isHolder) && (!scopes || scopes.some((scope) => granted.includes(scope)));
+  return navGroups
+    .map(({ label, entries }) => ({ label, entries: entries.filter(isOpen) }))
+    .filter(({ entries }) => entries.length > 0);
+}

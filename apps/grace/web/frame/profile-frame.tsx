@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { useTRPC } from '../client.ts';
 import { PersonBar } from './person-bar.tsx';
 import { ProfileContext } from './profile-context.ts';
+import { TabBar } from './tab-bar.tsx';
 
 /** Whose record it is, on every page of theirs; a page never shows without it. */
 export function ProfileFrame({ id, children }: { id: string; children: ReactNode }) {
@@ -19,6 +20,7 @@ export function ProfileFrame({ id, children }: { id: string; children: ReactNode
     <ProfileContext value={profile}>
       <PersonBar profile={profile} profiles={profiles} />
       {children}
+      <TabBar profileId={profile.id} />
     </ProfileContext>
   );
 }
