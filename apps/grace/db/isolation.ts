@@ -1,29 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Arrange, IsolationExpectations } from '@commons/shared-db/testing';
+import type { IsolationExpectations } from '@commons/shared-db/testing';
 import { companionIsolation } from './companion-isolation.ts';
+import { doseIsolation } from './dose-isolation.ts';
+import { dailyPlan, heldMedication, paracetamol } from './held-medication.ts';
 import { heldProfile } from './held-profile.ts';
-
-const paracetamol = { name: 'Paracetamol', ingredients: ['paracetamol'], form: 'tablet', route: 'oral' };
-
-/** A medicine of somebody whose profile the owner of the row holds: the two columns by which rows hang under it. */
-export async function heldMedication(
-  arrange: Arrange,
-): Promise<{ profile_id: unknown; medication_id: unknown }> {
-  const profile = await heldProfile(arrange);
-  const { id, profile_id } = await arrange.insert('grace.medications', {
-    profile_id: profile.id,
-    ...paracetamol,
-  });
-  return { profile_id, medication_id: id };
-}
-
-const dailyPlan = {
-  kind: 'daily',
-  unit: 'tablet',
-  startDate: '2026-11-01',
-  end: { kind: 'never' },
-  times: [{ time: '08:00', amount: '1' }],
-};
 
 const readAndWrite = { owner: { select: 1, insert: 1, update: 1 } } as const;
 
@@ -145,4 +125,5 @@ export const isolation: IsolationExpectations = {
     ownerColumn: null,
   },
   ...companionIsolation,
+  ...doseIsolation,
 };

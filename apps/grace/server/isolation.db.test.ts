@@ -1,6 +1,7 @@
 import { proceduresOf } from '@commons/api/testing';
 import { uuidV7 } from '@commons/shared-db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { doseAttempts, type LoggedDose, loggedDose } from '../testing/dose-attempts.ts';
 import { type GracePerson, type GraceServer, newHolder, startGrace } from '../testing/family.ts';
 import { dailyAt, metforminFacts, newMedication } from '../testing/medicine.ts';
 import { graceRouter } from './router.ts';
@@ -19,6 +20,7 @@ const allergy = {
 const condition = { name: 'Diabetes', note: '', onsetOn: null, resolvedOn: null };
 /** Ids of an allergy and a condition of Ben's. */
 const [allergyId, conditionId] = [uuidV7(), uuidV7()];
+let bensDose: LoggedDose;
 beforeAll(async () => {
   server = await startGrace();
   anna = await server.signUp();
@@ -27,6 +29,7 @@ beforeAll(async () => {
   medicine = await bens.client.medications.create.mutate(newMedication(profileId));
   await bens.client.allergies.create.mutate({ profileId, id: allergyId, ...allergy });
   await bens.client.conditions.create.mutate({ profileId, id: conditionId, ...condition });
+  bensDose = await loggedDose(server, bens);
 });
 afterAll(() => server?.[Symbol.asyncDispose]());
 
@@ -65,6 +68,7 @@ const attempts: Record<string, () => object> = {
   'medications.resume': () => ({ ...seen(), reason: '' }),
   'medications.stop': () => ({ ...seen(), ...because, isEnteredInError: false }),
   'medications.update': () => ({ ...seen(), facts: metforminFacts, reason: '' }),
+  ...doseAttempts(() => bensDose),
   'profiles.byId': () => ({ id: bens.profileId }),
   'profiles.create': () => ({ id: bens.profileId, basis: 'guardian', ...person }),
   'profiles.update': () => ({
@@ -103,7 +107,6 @@ const everything = async () => {
     ),
   );
 };
-
 describe('what belongs to somebody else', () => {
   it.each(Object.keys(attempts))('is not found by %s, and nothing changes', async (path) => {
     const before = await everything();

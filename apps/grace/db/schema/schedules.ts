@@ -61,6 +61,7 @@ export const schedules = graceSchema.table(
       foreignColumns: [medications.id, medications.profileId],
     }).onDelete('cascade'),
     unique('schedules_id_profile_id_unique').on(table.id, table.profileId),
+    unique('schedules_id_medication_id_unique').on(table.id, table.medicationId, table.profileId),
     uniqueIndex('schedules_open_idx')
       .on(table.scheduleId, table.profileId)
       .where(sql`${table.effectiveUntil} is null`),

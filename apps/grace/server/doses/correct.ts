@@ -1,0 +1,68 @@
+import { AppError, type SignedInContext } from '@commons/api';
+import { audit, type Tx } from '@commons/shared-db';
+import type { z } from 'zod';
+import { findSlot } from '../../administration/find-slot.ts';
+import { thousandthsOf } from '../../schedule/amount.ts';
+import { changeProfile } from '../care/change-profile.ts';
+import { assertWithin } from '../care/rights.ts';
+import { planOf } from '../medications/plan-of.ts';
+import { actualTime } from './actual-time.ts';
+import { markInError } from './mark-in-error.ts';
+import { isRecorded, type Report, record } from './record.ts';
+import type { CorrectDose, Correction } from './schemas.ts';
+
+type Replacement = z.output<typeof Correction>;
+type Marked = NonNullable<Awaited<ReturnType<typeof markInError>>>;
+
+/** Marks an entry as entered in error, and records what really happened, in one transaction; both stay in the history. */
+export async function correctDose(ctx: SignedInContext, input: z.output<typeof CorrectDose>): Promise<void> {
+  const { profileId, id, reason, replacement } = input;
+  await changeProfile(ctx, profileId, async (tx) => {
+    await assertWithin(tx, ctx, profileId, 'medications', 'log');
+    const wrong = await markInError(tx, { profileId, id }, reason);
+    if (!wrong) return refuseUnlessRepeated(tx, input);
+    if (replacement) {
+      const standing = await record(tx, await replacing(ctx, tx, wrong, replacement));
+      if (standing) throw new AppError('CONFLICT');
+    }
+    await audit(tx, {
+      action: 'dose_corrected',
+      resourceType: 'dose',
+      resourceId: id,
+      details: { medicationId: wrong.medicationId, replacementId: replacement?.id ?? null },
+    });
+  });
+}
+
+/** A correction that is sent again, because the answer was lost, is done already. */
+async function refuseUnlessRepeated(tx: Tx, { profileId, id, replacement }: z.output<typeof CorrectDose>) {
+  if (!(await isRecorded(tx, { id, profileId }))) throw new AppError('NOT_FOUND');
+  if (replacement && (await isRecorded(tx, { id: replacement.id, profileId }))) return;
+  throw new AppError('CONFLICT', { message: 'Somebody has corrected this already. Look at the history.' });
+}
+
+async function replacing(ctx: SignedInContext, tx: Tx, wrong: Marked, right: Replacement): Promise<Report> {
+  const { id: replacesId, ...dose } = wrong;
+  const scheduledAt = wrong.scheduledAt?.getTime();
+  const common = {
+    ...dose,
+    replacesId,
+    id: right.id,
+    note: right.note,
+    actualAt: actualTime(ctx, right.actualAt, right.status === 'given' ? { scheduledAt } : {}),
+  };
+  if (right.status === 'given') {
+    const isPart = thousandthsOf(right.amount) < (await plannedThousandths(tx, wrong));
+    return { ...common, status: isPart ? 'partial' : 'taken', amount: right.amount };
+  }
+  // Nothing planned was left out.
+  if (scheduledAt === undefined) throw new AppError('BAD_INPUT');
+  return { ...common, status: 'skipped', skipReason: right.reason, amount: '0', prnReason: null };
+}
+
+async function plannedThousandths(tx: Tx, { profileId, medicationId, versionId, localDate, slot }: Marked) {
+  if (!localDate || !slot) return 0;
+  const version = (await planOf(tx, profileId, { medicationId })).find(({ id }) => id === versionId);
+  const planned = version && findSlot(version, localDate, slot);
+  return thousandthsOf(planned?.amount ?? '0');
+}

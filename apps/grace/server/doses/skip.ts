@@ -1,0 +1,40 @@
+import { AppError, type SignedInContext } from '@commons/api';
+import type { Tx } from '@commons/shared-db';
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { medications } from '../../db/schema/medications.ts';
+import { actualTime } from './actual-time.ts';
+import { plannedDose } from './planned-dose.ts';
+import { reportDose } from './report-dose.ts';
+import type { Recorded, SkipDose } from './schemas.ts';
+
+/** A planned dose is left out, and why. */
+export function skipDose(ctx: SignedInContext, input: z.output<typeof SkipDose>): Promise<Recorded> {
+  return reportDose(ctx, input.profileId, async (tx) => {
+    const { planned, amount: _, ...dose } = await plannedDose(tx, input);
+    // The plan was changed while the device was offline: nothing is left to leave out.
+    if (!planned)
+      throw new AppError('CONFLICT', { message: 'The plan has changed. This dose is not in it any more.' });
+    if (input.reason !== 'clinician_told') await assertSkippable(tx, dose.medicationId);
+    return {
+      ...dose,
+      ...planned,
+      id: input.id,
+      status: 'skipped',
+      skipReason: input.reason,
+      amount: '0',
+      actualAt: actualTime(ctx, input.actualAt),
+      note: input.note,
+    };
+  });
+}
+
+async function assertSkippable(tx: Tx, medicationId: string): Promise<void> {
+  const [medication] = await tx
+    .select({ isSkippable: medications.isSkippable })
+    .from(medications)
+    .where(eq(medications.id, medicationId));
+  if (medication?.isSkippable) return;
+  const message = 'This medicine must not be left out unless a clinician said so.';
+  throw new AppError('BAD_INPUT', { message, fields: { reason: [message] } });
+}
