@@ -4,6 +4,7 @@ import { companionIsolation } from './companion-isolation.ts';
 import { doseIsolation } from './dose-isolation.ts';
 import { dailyPlan, heldMedication, paracetamol } from './held-medication.ts';
 import { heldProfile } from './held-profile.ts';
+import { recordsIsolation } from './records-isolation.ts';
 
 const readAndWrite = { owner: { select: 1, insert: 1, update: 1 } } as const;
 
@@ -126,4 +127,5 @@ export const isolation: IsolationExpectations = {
   },
   ...companionIsolation,
   ...doseIsolation,
+  ...recordsIsolation,
 };

@@ -3,6 +3,7 @@ import { dayOf } from '../schedule/zone.ts';
 import { addMedicine } from './demo/demo-medicine.ts';
 import { addHealth } from './demo/health.ts';
 import { medicines } from './demo/medicines.ts';
+import { addNotes } from './demo/notes.ts';
 import { profiles } from './schema/profiles.ts';
 
 const margaret = '019aa5c0-0000-7000-8000-00000000a001';
@@ -29,5 +30,6 @@ export async function seed({ database, demoUsers }: SeedContext, now = Date.now(
     const person = { profileId: margaret, zone, actorName: 'Amara Okafor' };
     for (const medicine of medicines(dayOf(zone, now))) await addMedicine(tx, person, medicine);
     await addHealth(tx, margaret);
+    await addNotes(tx, margaret, userId);
   });
 }

@@ -21,6 +21,7 @@ const condition = { name: 'Diabetes', note: '', onsetOn: null, resolvedOn: null 
 /** Ids of an allergy and a condition of Ben's. */
 const [allergyId, conditionId] = [uuidV7(), uuidV7()];
 let bensDose: LoggedDose;
+const noteId = uuidV7();
 beforeAll(async () => {
   server = await startGrace();
   anna = await server.signUp();
@@ -30,9 +31,11 @@ beforeAll(async () => {
   await bens.client.allergies.create.mutate({ profileId, id: allergyId, ...allergy });
   await bens.client.conditions.create.mutate({ profileId, id: conditionId, ...condition });
   bensDose = await loggedDose(server, bens);
+  await bens.client.notes.create.mutate({ profileId, id: noteId, ...words });
 });
 afterAll(() => server?.[Symbol.asyncDispose]());
 
+const words = { category: 'general', body: 'Mine', isPrivate: false } as const;
 const person = {
   fullName: 'Mine',
   preferredName: 'Mine',
@@ -69,6 +72,12 @@ const attempts: Record<string, () => object> = {
   'medications.stop': () => ({ ...seen(), ...because, isEnteredInError: false }),
   'medications.update': () => ({ ...seen(), facts: metforminFacts, reason: '' }),
   ...doseAttempts(() => bensDose),
+  'notes.byId': () => ({ profileId: bens.profileId, id: noteId }),
+  'notes.create': () => ({ profileId: bens.profileId, id: uuidV7(), ...words }),
+  'notes.list': () => ({ profileId: bens.profileId }),
+  'notes.mark': () => ({ profileId: bens.profileId, id: noteId, isError: true }),
+  'notes.pin': () => ({ profileId: bens.profileId, id: noteId, isPinned: true }),
+  'notes.update': () => ({ profileId: bens.profileId, id: noteId, ...words, version: 1 }),
   'profiles.byId': () => ({ id: bens.profileId }),
   'profiles.create': () => ({ id: bens.profileId, basis: 'guardian', ...person }),
   'profiles.update': () => ({

@@ -4,6 +4,7 @@ import { changes } from './changes.ts';
 import { conditionsRouter } from './conditions/router.ts';
 import { dosesRouter } from './doses/router.ts';
 import { medicationsRouter } from './medications/router.ts';
+import { notesRouter } from './notes/router.ts';
 import { profilesRouter } from './profiles/router.ts';
 
 export const graceRouter = router({
@@ -12,6 +13,7 @@ export const graceRouter = router({
   conditions: conditionsRouter,
   doses: dosesRouter,
   medications: medicationsRouter,
+  notes: notesRouter,
   profiles: profilesRouter,
 });
 

@@ -10,3 +10,5 @@ export const { useTRPC, useTRPCClient } = client;
 export type Outputs = inferRouterOutputs<GraceRouter>;
 
 export type Profile = Outputs['profiles']['byId'];
+
+export type Note = Outputs['notes']['list']['items'][number];

@@ -12,6 +12,8 @@ export * from './life-story-entries.ts';
 export * from './medication-changes.ts';
 export * from './medication-holds.ts';
 export * from './medications.ts';
+export * from './note-revisions.ts';
+export * from './notes.ts';
 export * from './profiles.ts';
 export * from './safety-alerts.ts';
 export * from './schedules.ts';

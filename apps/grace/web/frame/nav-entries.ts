@@ -1,4 +1,4 @@
-import { type Icon, IconUser } from '@tabler/icons-react';
+import { type Icon, IconNotes, IconUser } from '@tabler/icons-react';
 import type { Profile } from '../client.ts';
 
 /** A page of a person's record. */
@@ -21,7 +21,7 @@ export interface NavGroup {
 
 /** The navigation. The first group is what is needed every day: on a phone it stands at the bottom of the screen. */
 export const navGroups: readonly NavGroup[] = [
-  { label: 'Every day', entries: [] },
+  { label: 'Every day', entries: [{ to: 'notes', label: 'Notes', Icon: IconNotes, scopes: ['notes'] }] },
   { label: 'Looking back and ahead', entries: [] },
   { label: 'In an emergency', entries: [] },
   { label: 'People and settings', entries: [{ to: 'person', label: 'About the person', Icon: IconUser }] },

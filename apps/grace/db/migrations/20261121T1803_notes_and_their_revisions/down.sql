@@ -1,0 +1,10 @@
+DROP POLICY "select_readable" ON "grace"."note_revisions" CASCADE;
+DROP POLICY "select_kept" ON "grace"."note_revisions" CASCADE;
+DROP POLICY "insert_kept" ON "grace"."note_revisions" CASCADE;
+DROP POLICY "update_kept" ON "grace"."note_revisions" CASCADE;
+DROP TABLE "grace"."note_revisions" CASCADE;
+DROP POLICY "select_readable" ON "grace"."notes" CASCADE;
+DROP POLICY "insert_author" ON "grace"."notes" CASCADE;
+DROP POLICY "update_log" ON "grace"."notes" CASCADE;
+DROP TABLE "grace"."notes" CASCADE;
+drop function grace.keep_revision(), grace.keep_words(), grace.sign_note();

@@ -1,0 +1,105 @@
+import { uuidV7 } from '@commons/shared-db';
+import {
+  allowProblem,
+  type Browser,
+  expectAxeClean,
+  expectOnlyOrigin,
+  newPage,
+  openBrowser,
+} from '@commons/tooling/browser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type GracePerson,
+  type GraceServer,
+  newCaregiver,
+  newHolder,
+  startGrace,
+} from '../testing/family.ts';
+
+const sizes = [
+  { name: 'a desktop', width: 1280, height: 800 },
+  { name: 'a phone', width: 360, height: 640 },
+];
+
+let server: GraceServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startGrace(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.[Symbol.asyncDispose]();
+});
+
+async function open(person: GracePerson, path: string, size: { width: number; height: number }) {
+  const page = await newPage(browser, { baseUrl: server.url, cookie: person.cookie, ...size });
+  await page.goto(`/grace${path}`);
+  return page;
+}
+
+describe.each(sizes)('on $name', ({ width, height }) => {
+  const size = { width, height };
+
+  it('a note is written, found, changed with a trail, pinned and withdrawn', async () => {
+    const holder = await newHolder(server);
+    const ben = await newCaregiver(server, { profileId: holder.profileId, level: 'log', scopes: ['notes'] });
+    const page = await open(ben, `/p/${holder.profileId}/notes`, size);
+    await page.getByRole('heading', { name: 'Nothing noted yet' }).waitFor();
+    await expectAxeClean(page);
+    await page.getByRole('link', { name: 'Write a note' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Write what you noticed.').waitFor();
+    await page.getByLabel('What did you notice?').fill('Stumbled on the stairs, no harm done.');
+    await expectAxeClean(page);
+    await page.reload();
+    await page.getByRole('button', { name: 'Save' }).click();
+    const link = page.getByRole('link', { name: 'Stumbled on the stairs' });
+    await link.waitFor();
+    await expectAxeClean(page);
+
+    await page.getByRole('searchbox', { name: 'Search the notes' }).fill('pharmacy');
+    await page.keyboard.press('Enter');
+    await page.getByText('No note fits.').waitFor();
+    expect(new URL(page.url()).searchParams.get('search')).toBe('pharmacy');
+    await page.getByRole('button', { name: 'Show all notes' }).click();
+    await link.click();
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByLabel('What did you notice?').fill('Stumbled on the stairs, a bruised knee.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Earlier wordings' }).waitFor();
+    await page.getByText('Stumbled on the stairs, no harm done.').waitFor();
+    await page.getByRole('button', { name: 'Pin to the top' }).click();
+    await page.getByRole('button', { name: 'Unpin' }).waitFor();
+    await page.getByRole('button', { name: 'Written in error' }).click();
+    await page.getByRole('button', { name: 'It was right after all' }).waitFor();
+    await expectAxeClean(page);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Change', exact: true }).waitFor();
+    expectOnlyOrigin(page, server.url);
+  });
+
+  it('a new note shows at once at whoever has the list open; a private one does not', async () => {
+    const holder = await newHolder(server);
+    const ben = await newCaregiver(server, {
+      profileId: holder.profileId,
+      level: 'manage',
+      scopes: ['notes'],
+    });
+    const page = await open(ben, `/p/${holder.profileId}/notes`, size);
+    await page.getByText('Nothing noted yet').waitFor();
+    const note = { profileId: holder.profileId, category: 'general' } as const;
+    await holder.client.notes.create.mutate({ ...note, id: uuidV7(), body: 'For me', isPrivate: true });
+    await holder.client.notes.create.mutate({ ...note, id: uuidV7(), body: 'For all', isPrivate: false });
+    await page.getByRole('link', { name: 'For all' }).waitFor();
+    expect(await page.content()).not.toContain('For me');
+  });
+
+  it('a caregiver without the scope is told why, and shown nothing', async () => {
+    const holder = await newHolder(server);
+    const cara = await newCaregiver(server, { profileId: holder.profileId, scopes: ['medications'] });
+    const page = await open(cara, `/p/${holder.profileId}/notes`, size);
+    allowProblem(page, /403/);
+    await page.getByRole('heading', { name: 'You can’t do this' }).waitFor();
+    await expectAxeClean(page);
+  });
+});

@@ -1,0 +1,85 @@
+import { writtenText } from '@commons/api/schemas';
+import { z } from 'zod';
+
+export const noteCategories = ['general', 'symptom', 'mood', 'food', 'sleep', 'visit'] as const;
+const Category = z.enum(noteCategories, 'Choose what it is about.');
+
+export const noteBody = writtenText
+  .min(1, 'Write what you noticed.')
+  .max(10_000, 'Keep the note under 10,001 characters.');
+
+export const NoteId = z.object({ profileId: z.uuid(), id: z.uuid() });
+export type NoteId = z.infer<typeof NoteId>;
+
+export const CreateNote = NoteId.extend({ category: Category, body: noteBody, isPrivate: z.boolean() });
+export type CreateNote = z.infer<typeof CreateNote>;
+
+/** New words, on top of the version that the form was opened with. */
+export const UpdateNote = CreateNote.extend({ version: z.int().positive() });
+export type UpdateNote = z.infer<typeof UpdateNote>;
+
+export const PinNote = NoteId.extend({ isPinned: z.boolean() });
+export type PinNote = z.infer<typeof PinNote>;
+
+export const MarkNote = NoteId.extend({ isError: z.boolean() });
+export type MarkNote = z.infer<typeof MarkNote>;
+
+const Day = z.iso.date('Choose a day.');
+
+/** Which notes; days are days in the person's zone, both included. */
+export const NoteFilter = z.object({
+  search: writtenText.max(200, 'Keep the search under 201 characters.').optional(),
+  authorId: z.uuid().optional(),
+  category: Category.optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+});
+export type NoteFilter = z.infer<typeof NoteFilter>;
+
+/** A page begins after the note that the one before ended with. */
+export const NoteCursor = z.object({ isPinned: z.boolean(), id: z.uuid() });
+
+export const ListNotes = NoteFilter.extend({
+  profileId: z.uuid(),
+  cursor: NoteCursor.nullish(),
+  limit: z.int().min(1).max(50).default(30),
+});
+export type ListNotes = z.infer<typeof ListNotes>;
+
+export const Note = z.object({
+  id: z.uuid(),
+  authorId: z.uuid().nullable(),
+  authorName: z.string(),
+  isMine: z.boolean(),
+  category: Category,
+  body: z.string(),
+  isPinned: z.boolean(),
+  isPrivate: z.boolean(),
+  isError: z.boolean(),
+  version: z.int(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+});
+export type Note = z.infer<typeof Note>;
+
+export const NotePage = z.object({
+  items: z.array(Note),
+  nextCursor: NoteCursor.nullable(),
+  /** Everybody who has written a note that the caller may read, to filter by. */
+  authors: z.array(z.object({ id: z.uuid(), name: z.string() })),
+});
+export type NotePage = z.infer<typeof NotePage>;
+
+/** What a note said at one time. */
+export const NoteRevision = z.object({
+  version: z.int(),
+  category: Category,
+  body: z.string(),
+  isPrivate: z.boolean(),
+  isError: z.boolean(),
+  createdAt: z.date(),
+});
+
+/** A note and every wording that it has had, the newest first. */
+export const NoteWithHistory = Note.extend({ revisions: z.array(NoteRevision) });
+export type NoteWithHistory = z.infer<typeof NoteWithHistory>;
