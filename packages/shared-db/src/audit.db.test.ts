@@ -122,10 +122,20 @@ describe('the audit log', () => {
   });
 
   it('outlives the person, without naming them', async () => {
-    await db.database.asUser(caller, (tx) => audit(tx, { ...entry, resourceId: caller.userId }));
+    const about = { ...entry, action: 'outlived' };
+    await db.database.asUser(caller, (tx) => audit(tx, about));
+    await db.database.asUser(caller, (tx) =>
+      audit(tx, { ...about, resourceId: caller.userId, details: { members: [stranger, caller.userId] } }),
+    );
     await db.service.asService('test', (tx) => tx.delete(users).where(sql`id = ${caller.userId}`));
-    expect(await db.admin`select user_id from audit_log where resource_id = ${caller.userId}`).toEqual([
-      { user_id: null },
+    const rows = await db.admin`
+      select to_jsonb(audit_log) - 'id' - 'timestamp' as row from audit_log where action = 'outlived' order by id`;
+    const deed = { action: 'outlived', app: 'notes', resource_type: 'note' };
+    const nobody = { user_id: null, ip_address: null, user_agent: null, request_id: null };
+
+    expect(rows.map(({ row }) => row)).toEqual([
+      { ...deed, ...nobody, resource_id: 'n1', details: { count: 2 } },
+      { ...deed, ...nobody, resource_id: null, details: null },
     ]);
   });
 });

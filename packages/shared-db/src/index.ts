@@ -13,6 +13,8 @@ export { assertMigrated } from './migrate/assert-migrated.ts';
 export type { DatabaseModule } from './migrate/database-module.ts';
 export { MigrationError } from './migrate/migration-error.ts';
 export type { SeedContext } from './migrate/seed-context.ts';
+export { listPersonalTables, type PersonalTable } from './personal/list-personal-tables.ts';
+export { type PersonalPage, readPersonalRows } from './personal/read-personal-rows.ts';
 export { currentUserId } from './policies/current-user-id.ts';
 export { type GrantedRole, Grants, grants, type TableRights } from './policies/grants.ts';
 export { type Command, ownedBy } from './policies/owned-by.ts';

@@ -5,3 +5,4 @@ export { describeSchema } from './describe-schema.ts';
 export { expectCleanCatalogue } from './expect-clean-catalogue.ts';
 export type { TestServer } from './global-setup.ts';
 export * from './isolation/index.ts';
+export { tablesNaming } from './tables-naming.ts';

@@ -15,13 +15,13 @@ export const notesFixture = `
   grant usage on schema notes to anon, authenticated, commons_app, commons_service;
   create table notes.folders (
     id uuid primary key default app.uuid_v7(),
-    user_id uuid not null references users,
+    user_id uuid not null references users on delete cascade,
     name text not null default '',
     unique (user_id, id)
   );
   create table notes.notes (
     id uuid primary key default app.uuid_v7(),
-    user_id uuid not null references users,
+    user_id uuid not null references users on delete cascade,
     folder_id uuid not null,
     body text not null default '',
     constraint notes_folder_fk foreign key (folder_id, user_id) references notes.folders (id, user_id)

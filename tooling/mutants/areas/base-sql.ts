@@ -166,6 +166,23 @@ CREATE POLICY "update_own" ON "audit_log" FOR UPDATE TO "authenticated" USING (t
       test: 'packages/shared-db/src/audit.db.test.ts',
     },
     {
+      id: 'audit-forgets',
+      without: 'the audit log says from where a person acted who has deleted their account',
+      file: 'packages/shared-db/db/migrations/20261121T1740_audit_outlives_people/up.sql',
+      find: `  new.ip_address := null;
+`,
+      replace: '',
+      test: 'packages/shared-db/src/audit.db.test.ts',
+    },
+    {
+      id: 'audit-forgets-names',
+      without: 'the audit log keeps the id of a person who has deleted their account',
+      file: 'packages/shared-db/db/migrations/20261121T1740_audit_outlives_people/up.sql',
+      find: 'nullif(new.resource_id, old.user_id::text)',
+      replace: 'new.resource_id',
+      test: 'packages/shared-db/src/audit.db.test.ts',
+    },
+    {
       id: 'email-unique-lower',
       without: 'two people have the same address',
       file: 'packages/shared-db/db/migrations/20261121T1001_shared_tables/up.sql',

@@ -166,6 +166,15 @@ export const catalogue: MutantArea = {
       test: 'packages/shared-db/src/lint/lint-catalogue.db.test.ts',
     },
     {
+      id: 'rule-person-leaves',
+      without: 'a table keeps people from deleting their account',
+      file: 'packages/shared-db/src/lint/rules/index.ts',
+      find: `  personLeaves,
+`,
+      replace: '',
+      test: 'packages/shared-db/src/lint/lint-catalogue.db.test.ts',
+    },
+    {
       id: 'rule-unique-oracle',
       without: 'a unique key that tells of hidden rows goes unnoticed',
       file: 'packages/shared-db/src/lint/rules/index.ts',

@@ -4,5 +4,8 @@ import { providerIds } from '../identity/schemas.ts';
 /** `POST /api/account/devices/revoke` */
 export const RevokeDevice = z.object({ id: z.uuid() });
 
+/** `POST /api/account/delete`: the address of the account, typed once more. */
+export const DeleteAccount = z.object({ email: z.string().trim().max(255) });
+
 /** `POST /api/account/unlink` */
 export const Unlink = z.object({ provider: z.enum(providerIds) });

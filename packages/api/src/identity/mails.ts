@@ -25,3 +25,15 @@ export function alreadySignedUpMail(to: string, origin: string): Mail {
     ].join('\n\n'),
   };
 }
+
+/** Word to whoever had an account that it is gone, in case it was not they who deleted it. */
+export function accountDeletedMail(to: string): Mail {
+  return {
+    to,
+    subject: 'Your account is deleted',
+    text: [
+      'Your Commons account and everything in it has been deleted, as was asked for by somebody who had just signed in to it.',
+      'If it was not you, tell whoever runs this server at once: for a while their backups may still hold your data.',
+    ].join('\n\n'),
+  };
+}

@@ -6,6 +6,7 @@ import { adminRoutes } from '../admin/admin-routes.ts';
 import type { AppDefinition } from '../define-app.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { Mailer } from '../identity/mailer.ts';
 import { readSessionToken } from '../identity/session-cookie.ts';
 import type { Allowances } from '../limits/allowances.ts';
 import { clientOf } from '../limits/client-of.ts';
@@ -39,6 +40,7 @@ export interface HttpAppOptions {
   service: ServiceDatabase;
   modules: readonly DatabaseModule[];
   identity: Identity;
+  mailer: Mailer;
   gate: SignInGate;
   demoLogins: readonly DemoLogin[];
   log: Log;
@@ -91,12 +93,23 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
     await next();
   });
   app.route('/api/auth', authRoutes({ ...options, readToken }));
-  const { providers } = options.identity;
-  const account = accountRoutes({ service, sessions: services.sessions, providers, readToken });
+  const { database, sessions, limits, now } = services;
+  const account = accountRoutes({
+    services: {
+      database,
+      service,
+      sessions,
+      mailer: options.mailer,
+      now,
+      apps: apps.map(({ name }) => name),
+    },
+    providers: options.identity.providers,
+    limits,
+    readToken,
+  });
   app.route('/api/account', account);
   const { serviceKey, allowances } = options;
   if (serviceKey) {
-    const { sessions } = services;
     app.route('/api/admin', adminRoutes({ serviceKey, service, sessions, allowances }));
   }
   for (const one of apps) {

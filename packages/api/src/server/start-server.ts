@@ -180,6 +180,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     },
     service,
     modules,
+    mailer,
     identity: createIdentity({
       service,
       sessions,

@@ -10,4 +10,5 @@ export type { HeldJob, JobOutcome, JobQueue, QueueSettings } from '../jobs/job-q
 export { type JobQueueOptions, openJobQueue } from '../jobs/open-job-queue.ts';
 export type { Listener, Notifications } from '../listen/notifications.ts';
 export { type NotificationsOptions, openNotifications } from '../listen/open-notifications.ts';
+export { erasePerson } from '../personal/erase-person.ts';
 export { openServiceDatabase, type ServiceDatabase } from './open-service-database.ts';

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseModule } from '../../src/migrate/database-module.ts';
 import { createTestDatabase, type TestDatabase } from '../create-test-database.ts';
 import { checkCase } from './check-case.ts';
+import { checkDeparture } from './check-departure.ts';
 import { checkCompleteness } from './check-table.ts';
 import { isolationCases } from './isolation-cases.ts';
 import { judgePolicies, type PolicyVerdict } from './policy-mutants.ts';
 import { readTables } from './read-tables.ts';
-import { subjectOf } from './subject.ts';
-import type { IsolationExpectations } from './table-expectation.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import type { IsolationExpectations, TableExpectation } from './table-expectation.ts';
 
 /** What to test: the modules make the database, the schemas are the PostgreSQL schemas whose every table is tested. */
 export interface IsolationSuite {
@@ -20,7 +21,8 @@ export interface IsolationSuite {
 const mutantsTimeoutMs = 180_000;
 
 /**
- * Tests every table of the schemas: each command by each actor, with and without WHERE. A table without expectations fails, and
+ * Tests every table of the schemas: each command by each actor, with and without WHERE, and what becomes of a row when its person
+ * leaves. A table without expectations fails, and
  * so does a policy that can be dropped or opened to everybody without any of these tests noticing. What was changed and what
  * noticed it is in the test's meta, which `pnpm mutants` prints.
  *
@@ -34,6 +36,12 @@ export function describeIsolation({ modules = [], schemas, expectations }: Isola
       db = await createTestDatabase(modules);
     });
     afterAll(() => db?.[Symbol.asyncDispose]());
+
+    async function subject(name: string, expectation: TableExpectation): Promise<Subject> {
+      const table = (await readTables(db.admin, schemas)).find((found) => found.name === name);
+      if (!table) throw new Error(`There is no table ${name}.`);
+      return subjectOf(table, expectation);
+    }
 
     it('states expectations for every table and for nothing else', async () => {
       expect(await checkCompleteness(db.admin, schemas, expectations)).toEqual([]);
@@ -50,9 +58,11 @@ export function describeIsolation({ modules = [], schemas, expectations }: Isola
     for (const [name, expectation] of Object.entries(expectations)) {
       describe(name, () => {
         it.each(isolationCases(expectation))('$title', async (one) => {
-          const table = (await readTables(db.admin, schemas)).find((found) => found.name === name);
-          if (!table) throw new Error(`There is no table ${name}.`);
-          expect(await checkCase(db.admin, subjectOf(table, expectation), one)).toEqual([]);
+          expect(await checkCase(db.admin, await subject(name, expectation), one)).toEqual([]);
+        });
+
+        it('is given to its person, and keeps nothing of them when they leave', async () => {
+          expect(await checkDeparture(db, await subject(name, expectation))).toEqual([]);
         });
       });
     }

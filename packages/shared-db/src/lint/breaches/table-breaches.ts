@@ -68,6 +68,22 @@ export const tableBreaches: readonly Breach[] = [
     repair: 'alter policy "Users see their notes" on notes.notes rename to select_own',
   },
   {
+    rule: 'person-leaves',
+    breach: `alter table notes.folders drop constraint folders_user_id_fkey;
+      alter table notes.folders add constraint folders_user_id_fkey foreign key (user_id) references users`,
+    object: 'folders_user_id_fkey on notes.folders',
+    repair: `alter table notes.folders drop constraint folders_user_id_fkey;
+      alter table notes.folders add constraint folders_user_id_fkey foreign key (user_id) references users on delete cascade`,
+  },
+  {
+    rule: 'person-leaves',
+    breach: `alter table notes.folders drop constraint folders_user_id_fkey;
+      alter table notes.folders add constraint folders_user_id_fkey foreign key (user_id) references users on delete set null`,
+    object: 'folders_user_id_fkey on notes.folders',
+    repair: `alter table notes.folders drop constraint folders_user_id_fkey;
+      alter table notes.folders add constraint folders_user_id_fkey foreign key (user_id) references users on delete cascade`,
+  },
+  {
     rule: 'one-users-table',
     breach: `create table notes.user_profiles (like notes.notes including all);
       alter table notes.user_profiles add column email text;

@@ -16,6 +16,7 @@ import { logParameters } from './log-parameters.ts';
 import { names } from './names.ts';
 import { oneUsersTable } from './one-users-table.ts';
 import { ownerColumn } from './owner-column.ts';
+import { personLeaves } from './person-leaves.ts';
 import { policyAboutRow } from './policy-about-row.ts';
 import { policyColumnIndex } from './policy-column-index.ts';
 import { policyCommand } from './policy-command.ts';
@@ -61,6 +62,7 @@ export const catalogueRules: readonly CatalogueRule[] = [
   policyColumnIndex,
   foreignKeyIndex,
   compositeForeignKey,
+  personLeaves,
   uniqueOracle,
   sequence,
   viewInvoker,
