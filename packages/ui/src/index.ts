@@ -31,6 +31,7 @@ export { ConfirmIdentity } from './session/confirm-identity.tsx';
 export { newPasswordProblem, passwordLengthMin } from './session/credentials.ts';
 export { explainAuthError } from './session/explain-auth-error.ts';
 export { FormFailure } from './session/form-failure.tsx';
+export type { DownloadedFile } from './session/http.ts';
 export { needsFreshSession } from './session/needs-fresh-session.ts';
 export { PasswordField } from './session/password-field.tsx';
 export { ProviderIcon } from './session/provider-icon.tsx';

@@ -7,7 +7,7 @@ export interface SeenRequest {
   body: Record<string, unknown>;
 }
 
-/** Answers a route with JSON; an `Answer` says the status as well. */
+/** Answers a route with JSON; an `Answer` says the status as well, and a `Response` is passed on as it is. */
 type Route = (request: SeenRequest) => unknown;
 
 /** An answer that is no success. */
@@ -32,6 +32,7 @@ export function stubServer(routes: Record<string, Route>): SeenRequest[] {
     const handler = routes[route];
     if (!handler) throw new TypeError('Failed to fetch');
     const answer = await handler(request);
+    if (answer instanceof Response) return answer;
     return answer instanceof Answer
       ? Response.json(answer.body, { status: answer.status })
       : Response.json(answer ?? null);

@@ -114,8 +114,8 @@ export const accounts: MutantArea = {
       id: 'unlink-fresh',
       without: 'whoever finds an open laptop takes the ways in away',
       file: 'packages/api/src/account/account-routes.ts',
-      find: 'await ofPerson(c, true)',
-      replace: 'await ofPerson(c)',
+      find: 'unlinkProvider(await ofPerson(c, true)',
+      replace: 'unlinkProvider(await ofPerson(c)',
       test: 'packages/api/src/account/account.db.test.ts',
     },
     {

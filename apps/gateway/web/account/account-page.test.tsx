@@ -10,7 +10,7 @@ import {
   waitFor,
   within,
 } from '@commons/ui/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Pages } from '../pages.tsx';
 
 const ada = { id: 'u1', name: 'Ada Okafor', email: 'ada@example.com' };
@@ -202,6 +202,68 @@ describe('the account page', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: 'Sign in' }));
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Is it you?' })).toBeNull());
     expect(sent(seen).at(-1)?.body).toEqual({ email: ada.email, password: 'a password' });
+  });
+
+  it('hands out everything as a file with the name that the server gave', async () => {
+    const saved: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(`${this.download} from ${this.href}`);
+    });
+    Object.assign(URL, { createObjectURL: () => 'blob:data', revokeObjectURL: () => undefined });
+    const file = new Response('{}', {
+      headers: { 'content-disposition': 'attachment; filename="commons.json"' },
+    });
+    await openAccount({ 'GET /api/account/export': () => file });
+    press('Download my data');
+    expect(await screen.findByText('Your data is downloaded')).toBeTruthy();
+    expect(saved).toEqual(['commons.json from blob:data']);
+  });
+
+  it('says why the data could not be downloaded', async () => {
+    await openAccount({ 'GET /api/account/export': () => refusal(500, 'INTERNAL') });
+    press('Download my data');
+    expect((await screen.findByRole('alert')).textContent).toContain('req-1');
+  });
+
+  it('deletes the account once the address is typed, and asks who it is when that was long ago', async () => {
+    const details = { reason: 'SESSION_NOT_FRESH' };
+    let user: typeof ada | null = ada;
+    let isFresh = false;
+    const seen = await openAccount({
+      'GET /api/auth/get-session': () => (user ? { user } : null),
+      'GET /api/auth/providers': () => [],
+      'GET /api/demo-logins': () => [],
+      'POST /api/auth/sign-out': () => ({}),
+      'POST /api/auth/sign-in/email': () => {
+        isFresh = true;
+        return {};
+      },
+      'POST /api/account/delete': () => {
+        if (!isFresh) return refusal(403, 'FORBIDDEN', { details });
+        user = null;
+        return {};
+      },
+    });
+    press('Delete my account');
+    const dialog = await screen.findByRole('dialog', { name: 'Delete your account?' });
+    const confirm = () =>
+      within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Delete everything' });
+    expect(confirm().disabled).toBe(true);
+    type(`Type ${ada.email} to confirm`, 'Ada@Example.com ');
+    expect(confirm().disabled).toBe(false);
+    fireEvent.click(confirm());
+    const identity = await screen.findByRole('dialog', { name: 'Is it you?' });
+    expect(identity.textContent).toContain('Sign in once more to delete your account.');
+    fireEvent.change(within(identity).getByLabelText('Password'), { target: { value: 'a password' } });
+    fireEvent.click(within(identity).getByRole('button', { name: 'Sign in' }));
+    expect(await screen.findByRole('heading', { name: /Sign in|Commons/ })).toBeTruthy();
+    expect(sent(seen).map(({ route }) => route)).toEqual([
+      'POST /api/account/delete',
+      'POST /api/auth/sign-in/email',
+      'POST /api/account/delete',
+      'POST /api/auth/sign-out',
+    ]);
+    expect(sent(seen)[2]?.body).toEqual({ email: ada.email });
   });
 
   it('says what happened at a provider that sent somebody back', async () => {

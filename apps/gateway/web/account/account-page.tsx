@@ -2,7 +2,9 @@ import { Title } from '@mantine/core';
 import { useEffect } from 'react';
 import classes from './account.module.css';
 import { Appearance } from './appearance.tsx';
+import { DeleteAccount } from './delete-account.tsx';
 import { Devices } from './devices.tsx';
+import { OwnData } from './own-data.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { Section } from './section.tsx';
@@ -32,6 +34,20 @@ export function AccountPage() {
       </Section>
       <Section id="appearance" title="Appearance" about="For every app, on this device.">
         <Appearance />
+      </Section>
+      <Section
+        id="data"
+        title="Your data"
+        about="Everything that is yours, in every app, as one file (JSON)."
+      >
+        <OwnData />
+      </Section>
+      <Section
+        id="delete"
+        title="Delete account"
+        about="For good. Download your data first, if you want to keep it."
+      >
+        <DeleteAccount />
       </Section>
     </div>
   );

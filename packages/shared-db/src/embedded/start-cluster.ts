@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import getPort from 'get-port';
+import getPort, { clearLockedPorts } from 'get-port';
 import { type ClusterHome, prepareClusterHome } from './cluster-home.ts';
 import { isAlive } from './is-alive.ts';
 
@@ -92,6 +92,8 @@ async function initialise(home: ClusterHome, data: string): Promise<void> {
 
 async function launch(home: ClusterHome, data: string, options: ClusterOptions): Promise<boolean> {
   const { preferredPort } = options;
+  // Or it would not give a port again that this process has just let go.
+  clearLockedPorts();
   const port = await getPort({ host: '127.0.0.1', ...(preferredPort && { port: preferredPort }) });
   const all = { ...settings, ...(options.disposable ? disposableSettings : {}), port: String(port) };
   const flags = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`);

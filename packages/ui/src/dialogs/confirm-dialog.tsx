@@ -1,5 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { describeError, isTransient } from '../errors/describe-error.ts';
 import { RequestId } from '../states/request-id.tsx';
 import classes from './confirm-dialog.module.css';
@@ -18,6 +18,8 @@ export interface ConfirmDialogProps {
   /** The way back, which has the focus: "Keep it". */
   cancelLabel: string;
   onConfirm: () => void;
+  /** Has to be typed before it can be confirmed, for what is worst; `label` says what to type. */
+  typed?: { label: string; text: string };
   pending?: boolean;
   /** Why it failed; what was refused for good cannot be confirmed again. */
   error?: unknown;
@@ -25,17 +27,7 @@ export interface ConfirmDialogProps {
 
 /** Asks before something is gone for good; Enter, Escape and a click beside it all keep it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const {
-    opened,
-    onClose,
-    title,
-    children,
-    confirmLabel,
-    cancelLabel,
-    onConfirm,
-    pending = false,
-    error,
-  } = props;
+  const { opened, onClose, title } = props;
   return (
     <Modal
       {...useDialogLayer(opened)}
@@ -44,19 +36,42 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       centered
       closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
     >
+      <Question {...props} />
+    </Modal>
+  );
+}
+
+/** Apart, so that what was typed is forgotten when the dialog closes. */
+function Question(props: ConfirmDialogProps) {
+  const { onClose, children, confirmLabel, cancelLabel, onConfirm, typed, pending = false, error } = props;
+  const [given, setGiven] = useState('');
+  const isTyped = !typed || given.trim().toLowerCase() === typed.text.toLowerCase();
+  return (
+    <>
       <div className={classes.question}>{children}</div>
+      {typed && (
+        <TextInput
+          className={classes.typed}
+          label={typed.label}
+          value={given}
+          onChange={(event) => setGiven(event.currentTarget.value)}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      )}
       {!!error && <Refusal error={error} />}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onClose} data-autofocus>
           {cancelLabel}
         </Button>
         {(!error || isTransient(error)) && (
-          <Button color="red" loading={pending} onClick={onConfirm}>
+          <Button color="red" loading={pending} disabled={!isTyped} onClick={onConfirm}>
             {confirmLabel}
           </Button>
         )}
       </Group>
-    </Modal>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ProviderId } from '@commons/api';
-import { getJson, postJson } from './http.ts';
+import { getFile, getJson, postJson } from './http.ts';
 
 /** A device on which the person is signed in; times are ISO 8601. */
 export interface Device {
@@ -25,4 +25,7 @@ export const accountApi = {
   revokeOtherDevices: () => postJson('/api/auth/revoke-other-sessions', {}),
   waysIn: () => getJson<WaysIn>('/api/account/ways-in'),
   unlink: (provider: ProviderId) => postJson('/api/account/unlink', { provider }),
+  /** Everything that is the person's, as one file. */
+  download: () => getFile('/api/account/export'),
+  delete: (input: { email: string }) => postJson('/api/account/delete', input),
 };

@@ -6,12 +6,19 @@ import { SignInForm } from './sign-in-form.tsx';
 
 interface ConfirmIdentityProps {
   opened: boolean;
+  /** What it is for: "to delete your account". */
+  purpose?: string;
   onClose: () => void;
   onConfirmed: () => Promise<void> | void;
 }
 
-/** Asks somebody who is signed in to sign in once more, before they change who gets into the account. */
-export function ConfirmIdentity({ opened, onClose, onConfirmed }: ConfirmIdentityProps) {
+/** Asks somebody who is signed in to sign in once more, before they do what a stranger at their computer must not. */
+export function ConfirmIdentity({
+  opened,
+  purpose = 'to change how your account is opened',
+  onClose,
+  onConfirmed,
+}: ConfirmIdentityProps) {
   const { user, refresh } = useSession();
   const confirmed = async () => {
     await refresh();
@@ -26,7 +33,7 @@ export function ConfirmIdentity({ opened, onClose, onConfirmed }: ConfirmIdentit
       closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
     >
       <Stack gap="md">
-        <Text>You signed in a while ago. Sign in once more to change how your account is opened.</Text>
+        <Text>You signed in a while ago. Sign in once more {purpose}.</Text>
         <SignInForm
           email={user.email}
           onSignedIn={confirmed}

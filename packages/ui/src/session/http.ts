@@ -5,6 +5,21 @@ export async function getJson<T>(path: string): Promise<T> {
   return readAnswer<T>(await fetch(path, { headers: { accept: 'application/json' } }));
 }
 
+/** A file that the server made. */
+export interface DownloadedFile {
+  name: string;
+  content: Blob;
+}
+
+/** Reads a file whole, with the name that the server gave it. */
+export async function getFile(path: string): Promise<DownloadedFile> {
+  const response = await fetch(path);
+  if (!response.ok) throw new HttpError(response, parse(await response.text()));
+  const [, name = 'download'] =
+    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { name, content: await response.blob() };
+}
+
 /** Posts JSON to a plain endpoint, with the header that a form on another site cannot send. */
 export async function postJson<T>(path: string, body: Record<string, unknown>): Promise<T> {
   const headers = { accept: 'application/json', 'content-type': 'application/json', 'x-commons': '1' };
