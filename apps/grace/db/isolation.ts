@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IsolationExpectations } from '@commons/shared-db/testing';
+import { careIsolation } from './care-isolation.ts';
 import { companionIsolation } from './companion-isolation.ts';
 import { doseIsolation } from './dose-isolation.ts';
 import { dailyPlan, heldMedication, paracetamol } from './held-medication.ts';
@@ -30,20 +31,7 @@ export const isolation: IsolationExpectations = {
       definer: { select: 1 },
     },
   },
-  'grace.caregivers': {
-    row: async (arrange) => ({
-      id: randomUUID(),
-      profile_id: (await heldProfile(arrange)).id,
-      user_id: arrange.ownerId,
-      name: 'Ben',
-      level: 'view',
-      scopes: ['notes'],
-      ends_at: '2036-01-01',
-    }),
-    change: { level: 'log' },
-    rights: { owner: { select: 1, update: 1 }, definer: { select: 1 } },
-    ownerColumn: null,
-  },
+  ...careIsolation,
   'grace.access_log': {
     row: async (arrange) => ({
       profile_id: (await heldProfile(arrange)).id,

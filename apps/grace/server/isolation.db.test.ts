@@ -1,6 +1,7 @@
 import { proceduresOf } from '@commons/api/testing';
 import { uuidV7 } from '@commons/shared-db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CareOfOthers, careAttempts, careOfOthers } from '../testing/care-attempts.ts';
 import { doseAttempts, type LoggedDose, loggedDose } from '../testing/dose-attempts.ts';
 import { type GracePerson, type GraceServer, newHolder, startGrace } from '../testing/family.ts';
 import { dailyAt, metforminFacts, newMedication } from '../testing/medicine.ts';
@@ -22,6 +23,7 @@ const condition = { name: 'Diabetes', note: '', onsetOn: null, resolvedOn: null 
 const [allergyId, conditionId] = [uuidV7(), uuidV7()];
 let bensDose: LoggedDose;
 const noteId = uuidV7();
+let bensCare: CareOfOthers;
 beforeAll(async () => {
   server = await startGrace();
   anna = await server.signUp();
@@ -32,6 +34,7 @@ beforeAll(async () => {
   await bens.client.conditions.create.mutate({ profileId, id: conditionId, ...condition });
   bensDose = await loggedDose(server, bens);
   await bens.client.notes.create.mutate({ profileId, id: noteId, ...words });
+  bensCare = await careOfOthers(server, bens);
 });
 afterAll(() => server?.[Symbol.asyncDispose]());
 
@@ -71,6 +74,7 @@ const attempts: Record<string, () => object> = {
   'medications.resume': () => ({ ...seen(), reason: '' }),
   'medications.stop': () => ({ ...seen(), ...because, isEnteredInError: false }),
   'medications.update': () => ({ ...seen(), facts: metforminFacts, reason: '' }),
+  ...careAttempts(() => bensCare),
   ...doseAttempts(() => bensDose),
   'notes.byId': () => ({ profileId: bens.profileId, id: noteId }),
   'notes.create': () => ({ profileId: bens.profileId, id: uuidV7(), ...words }),

@@ -44,6 +44,8 @@ export const isolation: IsolationExpectations = {
       }),
       change: { name: 'B' },
     }),
+    // A view with the rights of whoever asks: a function of the owner sees what it sees in public.users.
+    rights: { service: everything, definer: { select: 1 } },
     isPerson: true,
     key: ['id'],
     ownerColumn: null,
@@ -99,6 +101,7 @@ export const isolation: IsolationExpectations = {
     change: { full_name: 'Changed' },
     isPerson: true,
     ownerColumn: 'id',
-    rights: { owner: { select: 1, update: 1 }, service: everything },
+    // app.user_email() reads the caller's own.
+    rights: { owner: { select: 1, update: 1 }, service: everything, definer: { select: 1 } },
   },
 };

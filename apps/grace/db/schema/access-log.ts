@@ -1,6 +1,6 @@
 import { commonsOwner, grants, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import { check, index, pgPolicy, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
+import { bigint, check, index, pgPolicy, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
 import { loggedResources } from './care-scopes.ts';
 import { graceSchema } from './grace-schema.ts';
 import { isHeld, rowPolicy } from './policies.ts';
@@ -24,11 +24,14 @@ export const accessLog = graceSchema.table(
     resource: varchar('resource', { length: 20, enum: loggedResources }).notNull(),
     resourceId: uuid('resource_id'),
     via: varchar('via', { length: 10, enum: ['app', 'link', 'export'] }).notNull(),
-    /** The time of the transaction, by which the policies know it again. */
     at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
+    /** By which, and by the time, the policies know it again: the number of no transaction ever comes back. */
+    transactionId: bigint('transaction_id', { mode: 'bigint' })
+      .notNull()
+      .default(sql`pg_current_xact_id()::text::bigint`),
   },
   (table) => [
-    index('access_log_profile_id_idx').on(table.profileId, table.at, table.id),
+    index('access_log_profile_id_idx').on(table.profileId, table.id),
     index('access_log_actor_id_idx').on(table.actorId, table.at),
     check(
       'access_log_resource_check',
@@ -44,7 +47,7 @@ export const accessLog = graceSchema.table(
     pgPolicy('insert_writer', {
       for: 'insert',
       to: commonsOwner,
-      withCheck: sql`${table.actorId} = (select app.user_id())`,
+      withCheck: sql`${table.actorId} = (select app.user_id()) or (${table.actorId} is null and ${table.via} = 'link')`,
     }),
   ],
 );

@@ -19,3 +19,7 @@ export type AuthorityBasis = (typeof authorityBases)[number];
 /** What is written into the access log whenever somebody else reads it. */
 export const loggedResources = ['notes', 'chat_summaries', 'chat_transcripts', 'emergency_card'] as const;
 export type LoggedResource = (typeof loggedResources)[number];
+
+/** What became of a grant; each is a line among the consents. */
+export const consentEvents = ['granted', 'changed', 'renewed', 'ended', 'left'] as const;
+export type ConsentEvent = (typeof consentEvents)[number];

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { careLevels, careScopes } from './care-scopes.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, isVisible, rowPolicy } from './policies.ts';
+import { isHeld, isOwnOrHeld, isVisible, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**
@@ -64,19 +64,31 @@ export const caregivers = graceSchema.table(
     check('caregivers_ends_check', sql`${table.endsAt} > ${table.startsAt}`),
     check('caregivers_name_check', sql`btrim(${table.name}) <> ''`),
     rowPolicy('select_visible', 'select', isVisible(table.profileId)),
+    rowPolicy('update_held', 'update', isHeld(table.profileId)),
+    // For the functions that accept, change and end a grant, in the caller's context; they move none to another profile.
     pgPolicy('select_checked', {
       for: 'select',
       to: commonsOwner,
-      using: sql`${table.userId} = (select app.user_id())`,
+      using: isOwnOrHeld(table.userId, table.profileId),
     }),
-    // A grant that has ended stays as it was: the trigger keep_ended sees to it.
-    rowPolicy('update_held', 'update', isHeld(table.profileId)),
+    pgPolicy('insert_accepted', {
+      for: 'insert',
+      to: commonsOwner,
+      withCheck: sql`${table.userId} = (select app.user_id())`,
+    }),
+    pgPolicy('update_recorded', {
+      for: 'update',
+      to: commonsOwner,
+      using: isOwnOrHeld(table.userId, table.profileId),
+      withCheck: sql`true`,
+    }),
   ],
 );
 
+/** How far a grant goes and when it ends changes by functions alone, which record each change as a consent. */
 export const caregiversGrants = grants(caregivers, {
   authenticated: {
     select: true,
-    update: ['relationship', 'level', 'scopes', 'endsAt', 'endedAt', 'endedBy', 'escalationOrder', 'version'],
+    update: ['relationship', 'escalationOrder'],
   },
 });

@@ -8,6 +8,10 @@ const oneOf = (column: PgColumn, helper: SQL): SQL => sql`${column} = any (array
 /** The row's profile is held by the caller: their own, or that of a person they answer for. */
 export const isHeld = (profileId: PgColumn): SQL => oneOf(profileId, sql`grace.held_profiles()`);
 
+/** The row is about the caller, or about a profile that they hold. */
+export const isOwnOrHeld = (userId: PgColumn, profileId: PgColumn): SQL =>
+  sql`${userId} = (select app.user_id()) or ${isHeld(profileId)}`;
+
 /** The caller holds the row's profile, or a grant that stands lets them into some part of it. */
 export const isVisible = (profileId: PgColumn): SQL => oneOf(profileId, sql`grace.visible_profiles()`);
 

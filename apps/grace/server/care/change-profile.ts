@@ -1,6 +1,6 @@
 import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
-import { changes } from '../changes.ts';
+import { announceTo } from './announce-to.ts';
 import { peopleAround } from './people-around.ts';
 
 /**
@@ -19,8 +19,8 @@ export async function changeProfile<T>(
     const before = await peopleAround(tx, profileId);
     if (!before.includes(ctx.user.id)) throw new AppError('NOT_FOUND');
     const result = await run(tx);
-    return { result, people: new Set([...before, ...(await peopleAround(tx, profileId))]) };
+    return { result, people: [...before, ...(await peopleAround(tx, profileId))] };
   });
-  for (const id of people) changes.announce({ ...ctx, user: { ...ctx.user, id } }, { profileId });
+  announceTo(ctx, people, { profileId });
   return result;
 }

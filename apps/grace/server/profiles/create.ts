@@ -8,10 +8,12 @@ import type { CreateProfile, Profile } from './schemas.ts';
 /** Adds a person; with an id that is there already it returns that one, so that a retry adds nothing. */
 export async function createProfile(ctx: SignedInContext, input: CreateProfile): Promise<Profile> {
   await ctx.asUser(async (tx) => {
-    await tx
+    const added = await tx
       .insert(profiles)
       .values({ ...input, userId: ctx.user.id, holderName: ctx.user.name || input.preferredName })
-      .onConflictDoNothing({ target: profiles.id });
+      .onConflictDoNothing({ target: profiles.id })
+      .returning({ id: profiles.id });
+    if (added.length === 0) return;
     await audit(tx, { action: 'profile_created', resourceType: 'profile', resourceId: input.id });
   });
   changes.announce(ctx, { profileId: input.id });

@@ -1,15 +1,12 @@
 import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
+import { Basis, Level, Scope } from '../care/schemas.ts';
 
 const personName = (label: string, max: number) =>
   writtenText.min(1, `Write the ${label}.`).max(max, `Keep the ${label} under ${max + 1} characters.`);
 
 const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
 export const TimeZone = z.string().refine((zone) => zones.has(zone), 'Choose a time zone from the list.');
-
-const Basis = z.enum(['self', 'guardian', 'power_of_attorney', 'parent']);
-const Scope = z.enum(['medications', 'notes', 'chat_summaries', 'chat_transcripts', 'emergency_card']);
-const Level = z.enum(['view', 'log', 'manage']);
 
 /** Made small in the browser; longer ones are refused. */
 const Photo = z

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { pgTable, text, timestamp, uniqueIndex, uuid, varchar } from 'drizzle-orm/pg-core';
+import { pgPolicy, pgTable, text, timestamp, uniqueIndex, uuid, varchar } from 'drizzle-orm/pg-core';
 import { grants } from '../policies/grants.ts';
 import { ownedBy } from '../policies/owned-by.ts';
+import { commonsOwner } from '../policies/roles.ts';
 import { serviceAccess } from '../policies/service-access.ts';
 
 /** The one table of people. Apps reference it and extend it by tables of their own, never by columns. */
@@ -21,6 +22,12 @@ export const users = pgTable(
     uniqueIndex('users_email_lower_idx').on(sql`lower(${table.email})`),
     ...ownedBy(table.id, ['select', 'update']),
     ...serviceAccess('select', 'insert', 'update', 'delete'),
+    // What app.user_email() reads, in the caller's context.
+    pgPolicy('select_checked', {
+      for: 'select',
+      to: commonsOwner,
+      using: sql`${table.id} = (select app.user_id())`,
+    }),
   ],
 );
 

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { LastDay, Level, OfProfile, Relationship, Scope, Scopes } from '../care/schemas.ts';
+
+export const Caregiver = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  relationship: z.string(),
+  level: Level,
+  scopes: z.array(Scope),
+  startsAt: z.date(),
+  endsAt: z.date(),
+  /** When somebody ended it, or it ran out. */
+  endedAt: z.date().nullable(),
+  escalationOrder: z.int().nullable(),
+  version: z.int(),
+  isYou: z.boolean(),
+});
+export type Caregiver = z.infer<typeof Caregiver>;
+
+/** Who takes part; who did before is the holder's to know. */
+export const CareTeam = z.object({ standing: z.array(Caregiver), former: z.array(Caregiver) });
+export type CareTeam = z.infer<typeof CareTeam>;
+
+export const CaregiverId = OfProfile.extend({ id: z.uuid() });
+export type CaregiverId = z.infer<typeof CaregiverId>;
+
+export const ChangeGrant = CaregiverId.extend({
+  relationship: Relationship,
+  level: Level,
+  scopes: Scopes,
+  lastDay: LastDay,
+  version: z.int().positive(),
+});
+export type ChangeGrant = z.infer<typeof ChangeGrant>;
+
+/** Everybody who is turned to when a dose is missed, the first first. */
+export const OrderEscalation = OfProfile.extend({ ids: z.array(z.uuid()).max(50) });
+export type OrderEscalation = z.infer<typeof OrderEscalation>;

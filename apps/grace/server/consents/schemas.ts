@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Basis, Level, Scope } from '../care/schemas.ts';
+
+export const Consent = z.object({
+  id: z.uuid(),
+  profileId: z.uuid(),
+  grantId: z.uuid(),
+  event: z.enum(['granted', 'changed', 'renewed', 'ended', 'left']),
+  name: z.string(),
+  grantedByName: z.string(),
+  basis: Basis,
+  personName: z.string(),
+  level: Level,
+  scopes: z.array(Scope),
+  endsAt: z.date(),
+  textVersion: z.string(),
+  text: z.string(),
+  textHash: z.string(),
+  at: z.date(),
+});
+export type Consent = z.infer<typeof Consent>;
+
+/** Of one person, or, without one, all that are about the caller: also where their access has ended. */
+export const ListConsents = z.object({ profileId: z.uuid().optional() });
+export type ListConsents = z.infer<typeof ListConsents>;

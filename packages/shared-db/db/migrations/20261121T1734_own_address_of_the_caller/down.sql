@@ -1,0 +1,2 @@
+drop function app.user_email();
+DROP POLICY "select_checked" ON "users" CASCADE;
