@@ -4,6 +4,7 @@ import type {
   LanguageModelV4Usage,
 } from '@ai-sdk/provider';
 import { estimateRequestTokens, estimateTokens } from '../usage/estimate-tokens.ts';
+import { composeCompany } from './compose/company.ts';
 import { composeAnswer } from './compose/compose-answer.ts';
 import { composeContinuation } from './compose/continuation.ts';
 import { composeTitle } from './compose/title.ts';
@@ -37,7 +38,7 @@ export function answerPrompt(call: LanguageModelV4CallOptions): OfflineAnswer {
 function compose(prompt: OfflinePrompt, format: LanguageModelV4CallOptions['responseFormat']): string {
   if (format?.type === 'json') return JSON.stringify(fillSchema(format.schema ?? { type: 'object' }, prompt));
   if (prompt.sections.length === 0 && asksForTitle.test(prompt.instructions)) return composeTitle(prompt);
-  return composeContinuation(prompt) ?? composeAnswer(prompt);
+  return composeCompany(prompt) ?? composeContinuation(prompt) ?? composeAnswer(prompt);
 }
 
 function cutToTokens(text: string, limit: number): string {
