@@ -1,7 +1,9 @@
 import { defineApp } from '@commons/api';
 import * as schema from './db/schema/index.ts';
 import { seed } from './db/seed.ts';
+import { cataloguesJob } from './server/jobs/catalogues-job.ts';
 import { graceRouter } from './server/router.ts';
+import { answers } from './server/turns/answers.ts';
 
 export const grace = defineApp({
   name: 'grace',
@@ -12,4 +14,7 @@ export const grace = defineApp({
   migrations: new URL('./db/migrations/', import.meta.url),
   pages: new URL('./web/dist/', import.meta.url),
   seed,
+  jobs: [cataloguesJob],
+  measures: { running_turns: () => answers.running },
+  start: () => (hurry) => answers.endAll(hurry),
 });

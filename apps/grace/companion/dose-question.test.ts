@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { answerFromPlan, asksAboutMedicine } from './dose-question.ts';
 
 const plan = [
-  { name: 'Metformin 500 mg', ingredients: ['metformin'], times: ['08:00, 1 tablet', '18:00, 1 tablet'] },
-  { name: 'Amlodipine 5 mg', ingredients: ['amlodipine'], times: ['08:00, 1 tablet'] },
-  { name: 'Panadol', ingredients: ['paracetamol'], times: [] },
+  {
+    name: 'Metformin 500 mg',
+    ingredients: ['metformin'],
+    times: ['08:00, 1 tablet', '18:00, 1 tablet'],
+    isAsNeeded: false,
+  },
+  { name: 'Amlodipine 5 mg', ingredients: ['amlodipine'], times: ['08:00, 1 tablet'], isAsNeeded: false },
+  { name: 'Panadol', ingredients: ['paracetamol'], times: [], isAsNeeded: true },
 ];
 
 describe('questions about medicines', () => {

@@ -5,8 +5,9 @@ export interface PlannedMedicine {
   name: string;
   /** By which it is known as well. */
   ingredients: readonly string[];
-  /** "08:00, 1 tablet", in the order of the day; empty for one that is taken as needed. */
+  /** "08:00, 1 tablet", in the order of the day. */
   times: readonly string[];
+  isAsNeeded: boolean;
 }
 
 /** Words that name medicines in general. */
@@ -51,12 +52,16 @@ const whoKnowsMore = 'I cannot say more about medicines. Your doctor or your pha
 /** What the stored plan says of today, and never advice. */
 export function answerFromPlan(text: string, medicines: readonly PlannedMedicine[]): string {
   const named = medicines.filter(({ name, ingredients }) => mentions(text, [name, ...ingredients]));
-  const lines = (named.length > 0 ? named : medicines).map(({ name, times }) =>
-    times.length > 0 ? `${name}: ${times.join('; ')}.` : `${name}: only when it is needed.`,
-  );
+  const planned = medicines.filter(({ times, isAsNeeded }) => times.length > 0 || isAsNeeded);
+  const lines = (named.length > 0 ? named : planned).map(lineOf);
   const plan =
     lines.length > 0 ? ['Your plan for today says:', ...lines] : ['Your plan has no medicines for today.'];
   return [...plan, whoKnowsMore].join('\n');
+}
+
+function lineOf({ name, times, isAsNeeded }: PlannedMedicine): string {
+  if (times.length > 0) return `${name}: ${times.join('; ')}.`;
+  return isAsNeeded ? `${name}: only when it is needed.` : `${name}: nothing is planned for today.`;
 }
 
 /** Whether a sentence speaks of medicines; the companion's own never may. */

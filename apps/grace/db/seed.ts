@@ -1,5 +1,7 @@
 import type { Caller, SeedContext } from '@commons/shared-db';
 import { dayOf } from '../schedule/zone.ts';
+import { loadCatalogues } from './catalogues/load.ts';
+import { addCompanion } from './demo/add-companion.ts';
 import { addMedicine } from './demo/demo-medicine.ts';
 import { addHealth } from './demo/health.ts';
 import { medicines } from './demo/medicines.ts';
@@ -10,7 +12,8 @@ const margaret = '019aa5c0-0000-7000-8000-00000000a001';
 const zone = 'Europe/London';
 
 /** A family for the demonstration accounts, unless it is there already. */
-export async function seed({ database, demoUsers }: SeedContext, now = Date.now()): Promise<void> {
+export async function seed({ database, service, demoUsers }: SeedContext, now = Date.now()): Promise<void> {
+  await loadCatalogues(service);
   const userId = demoUsers.get('amara@demo.example');
   if (!userId) return;
   const caller: Caller = { userId, app: 'grace' };
@@ -31,5 +34,6 @@ export async function seed({ database, demoUsers }: SeedContext, now = Date.now(
     for (const medicine of medicines(dayOf(zone, now))) await addMedicine(tx, person, medicine);
     await addHealth(tx, margaret);
     await addNotes(tx, margaret, userId);
+    await addCompanion(tx, margaret, now);
   });
 }

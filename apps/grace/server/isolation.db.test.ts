@@ -5,11 +5,13 @@ import { type CareOfOthers, careAttempts, careOfOthers } from '../testing/care-a
 import { doseAttempts, type LoggedDose, loggedDose } from '../testing/dose-attempts.ts';
 import { type GracePerson, type GraceServer, newHolder, startGrace } from '../testing/family.ts';
 import { dailyAt, metforminFacts, newMedication } from '../testing/medicine.ts';
+import { heard, newTalk, type Talk } from '../testing/talk.ts';
 import { graceRouter } from './router.ts';
 
 let server: GraceServer;
 let anna: GracePerson;
 let bens: Awaited<ReturnType<typeof newHolder>>;
+let talk: Talk;
 let medicine: { profileId: string; id: string; version: number };
 const allergy = {
   category: 'medicine',
@@ -31,6 +33,8 @@ beforeAll(async () => {
   const { profileId } = bens;
   medicine = await bens.client.medications.create.mutate(newMedication(profileId));
   await bens.client.allergies.create.mutate({ profileId, id: allergyId, ...allergy });
+  talk = await newTalk(bens);
+  await heard(bens, talk);
   await bens.client.conditions.create.mutate({ profileId, id: conditionId, ...condition });
   bensDose = await loggedDose(server, bens);
   await bens.client.notes.create.mutate({ profileId, id: noteId, ...words });
@@ -45,11 +49,31 @@ const person = {
   timeZone: 'Europe/London',
 };
 
+const memory = { text: 'A day at the sea.', people: [], fromYear: null, toYear: null, source: 'Ben' };
 const because = { from: null, at: null, reason: 'Because' };
 const seen = () => ({ profileId: medicine.profileId, id: medicine.id, version: 1 });
 
 /** Everything that can be asked for with an id of Ben's. */
 const attempts: Record<string, () => object> = {
+  'alerts.acknowledge': () => ({ profileId: bens.profileId, id: talk.turnId }),
+  'alerts.list': () => ({ profileId: bens.profileId }),
+  'sessions.byId': () => ({ profileId: bens.profileId, id: talk.sessionId }),
+  'sessions.end': () => ({ profileId: bens.profileId, id: talk.sessionId }),
+  'sessions.list': () => ({ profileId: bens.profileId }),
+  'sessions.start': () => ({ profileId: bens.profileId, id: uuidV7(), suggestion: null, seed: 1 }),
+  'sessions.suggest': () => ({ profileId: bens.profileId, seed: 1 }),
+  'story.list': () => ({ profileId: bens.profileId }),
+  'story.remove': () => ({ profileId: bens.profileId, id: uuidV7() }),
+  'story.save': () => ({ profileId: bens.profileId, id: uuidV7(), ...memory }),
+  'summaries.list': () => ({ profileId: bens.profileId }),
+  'summaries.seen': () => ({ profileId: bens.profileId, sessionId: talk.sessionId }),
+  'summaries.share': () => ({ profileId: bens.profileId, sessionId: talk.sessionId, isShared: true }),
+  'topics.list': () => ({ profileId: bens.profileId }),
+  'topics.prefer': () => ({ profileId: bens.profileId, subject: { words: 'cats' }, preference: 'avoid' }),
+  'turns.continue': () => ({ answerId: talk.answerId }),
+  'turns.follow': () => ({ answerId: talk.answerId, offset: 0 }),
+  'turns.say': () => ({ id: uuidV7(), sessionId: talk.sessionId, content: 'I have fallen' }),
+  'turns.stop': () => ({ answerId: talk.answerId }),
   'allergies.create': () => ({ ...allergy, profileId: bens.profileId, id: uuidV7() }),
   'allergies.list': () => ({ profileId: bens.profileId }),
   'allergies.markInError': () => ({ ...seen(), ...because, id: allergyId }),
@@ -95,7 +119,7 @@ const attempts: Record<string, () => object> = {
 };
 
 /** What takes no id, and so reaches only what the session says. */
-const withoutIds = ['changes.follow', 'profiles.list'];
+const withoutIds = ['changes.follow', 'model.describe', 'profiles.list'];
 
 const procedures = proceduresOf(graceRouter);
 

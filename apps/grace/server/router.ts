@@ -1,5 +1,6 @@
 import { router } from '@commons/api';
 import { accessLogRouter } from './access-log/router.ts';
+import { alertsRouter } from './alerts/router.ts';
 import { allergiesRouter } from './allergies/router.ts';
 import { caregiversRouter } from './caregivers/router.ts';
 import { changes } from './changes.ts';
@@ -8,8 +9,14 @@ import { consentsRouter } from './consents/router.ts';
 import { dosesRouter } from './doses/router.ts';
 import { invitationsRouter } from './invitations/router.ts';
 import { medicationsRouter } from './medications/router.ts';
+import { modelRouter } from './model/router.ts';
 import { notesRouter } from './notes/router.ts';
 import { profilesRouter } from './profiles/router.ts';
+import { sessionsRouter } from './sessions/router.ts';
+import { storyRouter } from './story/router.ts';
+import { summariesRouter } from './summaries/router.ts';
+import { topicsRouter } from './topics/router.ts';
+import { turnsRouter } from './turns/router.ts';
 
 export const graceRouter = router({
   accessLog: accessLogRouter,
@@ -23,6 +30,13 @@ export const graceRouter = router({
   medications: medicationsRouter,
   notes: notesRouter,
   profiles: profilesRouter,
+  alerts: alertsRouter,
+  model: modelRouter,
+  sessions: sessionsRouter,
+  story: storyRouter,
+  summaries: summariesRouter,
+  topics: topicsRouter,
+  turns: turnsRouter,
 });
 
 export type GraceRouter = typeof graceRouter;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+export const ProfileAlerts = z.object({ profileId: z.uuid() });
+export type ProfileAlerts = z.infer<typeof ProfileAlerts>;
+
+export const AlertId = ProfileAlerts.extend({ id: z.uuid() });
+export type AlertId = z.infer<typeof AlertId>;
+
+export const Alert = z.object({
+  id: z.uuid(),
+  kind: z.enum(['emergency', 'fall', 'distress']),
+  phrase: z.string(),
+  raisedAt: z.date(),
+  acknowledgedAt: z.date().nullable(),
+  acknowledgedName: z.string().nullable(),
+});
+export type Alert = z.infer<typeof Alert>;
