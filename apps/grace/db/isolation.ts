@@ -6,6 +6,7 @@ import { doseIsolation } from './dose-isolation.ts';
 import { dailyPlan, heldMedication, paracetamol } from './held-medication.ts';
 import { heldProfile } from './held-profile.ts';
 import { recordsIsolation } from './records-isolation.ts';
+import { stockIsolation } from './stock-isolation.ts';
 
 const readAndWrite = { owner: { select: 1, insert: 1, update: 1 } } as const;
 
@@ -115,5 +116,6 @@ export const isolation: IsolationExpectations = {
   },
   ...companionIsolation,
   ...doseIsolation,
+  ...stockIsolation,
   ...recordsIsolation,
 };

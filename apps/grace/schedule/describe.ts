@@ -21,7 +21,7 @@ export function describePlan(plan: SchedulePlan, wording: Wording = plain): stri
 }
 
 /** "Every day at 08:00 and 20:00"; with the amounts only where they differ. */
-export function describeTiming(plan: SchedulePlan, wording: Wording = plain): string {
+function describeTiming(plan: SchedulePlan, wording: Wording = plain): string {
   switch (plan.kind) {
     case 'asNeeded':
       return asNeeded(plan);

@@ -27,11 +27,14 @@ const writtenAmount = /^(\d{1,5}(\.\d{1,3})?|\.\d{1,3})$/;
 export const Amount = z
   .string()
   .trim()
-  .regex(writtenAmount, 'Write a number such as 2 or 0.5, with a point and at most three decimals.')
+  .regex(writtenAmount, {
+    error: 'Write a number such as 2 or 0.5, with a point and at most three decimals.',
+    abort: true,
+  })
   .refine((written) => Number(written) > 0, 'The amount must be more than zero.')
   .transform((written) => String(Number(written)));
 
-export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time such as 08:00.');
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time such as 08:00.');
 
 export const LocalDate = z.iso
   .date('Choose a date.')

@@ -5,6 +5,7 @@ import { type CareOfOthers, careAttempts, careOfOthers } from '../testing/care-a
 import { doseAttempts, type LoggedDose, loggedDose } from '../testing/dose-attempts.ts';
 import { type GracePerson, type GraceServer, newHolder, startGrace } from '../testing/family.ts';
 import { dailyAt, metforminFacts, newMedication } from '../testing/medicine.ts';
+import { refilled, type StockLine, stockAttempts } from '../testing/stock-attempts.ts';
 import { heard, newTalk, type Talk } from '../testing/talk.ts';
 import { graceRouter } from './router.ts';
 
@@ -24,6 +25,7 @@ const condition = { name: 'Diabetes', note: '', onsetOn: null, resolvedOn: null 
 /** Ids of an allergy and a condition of Ben's. */
 const [allergyId, conditionId] = [uuidV7(), uuidV7()];
 let bensDose: LoggedDose;
+let bensRefill: StockLine;
 const noteId = uuidV7();
 let bensCare: CareOfOthers;
 beforeAll(async () => {
@@ -37,6 +39,7 @@ beforeAll(async () => {
   await heard(bens, talk);
   await bens.client.conditions.create.mutate({ profileId, id: conditionId, ...condition });
   bensDose = await loggedDose(server, bens);
+  bensRefill = await refilled(bens, bensDose);
   await bens.client.notes.create.mutate({ profileId, id: noteId, ...words });
   bensCare = await careOfOthers(server, bens);
 });
@@ -100,6 +103,7 @@ const attempts: Record<string, () => object> = {
   'medications.update': () => ({ ...seen(), facts: metforminFacts, reason: '' }),
   ...careAttempts(() => bensCare),
   ...doseAttempts(() => bensDose),
+  ...stockAttempts(() => bensRefill),
   'notes.byId': () => ({ profileId: bens.profileId, id: noteId }),
   'notes.create': () => ({ profileId: bens.profileId, id: uuidV7(), ...words }),
   'notes.list': () => ({ profileId: bens.profileId }),

@@ -12,10 +12,13 @@ import { medicationsRouter } from './medications/router.ts';
 import { modelRouter } from './model/router.ts';
 import { notesRouter } from './notes/router.ts';
 import { profilesRouter } from './profiles/router.ts';
+import { reportsRouter } from './reports/router.ts';
 import { sessionsRouter } from './sessions/router.ts';
+import { stockRouter } from './stock/router.ts';
 import { storyRouter } from './story/router.ts';
 import { summariesRouter } from './summaries/router.ts';
 import { topicsRouter } from './topics/router.ts';
+import { travelRouter } from './travel/router.ts';
 import { turnsRouter } from './turns/router.ts';
 
 export const graceRouter = router({
@@ -37,6 +40,9 @@ export const graceRouter = router({
   summaries: summariesRouter,
   topics: topicsRouter,
   turns: turnsRouter,
+  reports: reportsRouter,
+  stock: stockRouter,
+  travel: travelRouter,
 });
 
 export type GraceRouter = typeof graceRouter;

@@ -1,9 +1,13 @@
 import { NoPageState } from '@commons/ui';
 import { Route, Switch } from 'wouter';
+import { AdherencePage } from './adherence/adherence-page.tsx';
+import { CalendarPage } from './calendar/calendar-page.tsx';
 import { NewNotePage } from './notes/new-note-page.tsx';
 import { NotePage } from './notes/note-page.tsx';
 import { NotesPage } from './notes/notes-page.tsx';
 import { PersonPage } from './profiles/person-page.tsx';
+import { StockPage } from './stock/stock-page.tsx';
+import { TimeZonePage } from './travel/time-zone-page.tsx';
 
 /** The pages about one person; their paths begin with `/p/<profile>`. */
 export function ProfilePages() {
@@ -12,6 +16,10 @@ export function ProfilePages() {
       <Route path="/p/:profileId/notes" component={NotesPage} />
       <Route path="/p/:profileId/notes/new" component={NewNotePage} />
       <Route path="/p/:profileId/notes/:noteId" component={NotePage} />
+      <Route path="/p/:profileId/calendar" component={CalendarPage} />
+      <Route path="/p/:profileId/stock" component={StockPage} />
+      <Route path="/p/:profileId/adherence" component={AdherencePage} />
+      <Route path="/p/:profileId/time-zone" component={TimeZonePage} />
       <Route path="/p/:profileId/person" component={PersonPage} />
       <Route>
         <NoPageState />

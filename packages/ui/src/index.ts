@@ -59,4 +59,5 @@ export {
 } from './tables/data-table.tsx';
 export { type AccentName, accentFor } from './theme/accents.ts';
 export { Timestamp } from './time/timestamp.tsx';
+export { useNow } from './time/use-now.ts';
 export { dismiss, notify, notifyError, type Toast } from './toasts/notify.tsx';

@@ -21,5 +21,6 @@ export * from './safety-alerts.ts';
 export * from './schedules.ts';
 export * from './session-summaries.ts';
 export * from './sessions.ts';
+export * from './stock-changes.ts';
 export * from './topic-preferences.ts';
 export * from './topics.ts';

@@ -1,4 +1,12 @@
-import { type Icon, IconNotes, IconUser } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCalendarMonth,
+  IconChartBar,
+  IconNotes,
+  IconPackage,
+  IconUser,
+  IconWorld,
+} from '@tabler/icons-react';
 import type { Profile } from '../client.ts';
 
 /** A page of a person's record. */
@@ -22,9 +30,22 @@ export interface NavGroup {
 /** The navigation. The first group is what is needed every day: on a phone it stands at the bottom of the screen. */
 export const navGroups: readonly NavGroup[] = [
   { label: 'Every day', entries: [{ to: 'notes', label: 'Notes', Icon: IconNotes, scopes: ['notes'] }] },
-  { label: 'Looking back and ahead', entries: [] },
+  {
+    label: 'Looking back and ahead',
+    entries: [
+      { to: 'calendar', label: 'Calendar', Icon: IconCalendarMonth, scopes: ['medications'] },
+      { to: 'stock', label: 'Stock', Icon: IconPackage, scopes: ['medications'] },
+      { to: 'adherence', label: 'Taken as planned', Icon: IconChartBar, scopes: ['medications'] },
+    ],
+  },
   { label: 'In an emergency', entries: [] },
-  { label: 'People and settings', entries: [{ to: 'person', label: 'About the person', Icon: IconUser }] },
+  {
+    label: 'People and settings',
+    entries: [
+      { to: 'person', label: 'About the person', Icon: IconUser },
+      { to: 'time-zone', label: 'Time zone', Icon: IconWorld, scopes: ['medications'] },
+    ],
+  },
 ];
 
 /** The groups with what the caller's grant lets them open; empty ones are left out. */

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useTRPC } from '../client.ts';
+import { ZoneNotice } from '../travel/zone-notice.tsx';
 import { PersonBar } from './person-bar.tsx';
 import { ProfileContext } from './profile-context.ts';
 import { TabBar } from './tab-bar.tsx';
@@ -19,6 +20,7 @@ export function ProfileFrame({ id, children }: { id: string; children: ReactNode
   return (
     <ProfileContext value={profile}>
       <PersonBar profile={profile} profiles={profiles} />
+      <ZoneNotice profile={profile} />
       {children}
       <TabBar profileId={profile.id} />
     </ProfileContext>

@@ -1,0 +1,41 @@
+import '@mantine/charts/styles.layer.css';
+import { BarChart } from '@mantine/charts';
+import { formatDate } from '../dates/format-date.ts';
+import type { Bar } from './group-days.ts';
+
+const series = [
+  { name: 'onTime', label: 'On time', color: 'var(--ui-accent)' },
+  { name: 'late', label: 'Late', color: 'url(#late-stripes)' },
+  { name: 'notTaken', label: 'Not taken', color: 'var(--ui-surface)' },
+];
+
+/** Doses of each day, one above the other: taken on time, taken late, not taken. */
+export default function DayBars({ bars, height }: { bars: Bar[]; height: number }) {
+  return (
+    <BarChart
+      h={height}
+      type="stacked"
+      data={bars.map((bar) => ({ ...bar, label: formatDate(bar.to, 'short') }))}
+      dataKey="label"
+      series={series}
+      barProps={{ isAnimationActive: false, stroke: 'var(--ui-control)', strokeWidth: 1 }}
+      yAxisProps={{ allowDecimals: false, width: 32 }}
+      xAxisProps={{ minTickGap: 16 }}
+      withTooltip={false}
+      gridAxis="y"
+    >
+      <defs>
+        <pattern
+          id="late-stripes"
+          width="5"
+          height="5"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="5" height="5" fill="var(--ui-surface)" />
+          <rect width="2" height="5" fill="var(--ui-accent)" />
+        </pattern>
+      </defs>
+    </BarChart>
+  );
+}

@@ -1,0 +1,123 @@
+import { DataTable, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { ActionIcon, Button, Skeleton, Title } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'wouter';
+import { formatAmount } from '../../schedule/amount.ts';
+import { dayOf } from '../../schedule/zone.ts';
+import type { Outputs } from '../client.ts';
+import { useTRPC } from '../client.ts';
+import { formatDate } from '../dates/format-date.ts';
+import { useProfile } from '../frame/profile-context.ts';
+import page from '../page.module.css';
+import classes from './calendar-page.module.css';
+import { DayDoses, doseDetails } from './day-doses.tsx';
+import { doseLooks } from './dose-look.ts';
+import { MonthGrid } from './month-grid.tsx';
+import { otherMonth } from './month-weeks.ts';
+
+type Month = Outputs['reports']['month'];
+
+/** A month of a person's doses: what was, and what is planned, by the same schedule. */
+export function CalendarPage() {
+  const trpc = useTRPC();
+  const { id: profileId, timeZone } = useProfile();
+  const [search, setSearch] = useSearchParams();
+  const thisMonth = dayOf(timeZone, Date.now()).slice(0, 7);
+  const asked = search.get('month') ?? '';
+  const month = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : thisMonth;
+  const { data, error, refetch } = useQuery({
+    ...trpc.reports.month.queryOptions({ profileId, month }),
+    placeholderData: keepPreviousData,
+  });
+  const go = (to: string) => setSearch({ month: to });
+  usePageTitle('Calendar');
+  return (
+    <div className={page.page}>
+      <Title order={1}>Calendar</Title>
+      <div className={classes.head}>
+        <ActionIcon
+          size={44}
+          variant="default"
+          aria-label="The month before"
+          onClick={() => go(otherMonth(month, -1))}
+        >
+          <IconChevronLeft aria-hidden="true" className="ui-mirrored" />
+        </ActionIcon>
+        <h2 className={classes.month} aria-live="polite">
+          {formatDate(`${month}-01`, 'month')}
+        </h2>
+        <ActionIcon
+          size={44}
+          variant="default"
+          aria-label="The month after"
+          onClick={() => go(otherMonth(month, 1))}
+        >
+          <IconChevronRight aria-hidden="true" className="ui-mirrored" />
+        </ActionIcon>
+        {month !== thisMonth && (
+          <Button variant="default" size="md" onClick={() => go(thisMonth)}>
+            This month
+          </Button>
+        )}
+      </div>
+      {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && (
+        <LoadingState label="Loading the month">
+          <Skeleton height={380} />
+        </LoadingState>
+      )}
+      {data && (
+        <OpenMonth
+          data={data}
+          chosen={search.get('day')}
+          onChoose={(day) => setSearch({ month, day }, { replace: true })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface OpenMonthProps {
+  data: Month;
+  chosen: string | null;
+  onChoose: (date: string) => void;
+}
+
+function OpenMonth({ data, chosen, onChoose }: OpenMonthProps) {
+  const day = data.days.find(({ date }) => date === (chosen ?? data.today));
+  const isEmpty = data.days.every(({ doses }) => doses.length === 0);
+  return (
+    <>
+      <MonthGrid month={data} chosen={day?.date} onChoose={onChoose} />
+      {isEmpty && (
+        <p className={page.lead}>Nothing was taken in this month, and nothing is planned for it.</p>
+      )}
+      {day && !isEmpty && <DayDoses {...day} timeZone={data.timeZone} />}
+      <details className={classes.list}>
+        <summary>The whole month as a list</summary>
+        <MonthList data={data} />
+      </details>
+    </>
+  );
+}
+
+function MonthList({ data }: { data: Month }) {
+  return (
+    <DataTable
+      caption={`Doses in ${formatDate(`${data.month}-01`, 'month')}`}
+      columns={[{ label: 'Day' }, { label: 'Time' }, { label: 'Medicine' }, { label: 'What became of it' }]}
+      rows={data.days.flatMap(({ date, doses }) =>
+        doses.map((dose) => ({
+          key: dose.key,
+          cells: [
+            formatDate(date, 'short'),
+            dose.time,
+            `${dose.name}, ${formatAmount(dose.amount, dose.unit)}`,
+            [doseLooks[dose.state].text, ...doseDetails(dose, data.timeZone)].join(', '),
+          ],
+        })),
+      )}
+    />
+  );
+}

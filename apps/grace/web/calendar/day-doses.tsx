@@ -1,0 +1,62 @@
+import { Title } from '@mantine/core';
+import { formatAmount } from '../../schedule/amount.ts';
+import { localAt } from '../../schedule/zone.ts';
+import { formatDate } from '../dates/format-date.ts';
+import classes from './day-doses.module.css';
+import { type CalendarDose, doseLooks } from './dose-look.ts';
+
+interface DayDosesProps {
+  date: string;
+  doses: CalendarDose[];
+  timeZone: string;
+}
+
+/** What was taken on a day, or is planned for it. */
+export function DayDoses({ date, doses, timeZone }: DayDosesProps) {
+  return (
+    <section className={classes.day} aria-labelledby="chosen-day">
+      <Title order={2} id="chosen-day">
+        {formatDate(date, 'weekday')}
+      </Title>
+      {doses.length === 0 && <p>No doses on this day.</p>}
+      <ul className={classes.list}>
+        {doses.map((dose) => (
+          <DoseLine key={dose.key} dose={dose} timeZone={timeZone} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DoseLine({ dose, timeZone }: { dose: CalendarDose; timeZone: string }) {
+  const { Icon, text, tone } = doseLooks[dose.state];
+  const details = doseDetails(dose, timeZone);
+  return (
+    <li className={classes.dose}>
+      <span className={classes.time}>{dose.time}</span>
+      <span className={classes.what}>
+        {dose.name}
+        <span className={classes.detail}>
+          {[formatAmount(dose.amount, dose.unit), ...details].join(' · ')}
+        </span>
+      </span>
+      <span className={classes.state} data-tone={tone}>
+        <Icon size={20} stroke={1.9} aria-hidden="true" />
+        {text}
+      </span>
+    </li>
+  );
+}
+
+/** What differs from the plain plan: a moved clock, another zone, another time. */
+export function doseDetails(dose: CalendarDose, timeZone: string): string[] {
+  const details = [];
+  if (dose.time !== dose.plannedTime) details.push(`planned ${dose.plannedTime}, which the clocks skip`);
+  if (dose.zone !== null) details.push(`by the clock of ${dose.zone.replaceAll('_', ' ')}`);
+  const isTaken = dose.state === 'taken' || dose.state === 'takenLate' || dose.state === 'partial';
+  if (isTaken && dose.actualAt !== null) {
+    const { time } = localAt(dose.zone ?? timeZone, dose.actualAt);
+    if (time !== dose.time) details.push(`at ${time}`);
+  }
+  return details;
+}

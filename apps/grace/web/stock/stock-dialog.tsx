@@ -1,0 +1,78 @@
+import { FormFailure, newMessageId, useDialogLayer } from '@commons/ui';
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { formatAmount } from '../../schedule/amount.ts';
+import { CountStock, RefillStock } from '../../stock/schemas.ts';
+import classes from './stock-page.module.css';
+import type { Stock, StockChanges } from './use-stock-changes.ts';
+
+interface StockDialogProps {
+  kind: 'refill' | 'count';
+  stock: Stock;
+  changes: StockChanges;
+  onClose: () => void;
+}
+
+const words = {
+  refill: { title: 'Add a refill', label: 'How much came in', verb: 'Add', Amount: RefillStock.shape.amount },
+  count: {
+    title: 'Count what is there',
+    label: 'How much is there now',
+    verb: 'Save',
+    Amount: CountStock.shape.amount,
+  },
+};
+
+/** Asks for one number, in the unit of the doses. */
+export function StockDialog({ kind, stock, changes, onClose }: StockDialogProps) {
+  const { title, label, verb, Amount } = words[kind];
+  // One id for this dialog: pressing again after a lost answer records nothing twice.
+  const [id] = useState(newMessageId);
+  const [written, setWritten] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [failure, setFailure] = useState<unknown>();
+  const save = async () => {
+    const { data: amount, error } = Amount.safeParse(written.trim());
+    setProblem(error?.issues[0]?.message);
+    if (amount === undefined) return;
+    await changes.record(kind, stock, amount, id).then(onClose, setFailure);
+  };
+  return (
+    <Modal
+      {...useDialogLayer(true)}
+      onClose={onClose}
+      title={`${title}: ${stock.name}`}
+      centered
+      closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
+    >
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextInput
+          label={`${label}, in ${formatAmount('2', stock.unit).slice(2)}`}
+          size="md"
+          inputMode="decimal"
+          autoComplete="off"
+          value={written}
+          onChange={({ currentTarget }) => setWritten(currentTarget.value)}
+          error={problem}
+          data-autofocus
+        />
+        <FormFailure error={failure} />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" size="md" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" size="md" loading={changes.isRecording}>
+            {verb}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,36 @@
+import { formatDate } from '../dates/format-date.ts';
+import classes from './stock-page.module.css';
+import type { Stock } from './use-stock-changes.ts';
+
+/** Until when it suffices, in words. */
+export function StockFacts({ stock }: { stock: Stock }) {
+  const { left, runOutOn, daysLeft, isEstimate, refillOn } = stock;
+  if (left === null) {
+    return <p className={classes.muted}>Count what is there, and this page says how long it will last.</p>;
+  }
+  if (runOutOn === null || daysLeft === null) {
+    const why = isEstimate
+      ? 'Too little was used in the last 30 days to say how long it lasts.'
+      : 'It lasts for more than two years.';
+    return <p className={classes.muted}>{why}</p>;
+  }
+  return (
+    <div className={classes.facts}>
+      {daysLeft <= 0 ? (
+        <p>
+          <strong>Not enough for all of today.</strong>
+        </p>
+      ) : (
+        <p>
+          Runs out on <strong>{formatDate(runOutOn, 'weekday')}</strong>, {inDays(daysLeft)}
+          {isEstimate && ' (an estimate from the last 30 days)'}.
+        </p>
+      )}
+      {refillOn && <p className={classes.muted}>Refill by {formatDate(refillOn, 'weekday')}.</p>}
+    </div>
+  );
+}
+
+function inDays(days: number): string {
+  return days === 1 ? 'tomorrow' : `in ${days} days`;
+}

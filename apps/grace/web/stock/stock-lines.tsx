@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { formatAmount } from '../../schedule/amount.ts';
+import classes from './stock-page.module.css';
+import type { Stock, StockChanges } from './use-stock-changes.ts';
+
+interface StockLinesProps {
+  stock: Stock;
+  changes: StockChanges | undefined;
+}
+
+const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** What came in and what was counted, the latest first; what was taken back stays readable. */
+export function StockLines({ stock: { lines, unit }, changes }: StockLinesProps) {
+  return (
+    <details className={classes.more}>
+      <summary>What came in</summary>
+      <ul className={classes.lines}>
+        {lines.map(({ id, kind, amount, at, recordedBy, after, isTakenBack }) => {
+          const number = formatAmount(amount, unit);
+          const what = kind === 'refill' ? `+ ${number}` : `Counted ${number}`;
+          return (
+            <li key={id} className={classes.line}>
+              <span>
+                {isTakenBack ? <del className={classes.muted}>{what}</del> : <strong>{what}</strong>}
+                {isTakenBack && ', taken back'}
+                {after !== null && kind === 'refill' && `, then ${formatAmount(after, unit)} there`}
+                <br />
+                <span className={classes.muted}>
+                  {when.format(at)}, {recordedBy}
+                </span>
+              </span>
+              {changes && !isTakenBack && (
+                <Button
+                  variant="subtle"
+                  size="md"
+                  aria-label={`Take back: ${what}`}
+                  disabled={changes.isTakingBack}
+                  onClick={() => changes.takeBack(id)}
+                >
+                  Take back
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
