@@ -12,3 +12,11 @@ export type Outputs = inferRouterOutputs<GraceRouter>;
 export type Profile = Outputs['profiles']['byId'];
 
 export type Note = Outputs['notes']['list']['items'][number];
+
+export type Medication = Outputs['medications']['byId'];
+
+export type MedicationChange = Outputs['medications']['changes'][number];
+
+export type Allergy = Outputs['allergies']['list'][number];
+
+export type Condition = Outputs['conditions']['list'][number];

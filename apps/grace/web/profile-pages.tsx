@@ -2,6 +2,9 @@ import { NoPageState } from '@commons/ui';
 import { Route, Switch } from 'wouter';
 import { AdherencePage } from './adherence/adherence-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
+import { Within } from './frame/within.tsx';
+import { HealthPage } from './health/health-page.tsx';
+import { MedicationPages } from './medications/medication-pages.tsx';
 import { NewNotePage } from './notes/new-note-page.tsx';
 import { NotePage } from './notes/note-page.tsx';
 import { NotesPage } from './notes/notes-page.tsx';
@@ -20,6 +23,14 @@ export function ProfilePages() {
       <Route path="/p/:profileId/stock" component={StockPage} />
       <Route path="/p/:profileId/adherence" component={AdherencePage} />
       <Route path="/p/:profileId/time-zone" component={TimeZonePage} />
+      <Route path="/p/:profileId/medications/*?">
+        <MedicationPages />
+      </Route>
+      <Route path="/p/:profileId/health">
+        <Within scope="medications" level="view">
+          <HealthPage />
+        </Within>
+      </Route>
       <Route path="/p/:profileId/person" component={PersonPage} />
       <Route>
         <NoPageState />

@@ -41,7 +41,7 @@ function LastDays({ days }: { days: Period }) {
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   if (data.medications.length > 0) return <Report report={data} name={preferredName} />;
   const medicines = (
-    <Button component={Link} href={`/p/${profileId}/medicines`} size="md">
+    <Button component={Link} href={`/p/${profileId}/medications`} size="md">
       Medicines
     </Button>
   );

@@ -2,8 +2,10 @@ import {
   type Icon,
   IconCalendarMonth,
   IconChartBar,
+  IconHeartbeat,
   IconNotes,
   IconPackage,
+  IconPill,
   IconUser,
   IconWorld,
 } from '@tabler/icons-react';
@@ -29,7 +31,13 @@ export interface NavGroup {
 
 /** The navigation. The first group is what is needed every day: on a phone it stands at the bottom of the screen. */
 export const navGroups: readonly NavGroup[] = [
-  { label: 'Every day', entries: [{ to: 'notes', label: 'Notes', Icon: IconNotes, scopes: ['notes'] }] },
+  {
+    label: 'Every day',
+    entries: [
+      { to: 'medications', label: 'Medicines', Icon: IconPill, scopes: ['medications'] },
+      { to: 'notes', label: 'Notes', Icon: IconNotes, scopes: ['notes'] },
+    ],
+  },
   {
     label: 'Looking back and ahead',
     entries: [
@@ -38,7 +46,12 @@ export const navGroups: readonly NavGroup[] = [
       { to: 'adherence', label: 'Taken as planned', Icon: IconChartBar, scopes: ['medications'] },
     ],
   },
-  { label: 'In an emergency', entries: [] },
+  {
+    label: 'In an emergency',
+    entries: [
+      { to: 'health', label: 'Allergies and conditions', Icon: IconHeartbeat, scopes: ['medications'] },
+    ],
+  },
   {
     label: 'People and settings',
     entries: [

@@ -30,7 +30,7 @@ function Medicines() {
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   if (data.length === 0) {
     const medicines = (
-      <Button component={Link} href={`/p/${profile.id}/medicines`} size="md">
+      <Button component={Link} href={`/p/${profile.id}/medications`} size="md">
         Medicines
       </Button>
     );

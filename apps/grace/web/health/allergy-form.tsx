@@ -1,0 +1,108 @@
+import { FormFailure, newMessageId } from '@commons/ui';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { categoryLabels, severityLabels } from '../../medicine/labels.ts';
+import {
+  type AllergyCategory,
+  type AllergySeverity,
+  allergyCategories,
+  allergySeverities,
+} from '../../medicine/schemas.ts';
+import { CreateAllergy } from '../../server/allergies/schemas.ts';
+import { type Allergy, useTRPC } from '../client.ts';
+import { useProfile } from '../frame/profile-context.ts';
+import { problemsOf } from '../schedule/read-plan.ts';
+import classes from './health.module.css';
+
+/** One allergy: what it is, what it does, and how bad that is. */
+export function AllergyForm({ saved, onDone }: { saved: Allergy | null; onDone: () => void }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { id: profileId } = useProfile();
+  const [values, setValues] = useState(() => ({
+    id: saved?.id ?? newMessageId(),
+    category: (saved?.category ?? 'medicine') as AllergyCategory,
+    substance: saved?.substance ?? '',
+    reaction: saved?.reaction ?? '',
+    severity: (saved?.severity ?? 'unknown') as AllergySeverity,
+    notedOn: saved?.notedOn ?? '',
+  }));
+  const [submitted, setSubmitted] = useState(false);
+  const settled = { onSuccess: onDone, onSettled: () => queries.invalidateQueries() };
+  const create = useMutation(trpc.allergies.create.mutationOptions(settled));
+  const update = useMutation(trpc.allergies.update.mutationOptions(settled));
+  const input = CreateAllergy.safeParse({
+    ...values,
+    profileId,
+    notedOn: values.notedOn === '' ? null : values.notedOn,
+  });
+  const problems = submitted ? problemsOf(input.error?.issues ?? []) : {};
+  const set = (part: Partial<typeof values>) => setValues({ ...values, ...part });
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      aria-label={saved ? `Edit ${saved.substance}` : 'Add an allergy'}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setSubmitted(true);
+        if (!input.data) return;
+        if (saved) update.mutate({ ...input.data, version: saved.version });
+        else create.mutate(input.data);
+      }}
+    >
+      <TextInput
+        label="Allergic to what?"
+        value={values.substance}
+        onChange={({ currentTarget }) => set({ substance: currentTarget.value })}
+        error={problems.substance}
+        aria-required
+        autoComplete="off"
+        dir="auto"
+      />
+      <TextInput
+        label="What happens then?"
+        value={values.reaction}
+        onChange={({ currentTarget }) => set({ reaction: currentTarget.value })}
+        error={problems.reaction}
+        autoComplete="off"
+        dir="auto"
+      />
+      <div className={classes.columns}>
+        <NativeSelect
+          label="Kind"
+          size="md"
+          data={allergyCategories
+            .filter((value) => value !== 'none_known')
+            .map((value) => ({ value, label: categoryLabels[value] }))}
+          value={values.category}
+          onChange={({ currentTarget }) => set({ category: currentTarget.value as AllergyCategory })}
+        />
+        <NativeSelect
+          label="How bad is it?"
+          size="md"
+          data={allergySeverities.map((value) => ({ value, label: severityLabels[value] }))}
+          value={values.severity}
+          onChange={({ currentTarget }) => set({ severity: currentTarget.value as AllergySeverity })}
+        />
+        <TextInput
+          type="date"
+          label="Since"
+          value={values.notedOn}
+          onChange={({ currentTarget }) => set({ notedOn: currentTarget.value })}
+          error={problems.notedOn}
+        />
+      </div>
+      <FormFailure error={create.error ?? update.error} />
+      <div className={classes.actions}>
+        <Button type="submit" loading={create.isPending || update.isPending}>
+          Save
+        </Button>
+        <Button variant="subtle" color="gray" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import { ErrorState, LoadingState, Timestamp } from '@commons/ui';
+import { Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { actionLabels } from '../../medicine/labels.ts';
+import type { FieldChange } from '../../medicine/schemas.ts';
+import { useTRPC } from '../client.ts';
+import { formatInstant } from '../formats/formats.ts';
+import { useProfile } from '../frame/profile-context.ts';
+import classes from './medications.module.css';
+
+/** Who did what to a medicine, when and why, with both values of every field. */
+export function ChangeHistory({ medicationId }: { medicationId: string }) {
+  const trpc = useTRPC();
+  const { id: profileId, timeZone } = useProfile();
+  const { data, error, refetch } = useQuery(
+    trpc.medications.changes.queryOptions({ profileId, medicationId }),
+  );
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+  return (
+    <section aria-labelledby="history-heading">
+      <Title order={2} id="history-heading">
+        What was changed
+      </Title>
+      <ol className={classes.history}>
+        {data.map(({ id, action, actorName, reason, changes, at, effectiveAt }) => (
+          <li key={id}>
+            <span>
+              <strong>{actionLabels[action]}</strong> by {actorName}, <Timestamp date={at} />
+            </span>
+            {isAnotherTime(at, effectiveAt) && (
+              <span>In force from {formatInstant(timeZone, effectiveAt)}</span>
+            )}
+            {reason && <span dir="auto">Why: {reason}</span>}
+            {changes.length > 0 && (
+              <ul>
+                {changes.map((change) => (
+                  <li key={change.field}>{changeInWords(change)}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** "Strength: was 500 mg, now 850 mg". */
+export function changeInWords({ field, before, after }: FieldChange): string {
+  if (before === '') return `${field}: ${after}`;
+  return `${field}: was ${before}, now ${after === '' ? 'empty' : after}`;
+}
+
+const toleranceMs = 60_000;
+
+function isAnotherTime(at: string, effectiveAt: string): boolean {
+  return Math.abs(Date.parse(at) - Date.parse(effectiveAt)) > toleranceMs;
+}

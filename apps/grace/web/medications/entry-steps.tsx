@@ -1,0 +1,164 @@
+import { Radio, Stack, TextInput } from '@mantine/core';
+import { nameWithStrength } from '../../medicine/strength.ts';
+import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
+import { PlanEditor } from '../schedule/plan-editor.tsx';
+import { PlanPreview } from '../schedule/plan-preview.tsx';
+import type { Problems } from '../schedule/read-plan.ts';
+import { EntryNotices } from './entry-notices.tsx';
+import { ingredientsOf } from './facts-draft.ts';
+import { IdentityFields, UseFields } from './facts-fields.tsx';
+import { FactsList } from './facts-list.tsx';
+import classes from './forms.module.css';
+import { LookFields } from './look-fields.tsx';
+import { SupplyFields } from './supply-fields.tsx';
+import type { MedicationEntry } from './use-medication-draft.ts';
+
+interface StepProps {
+  entry: MedicationEntry;
+  problems: Problems;
+}
+
+interface EntryStep {
+  title: string;
+  Fields: (props: StepProps) => React.ReactNode;
+  /** Whether a problem at this path is one of this step. */
+  owns: (path: string) => boolean;
+}
+
+const identity = new Set(['name', 'ingredients', 'strengthAmount', 'strengthUnit', 'form', 'route']);
+const details = new Set([
+  'instructions',
+  'indication',
+  'prescriber',
+  'pharmacy',
+  'prescriptionNumber',
+  'pharmacyClosedWeekdays',
+  'pharmacyClosedDates',
+  'startedOn',
+  'look',
+  'photo',
+  'missedDoseInstruction',
+  'isSkippable',
+  'escalationDelayMinutes',
+  'prnTryFirst',
+  'prnSigns',
+  'prnReviewOn',
+  'packSize',
+  'refillNoticeDays',
+  'lateWindowMinutes',
+]);
+const rootOf = (path: string) => path.split('.')[0] ?? '';
+const isIdentity = (path: string) => identity.has(rootOf(path));
+const isDetail = (path: string) => details.has(rootOf(path));
+
+/** The steps of entering a medicine. */
+export const entrySteps: [EntryStep, ...EntryStep[]] = [
+  { title: 'What it is', Fields: IdentityStep, owns: isIdentity },
+  { title: 'When and how much', Fields: PlanStep, owns: (path) => !isIdentity(path) && !isDetail(path) },
+  { title: 'Good to know', Fields: DetailsStep, owns: isDetail },
+  { title: 'Look at it once more', Fields: CheckStep, owns: () => false },
+];
+
+function factsProps({ entry, problems }: StepProps) {
+  const { draft, change } = entry;
+  return {
+    draft: draft.facts,
+    problems,
+    change: (part: Partial<typeof draft.facts>) => change({ facts: { ...draft.facts, ...part } }),
+  };
+}
+
+function IdentityStep(props: StepProps) {
+  const { draft, now } = props.entry;
+  const { name } = draft.facts;
+  return (
+    <>
+      <IdentityFields {...factsProps(props)} />
+      <EntryNotices name={name} ingredients={ingredientsOf(draft.facts)} now={now} />
+    </>
+  );
+}
+
+function PlanStep({ entry, problems }: StepProps) {
+  const { draft, change, hasEarlierToday } = entry;
+  return (
+    <>
+      <PlanEditor
+        draft={draft.plan}
+        change={(part) => change({ plan: { ...draft.plan, ...part } })}
+        problems={problems}
+      />
+      {hasEarlierToday && (
+        <Radio.Group
+          label="Doses of earlier today"
+          size="md"
+          value={draft.from}
+          onChange={(value) => change({ from: value as typeof draft.from })}
+        >
+          <Stack gap="sm" mt="xs">
+            <Radio value="now" label="Leave them out: begin with the next one" size="md" />
+            <Radio value="today" label="Show them, so that they can be logged" size="md" />
+          </Stack>
+        </Radio.Group>
+      )}
+      <Preview entry={entry} />
+    </>
+  );
+}
+
+function Preview({ entry: { plan, zone, from } }: Pick<StepProps, 'entry'>) {
+  if (!plan) return <p className={classes.state}>The calendar appears here when everything is filled in.</p>;
+  return <PlanPreview plan={plan} zone={zone} from={from} />;
+}
+
+function DetailsStep(props: StepProps) {
+  const { entry, problems } = props;
+  const { draft, change, plan } = entry;
+  const facts = factsProps(props);
+  const usual = plan ? defaultLateWindowMinutes(plan) : 60;
+  const isAsNeeded = draft.plan.kind === 'asNeeded';
+  return (
+    <>
+      <fieldset className={classes.section}>
+        <UseFields {...facts} isAsNeeded={isAsNeeded} />
+        {!isAsNeeded && (
+          <TextInput
+            label="Minutes before and after the time in which it is not late"
+            description={`Empty for the usual ${usual}. This is a habit of households, not a clinical rule.`}
+            inputMode="numeric"
+            value={draft.lateWindow}
+            onChange={({ currentTarget }) => change({ lateWindow: currentTarget.value })}
+            error={problems.lateWindowMinutes}
+            autoComplete="off"
+          />
+        )}
+      </fieldset>
+      <fieldset className={classes.section}>
+        <legend className="ui-hidden">Pharmacy and packs</legend>
+        <h2>Pharmacy and packs</h2>
+        <SupplyFields {...facts} unit={draft.plan.unit} />
+      </fieldset>
+      <fieldset className={classes.section}>
+        <legend className="ui-hidden">How to know it</legend>
+        <h2>How to know it</h2>
+        <LookFields {...facts} />
+      </fieldset>
+    </>
+  );
+}
+
+function CheckStep({ entry }: StepProps) {
+  const { facts, draft, now } = entry;
+  return (
+    <>
+      <EntryNotices name={draft.facts.name} ingredients={ingredientsOf(draft.facts)} now={now} />
+      {facts && (
+        <section className={classes.form} aria-label="What was entered">
+          <h2>{nameWithStrength(facts)}</h2>
+          <FactsList facts={facts} />
+        </section>
+      )}
+      <Preview entry={entry} />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useNow, usePageTitle } from '@commons/ui';
+import { Title } from '@mantine/core';
+import { Link } from 'wouter';
+import { inForceLater } from '../../medicine/in-force.ts';
+import { nameWithStrength } from '../../medicine/strength.ts';
+import type { Medication } from '../client.ts';
+import { formatInstant } from '../formats/formats.ts';
+import { may } from '../frame/may.ts';
+import { useProfile } from '../frame/profile-context.ts';
+import page from '../page.module.css';
+import { ChangeHistory } from './change-history.tsx';
+import { FactsList } from './facts-list.tsx';
+import { MedicationActions } from './medication-actions.tsx';
+import classes from './medications.module.css';
+import { NextDoses } from './next-doses.tsx';
+import { planText, scheduleInWords } from './schedule-in-words.ts';
+import { statusInWords } from './status-in-words.ts';
+import { WithMedication } from './with-medication.tsx';
+
+/** Everything about one medicine. */
+export function MedicationPage() {
+  usePageTitle('Medicine');
+  return <WithMedication>{(medication) => <MedicationDetails medication={medication} />}</WithMedication>;
+}
+
+function MedicationDetails({ medication }: { medication: Medication }) {
+  const profile = useProfile();
+  const now = useNow().getTime();
+  const status = statusInWords(medication, now);
+  const later = inForceLater(medication.versions, now);
+  return (
+    <div className={page.page}>
+      <div>
+        <Link href={`/p/${profile.id}/medications`} className={page.back}>
+          All medicines
+        </Link>
+        <Title order={1} dir="auto">
+          {nameWithStrength(medication)}
+        </Title>
+      </div>
+      {status && (
+        <div className={classes.banner} role="status">
+          <strong>{status}</strong>
+        </div>
+      )}
+      <section className={classes.schedule} aria-labelledby="schedule-heading">
+        <Title order={2} id="schedule-heading">
+          When and how much
+        </Title>
+        <p className={classes.words}>{scheduleInWords(medication, now)}</p>
+        {later.map((version) => (
+          <p key={version.id}>
+            From {formatInstant(version.zone, version.effectiveFrom)}: {planText(version.plan)}
+          </p>
+        ))}
+        <NextDoses medication={medication} now={now} />
+      </section>
+      {may(profile, 'medications', 'manage') && <MedicationActions medication={medication} now={now} />}
+      <section aria-labelledby="facts-heading">
+        <Title order={2} id="facts-heading">
+          About it
+        </Title>
+        <FactsList facts={medication} />
+      </section>
+      <ChangeHistory medicationId={medication.id} />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { severityLabels } from '../../medicine/labels.ts';
+import { type MedicationStatus, statusOf } from '../../medicine/status.ts';
+import { dayOf } from '../../schedule/zone.ts';
+import type { Allergy, Condition, Medication, MedicationChange } from '../client.ts';
+import { formatDate, formatInstant } from '../formats/formats.ts';
+import { useProfile } from '../frame/profile-context.ts';
+import classes from './sheet.module.css';
+import { SheetChanges } from './sheet-changes.tsx';
+import { SheetTable } from './sheet-table.tsx';
+
+interface SheetProps {
+  medications: Medication[];
+  allergies: Allergy[];
+  conditions: Condition[];
+  changes: MedicationChange[];
+  /** A local date, or nothing. */
+  since: string;
+  now: number;
+}
+
+/** One page, as a rule, in black and white, on A4 as on Letter. */
+export function MedicationSheet({ medications, allergies, conditions, changes, since, now }: SheetProps) {
+  const { fullName, timeZone } = useProfile();
+  const of = (...statuses: MedicationStatus[]) =>
+    medications.filter((medication) => statuses.includes(statusOf(medication, now)));
+  const isAsNeeded = ({ versions }: Medication) => versions.at(-1)?.plan.kind === 'asNeeded';
+  const taken = of('active', 'planned');
+  const inError = new Set(of('error').map(({ id }) => id));
+  const lastChange = (medication: Medication) => {
+    const own = changes.find(
+      ({ medicationId, effectiveAt }) => medicationId === medication.id && Date.parse(effectiveAt) <= now,
+    );
+    return own ? formatDate(dayOf(timeZone, Date.parse(own.effectiveAt))) : '';
+  };
+  const table = { now, lastChange };
+  return (
+    <article className={classes.sheet} aria-label={`Medication list of ${fullName}`}>
+      <header className={classes.top}>
+        <h2>{fullName}</h2>
+        <p>
+          Medication list, printed {formatInstant(timeZone, now)} ({timeZone.replaceAll('_', ' ')})
+        </p>
+      </header>
+      <p className={classes.allergies}>
+        <strong>Allergies:</strong> {allergiesInWords(allergies)}
+      </p>
+      {conditions.length > 0 && (
+        <p>
+          <strong>Conditions:</strong> {conditionsInWords(conditions)}
+        </p>
+      )}
+      <SheetTable title="Taken as planned" medications={taken.filter((one) => !isAsNeeded(one))} {...table} />
+      <SheetTable title="Taken as needed" medications={taken.filter(isAsNeeded)} {...table} />
+      <SheetTable title="On hold" medications={of('held')} {...table} />
+      {taken.length === 0 && <p>No medicine is taken at present.</p>}
+      <SheetChanges
+        changes={changes.filter(({ medicationId }) => !inError.has(medicationId))}
+        since={since}
+      />
+      <footer className={classes.foot}>
+        Kept by the family in GRACE. Not a prescription, and not checked for interactions.
+      </footer>
+    </article>
+  );
+}
+
+function allergiesInWords(allergies: Allergy[]): string {
+  if (allergies.length === 0) return 'not recorded';
+  return allergies
+    .map(({ substance, reaction, severity }) => {
+      const more = [reaction, severity === 'unknown' ? '' : severityLabels[severity].toLowerCase()];
+      const said = more.filter((text) => text !== '').join(', ');
+      return said === '' ? substance : `${substance} (${said})`;
+    })
+    .join('; ');
+}
+
+function conditionsInWords(conditions: Condition[]): string {
+  return conditions
+    .filter(({ resolvedOn }) => resolvedOn === null)
+    .map(({ name, onsetOn }) => (onsetOn ? `${name} (${onsetOn.slice(0, 4)})` : name))
+    .join('; ');
+}

@@ -1,0 +1,24 @@
+import { nextDoses } from '../../medicine/next-doses.ts';
+import { formatAmount } from '../../schedule/amount.ts';
+import { slotLabel } from '../../schedule/slot-label.ts';
+import type { Medication } from '../client.ts';
+import { formatDay, formatTime } from '../formats/formats.ts';
+import classes from './medications.module.css';
+
+/** The next few doses. */
+export function NextDoses({ medication, now }: { medication: Medication; now: number }) {
+  const doses = nextDoses(medication.versions, now, 5);
+  if (doses.length === 0) return null;
+  return (
+    <>
+      <p>Next:</p>
+      <ul className={classes.next}>
+        {doses.map((dose) => (
+          <li key={`${dose.localDate} ${dose.slot}`}>
+            {formatDay(dose.localDate)}, {slotLabel(dose, formatTime)}: {formatAmount(dose.amount, dose.unit)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { nameWithStrength } from '../../medicine/strength.ts';
+import type { Medication } from '../client.ts';
+import { formatDate } from '../formats/formats.ts';
+import { scheduleInWords } from './schedule-in-words.ts';
+import classes from './sheet.module.css';
+import { statusInWords } from './status-in-words.ts';
+
+interface SheetTableProps {
+  title: string;
+  medications: Medication[];
+  now: number;
+  lastChange: (medication: Medication) => string;
+}
+
+/** Name, dose and times, reason, prescriber, start, last change: a line for each medicine. */
+export function SheetTable({ title, medications, now, lastChange }: SheetTableProps) {
+  if (medications.length === 0) return null;
+  return (
+    <table className={classes.table}>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Medicine</th>
+          <th scope="col">Dose and times</th>
+          <th scope="col">Reason</th>
+          <th scope="col">Prescriber</th>
+          <th scope="col">Since</th>
+          <th scope="col">Last change</th>
+        </tr>
+      </thead>
+      <tbody>
+        {medications.map((medication) => (
+          <tr key={medication.id}>
+            <th scope="row">{nameWithStrength(medication)}</th>
+            <td>
+              {[scheduleInWords(medication, now), medication.instructions, statusInWords(medication, now)]
+                .filter((text) => text !== '')
+                .join('. ')}
+            </td>
+            <td>{medication.indication}</td>
+            <td>{medication.prescriber}</td>
+            <td>{medication.startedOn ? formatDate(medication.startedOn) : ''}</td>
+            <td>{lastChange(medication)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
