@@ -19,7 +19,7 @@ export function DeleteAccount() {
     onSuccess: async () => {
       // The session is gone already; this takes its cookie and its drafts from the browser.
       await signOut();
-      notify({ title: 'Your account is deleted', text: 'Nothing of yours is kept here any more.' });
+      notify({ title: 'Your account is deleted', text: 'All of your data was removed.' });
     },
     onError: (error) => needsFreshSession(error) && setAsked('who it is'),
   });
