@@ -71,6 +71,8 @@ export function themeFor(accent: AccentName): MantineThemeOverride {
       TextInput: inputs,
       Textarea: inputs,
       Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+      // Mantine's own grey is too pale to be read by everybody.
+      Notification: { styles: { description: { color: 'var(--ui-muted)' } } },
       Menu: {
         // The first item gets the focus: a placeholder is no part of a menu for screen readers.
         defaultProps: {
