@@ -103,6 +103,14 @@ describe('recording usage', () => {
     expect(await world.admin`select 1 from public.model_usage where user_id = ${userId}`).toHaveLength(0);
   });
 
+  it.each(['-0.01', 'NaN'])('refuses a cost of %s, which would lower a bill', async (costUsd) => {
+    const { id: userId } = await world.createUser();
+    const lowering = world.database.asUser({ userId }, (tx) =>
+      recordUsage(tx, { ...call, userId, finish: { ...finish, costUsd }, resourceId: null }),
+    );
+    await expect(lowering).rejects.toMatchObject({ cause: { code: '23514' } });
+  });
+
   it("cannot be written on another person's account", async () => {
     const [{ id: userId }, { id: other }] = [await world.createUser(), await world.createUser()];
     const forging = world.database.asUser({ userId }, (tx) =>

@@ -154,14 +154,6 @@ export const apps: MutantArea = {
       test: 'apps/chidi/server/isolation.db.test.ts',
     },
     {
-      id: 'parent-in-conversation',
-      without: 'a question hangs under a message of another conversation',
-      file: 'apps/chidi/server/messages/add-exchange.ts',
-      find: "if (!parent) throw new AppError('NOT_FOUND');",
-      replace: 'if (!parent) return;',
-      test: 'apps/chidi/server/messages/send.db.test.ts',
-    },
-    {
       id: 'leaf-in-conversation',
       without: 'a branch of another conversation is chosen',
       file: 'apps/chidi/server/conversations/choose-leaf.ts',
@@ -192,6 +184,7 @@ export const apps: MutantArea = {
       find: 'sessionGuarded(ctx, (signal) => answers.follow(ctx, input, signal))',
       replace: 'answers.follow(ctx, input, ctx.signal)',
       test: 'apps/chidi/server/messages/follow.db.test.ts',
+      hangs: true,
     },
     {
       id: 'conversation-lock',
@@ -210,6 +203,7 @@ export const apps: MutantArea = {
       sql\`octet_length(\${this.#table.content}) = \${Buffer.byteLength(text)}\`,`,
       replace: '',
       test: 'apps/chidi/server/answers/run-answer.db.test.ts',
+      hangs: true,
     },
     {
       id: 'title-plain',

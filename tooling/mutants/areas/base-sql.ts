@@ -341,6 +341,7 @@ CREATE POLICY "update_own" ON "audit_log" FOR UPDATE TO "authenticated" USING (t
       find: 'return app.add_job(p_queue, p_payload, v_user_id, p_key, p_delay_seconds);',
       replace: 'return app.add_job(p_queue, p_payload, null, p_key, p_delay_seconds);',
       test: 'packages/api/src/jobs/jobs.db.test.ts',
+      hangs: true,
     },
     {
       id: 'job-size',

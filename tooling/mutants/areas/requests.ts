@@ -138,6 +138,7 @@ export const requests: MutantArea = {
       find: 'app.use(answerInTime(options.answerTimeoutMs));',
       replace: '',
       test: 'packages/api/src/server/start-server.db.test.ts',
+      hangs: true,
     },
     {
       id: 'request-id-form',

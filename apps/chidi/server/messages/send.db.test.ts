@@ -70,6 +70,7 @@ describe('sending a question', () => {
     const sent = await Promise.all(
       Array.from({ length: 10 }, async () => {
         const response = await anna.request('/chidi/trpc/messages.send', question);
+        expect(response.status).toBe(200);
         return ((await response.json()) as { result: { data: Exchange } }).result.data;
       }),
     );

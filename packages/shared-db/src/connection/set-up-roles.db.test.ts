@@ -1,7 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../testing/index.ts';
-import { setUpDatabaseRights } from './set-up-roles.ts';
+import { removeClusterHome } from '../embedded/cluster-home.ts';
+import { startCluster } from '../embedded/start-cluster.ts';
+import { keepLoginPasswords } from './login-passwords.ts';
+import { setUpDatabaseRights, setUpRoles } from './set-up-roles.ts';
+import { withConnection } from './with-connection.ts';
 
 describe('the roles and rights that setup makes', () => {
   let db: TestDatabase;
@@ -57,6 +64,33 @@ describe('the roles and rights that setup makes', () => {
       select has_schema_privilege('authenticated', 'notes', 'usage') as schema,
         has_table_privilege('authenticated', 'notes.notes', 'select') as table`;
     expect(row).toEqual({ schema: false, table: false });
+  });
+
+  it('let nobody but the owner make anything where functions look', async () => {
+    const makers = await db.admin`
+      select rolname as name from pg_roles
+      where rolname in ('anon', 'authenticated', 'commons_app', 'commons_owner', 'commons_service')
+        and has_schema_privilege(rolname, 'public', 'create')`;
+    expect(makers).toEqual([{ name: 'commons_owner' }]);
+  });
+
+  it('take presets back that somebody gave to a login', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'commons-roles-'));
+    const cluster = await startCluster({ folder: join(folder, 'cluster'), disposable: true });
+    const passwords = keepLoginPasswords(join(folder, 'passwords.json'));
+    await setUpRoles(cluster.superuserUrl, passwords);
+    const presets = await withConnection(cluster.superuserUrl, async (admin) => {
+      await admin`alter role commons_app set app.user_id = '00000000-0000-7000-8000-000000000001'`;
+      await admin`alter role commons_service set search_path = 'elsewhere'`;
+      await setUpRoles(cluster.superuserUrl, passwords);
+      return await admin`select setconfig::text as text from pg_db_role_setting`;
+    });
+    await cluster.stop();
+    removeClusterHome(join(folder, 'cluster'));
+    rmSync(folder, { recursive: true, force: true });
+
+    expect(presets.length).toBeGreaterThan(0);
+    expect(presets.filter(({ text }) => /app\.user_id|elsewhere/.test(text))).toEqual([]);
   });
 
   it('are the same when they are made again', async () => {
