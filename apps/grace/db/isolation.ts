@@ -4,11 +4,12 @@ import { careIsolation } from './care-isolation.ts';
 import { companionIsolation } from './companion-isolation.ts';
 import { doseIsolation } from './dose-isolation.ts';
 import { dailyPlan, heldMedication, paracetamol } from './held-medication.ts';
-import { heldProfile } from './held-profile.ts';
+import { heldProfile, onTheCard } from './held-profile.ts';
 import { recordsIsolation } from './records-isolation.ts';
 import { stockIsolation } from './stock-isolation.ts';
 
 const readAndWrite = { owner: { select: 1, insert: 1, update: 1 } } as const;
+const onCard = { ...readAndWrite, ...onTheCard } as const;
 
 /**
  * Who may do what with the tables of GRACE, as the holder of the profile and as anybody without a grant. What caregivers may is a
@@ -52,7 +53,7 @@ export const isolation: IsolationExpectations = {
       ...paracetamol,
     }),
     change: { name: 'Panadol' },
-    rights: readAndWrite,
+    rights: onCard,
     ownerColumn: null,
   },
   'grace.schedules': {
@@ -66,7 +67,7 @@ export const isolation: IsolationExpectations = {
       effective_from: '2026-11-01',
     }),
     change: { effective_until: '2026-12-01' },
-    rights: readAndWrite,
+    rights: onCard,
     ownerColumn: null,
   },
   'grace.medication_holds': {
@@ -77,7 +78,7 @@ export const isolation: IsolationExpectations = {
       reason: 'Before the operation',
     }),
     change: { ends_at: '2026-11-08' },
-    rights: readAndWrite,
+    rights: onCard,
     ownerColumn: null,
   },
   'grace.medication_changes': {
@@ -101,7 +102,7 @@ export const isolation: IsolationExpectations = {
       substance: 'Penicillin',
     }),
     change: { reaction: 'Rash' },
-    rights: readAndWrite,
+    rights: onCard,
     ownerColumn: null,
   },
   'grace.conditions': {
@@ -111,7 +112,7 @@ export const isolation: IsolationExpectations = {
       name: 'Atrial fibrillation',
     }),
     change: { note: 'Since the spring' },
-    rights: readAndWrite,
+    rights: onCard,
     ownerColumn: null,
   },
   ...companionIsolation,

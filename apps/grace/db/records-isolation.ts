@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { IsolationExpectations } from '@commons/shared-db/testing';
-import { heldProfile } from './held-profile.ts';
+import { heldProfile, onTheCard } from './held-profile.ts';
 
-/** Who may do what with notes. */
+/** Who may do what with notes and with the emergency card. */
 export const recordsIsolation: IsolationExpectations = {
   'grace.notes': {
     row: async (arrange) => ({
@@ -37,6 +37,40 @@ export const recordsIsolation: IsolationExpectations = {
     change: { is_private: true },
     // The trigger keeps every wording in the context of whoever changed the note.
     rights: { owner: { select: 1 }, definer: { select: 1, insert: 1, update: 1 } },
+    ownerColumn: null,
+  },
+  'grace.emergency_cards': {
+    row: async (arrange) => ({ profile_id: (await heldProfile(arrange)).id, doctor: 'Dr Shah' }),
+    change: { doctor: 'Dr Lind' },
+    key: ['profile_id'],
+    rights: { owner: { select: 1, insert: 1, update: 1 }, ...onTheCard },
+    ownerColumn: null,
+  },
+  'grace.contacts': {
+    row: async (arrange) => ({
+      profile_id: (await heldProfile(arrange)).id,
+      name: 'Ben Okafor',
+      phone: '+44 20 7946 0018',
+      position: 1,
+    }),
+    change: { phone: '+44 20 7946 0019' },
+    key: ['profile_id', 'position'],
+    rights: { owner: { select: 1, insert: 1, delete: 1 }, ...onTheCard },
+    ownerColumn: null,
+  },
+  'grace.card_links': {
+    row: async (arrange) => {
+      const tokenHash = createHash('sha256').update(arrange.ownerId).digest('hex');
+      await arrange.sql`select set_config('grace.card_token', ${`${tokenHash} ${arrange.ownerId}`}, true)`;
+      return {
+        id: randomUUID(),
+        profile_id: (await heldProfile(arrange)).id,
+        token_hash: tokenHash,
+        expires_at: new Date(),
+      };
+    },
+    change: { revoked_at: new Date() },
+    rights: { owner: { select: 1, insert: 1, update: 1 }, ...onTheCard },
     ownerColumn: null,
   },
 };

@@ -3,6 +3,7 @@ import { dayOf } from '../schedule/zone.ts';
 import { loadCatalogues } from './catalogues/load.ts';
 import { addCompanion } from './demo/add-companion.ts';
 import { addMedicine } from './demo/demo-medicine.ts';
+import { addEmergencyCard } from './demo/emergency-card.ts';
 import { addHealth } from './demo/health.ts';
 import { medicines } from './demo/medicines.ts';
 import { addNotes } from './demo/notes.ts';
@@ -33,6 +34,7 @@ export async function seed({ database, service, demoUsers }: SeedContext, now = 
     const person = { profileId: margaret, zone, actorName: 'Amara Okafor' };
     for (const medicine of medicines(dayOf(zone, now))) await addMedicine(tx, person, medicine);
     await addHealth(tx, margaret);
+    await addEmergencyCard(tx, margaret);
     await addNotes(tx, margaret, userId);
     await addCompanion(tx, margaret, now);
   });

@@ -46,6 +46,16 @@ beforeAll(async () => {
 afterAll(() => server?.[Symbol.asyncDispose]());
 
 const words = { category: 'general', body: 'Mine', isPrivate: false } as const;
+const emptyCard = {
+  dateOfBirth: null,
+  bloodType: null,
+  directives: '',
+  language: '',
+  doctor: '',
+  notes: '',
+  contacts: [],
+  version: 0,
+};
 const person = {
   fullName: 'Mine',
   preferredName: 'Mine',
@@ -85,6 +95,11 @@ const attempts: Record<string, () => object> = {
   'conditions.list': () => ({ profileId: bens.profileId }),
   'conditions.markInError': () => ({ ...seen(), ...because, id: conditionId }),
   'conditions.update': () => ({ ...condition, ...seen(), id: conditionId }),
+  'emergencyCard.byProfile': () => ({ profileId: bens.profileId }),
+  'emergencyCard.createLink': () => ({ profileId: bens.profileId, days: 30 }),
+  'emergencyCard.links': () => ({ profileId: bens.profileId }),
+  'emergencyCard.revokeLink': () => ({ profileId: bens.profileId, id: noteId }),
+  'emergencyCard.save': () => ({ profileId: bens.profileId, ...emptyCard, doctor: 'Mine' }),
   'medications.byId': seen,
   'medications.changes': seen,
   'medications.changeSchedule': () => ({
@@ -123,7 +138,7 @@ const attempts: Record<string, () => object> = {
 };
 
 /** What takes no id, and so reaches only what the session says. */
-const withoutIds = ['changes.follow', 'model.describe', 'profiles.list'];
+const withoutIds = ['changes.follow', 'emergencyCard.byLink', 'model.describe', 'profiles.list'];
 
 const procedures = proceduresOf(graceRouter);
 
@@ -168,7 +183,10 @@ describe('what belongs to somebody else', () => {
 });
 
 describe('without a session', () => {
-  it.each(Object.keys(procedures))('%s is refused', async (path) => {
-    expect(await codeOf(server.visitor, path)).toBe('UNAUTHENTICATED');
-  });
+  it.each(Object.keys(procedures).filter((path) => path !== 'emergencyCard.byLink'))(
+    '%s is refused',
+    async (path) => {
+      expect(await codeOf(server.visitor, path)).toBe('UNAUTHENTICATED');
+    },
+  );
 });

@@ -7,6 +7,7 @@ import { changes } from './changes.ts';
 import { conditionsRouter } from './conditions/router.ts';
 import { consentsRouter } from './consents/router.ts';
 import { dosesRouter } from './doses/router.ts';
+import { emergencyCardRouter } from './emergency-card/router.ts';
 import { invitationsRouter } from './invitations/router.ts';
 import { medicationsRouter } from './medications/router.ts';
 import { modelRouter } from './model/router.ts';
@@ -30,6 +31,7 @@ export const graceRouter = router({
   consents: consentsRouter,
   doses: dosesRouter,
   invitations: invitationsRouter,
+  emergencyCard: emergencyCardRouter,
   medications: medicationsRouter,
   notes: notesRouter,
   profiles: profilesRouter,

@@ -20,3 +20,4 @@ export type MedicationChange = Outputs['medications']['changes'][number];
 export type Allergy = Outputs['allergies']['list'][number];
 
 export type Condition = Outputs['conditions']['list'][number];
+export type EmergencyCard = Outputs['emergencyCard']['byProfile'];

@@ -1,6 +1,16 @@
 import '@commons/ui/styles.css';
 import { renderApp } from '@commons/ui';
 import { client } from './client.ts';
+import { CardByLinkPage } from './emergency-card/card-by-link-page.tsx';
+import { tokenIn } from './emergency-card/link-of.ts';
 import { Pages } from './pages.tsx';
 
-renderApp({ name: 'grace', title: 'GRACE', client, children: <Pages /> });
+// Whoever came by the link of an emergency card sees that card, signed in or not.
+const token = tokenIn(window.location.hash);
+const card = token && (
+  <client.Provider>
+    <CardByLinkPage token={token} />
+  </client.Provider>
+);
+
+renderApp({ name: 'grace', title: 'GRACE', client, welcome: card || undefined, children: card || <Pages /> });

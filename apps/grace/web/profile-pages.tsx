@@ -2,6 +2,8 @@ import { NoPageState } from '@commons/ui';
 import { Route, Switch } from 'wouter';
 import { AdherencePage } from './adherence/adherence-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
+import { CardPage } from './emergency-card/card-page.tsx';
+import { EditCardPage } from './emergency-card/edit-card-page.tsx';
 import { Within } from './frame/within.tsx';
 import { HealthPage } from './health/health-page.tsx';
 import { MedicationPages } from './medications/medication-pages.tsx';
@@ -16,6 +18,8 @@ import { TimeZonePage } from './travel/time-zone-page.tsx';
 export function ProfilePages() {
   return (
     <Switch>
+      <Route path="/p/:profileId/emergency-card" component={CardPage} />
+      <Route path="/p/:profileId/emergency-card/edit" component={EditCardPage} />
       <Route path="/p/:profileId/notes" component={NotesPage} />
       <Route path="/p/:profileId/notes/new" component={NewNotePage} />
       <Route path="/p/:profileId/notes/:noteId" component={NotePage} />

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, check, index, pgPolicy, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
 import { loggedResources } from './care-scopes.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, rowPolicy } from './policies.ts';
+import { isHeld, isInHand, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**
@@ -47,7 +47,7 @@ export const accessLog = graceSchema.table(
     pgPolicy('insert_writer', {
       for: 'insert',
       to: commonsOwner,
-      withCheck: sql`${table.actorId} = (select app.user_id()) or (${table.actorId} is null and ${table.via} = 'link')`,
+      withCheck: sql`${table.actorId} = (select app.user_id()) or (${table.actorId} is null and ${table.via} = 'link' and ${isInHand(table.profileId)})`,
     }),
   ],
 );

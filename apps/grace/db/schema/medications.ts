@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { forms, routes, strengthUnits } from '../../medicine/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isOneOf, scopedRows } from './policies.ts';
+import { cardPolicy, isOneOf, scopedRows } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**
@@ -106,6 +106,7 @@ export const medications = graceSchema.table(
     check('medications_refill_notice_check', sql`${table.refillNoticeDays} between 1 and 60`),
     check('medications_stop_check', sql`(${table.stoppedAt} is null) = (${table.stopReason} is null)`),
     ...scopedRows(table.profileId, 'medications', { select: 'view', insert: 'manage', update: 'manage' }),
+    cardPolicy(table.profileId),
   ],
 );
 

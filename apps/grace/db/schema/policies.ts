@@ -1,4 +1,4 @@
-import { authenticated, type Command } from '@commons/shared-db';
+import { authenticated, type Command, commonsOwner } from '@commons/shared-db';
 import { type SQL, sql } from 'drizzle-orm';
 import { type PgColumn, type PgPolicy, pgPolicy } from 'drizzle-orm/pg-core';
 import type { CareLevel, CareScope, LoggedResource } from './care-scopes.ts';
@@ -42,6 +42,13 @@ export function scopedRows(
     rowPolicy(`${command as Command}_${level}`, command as Command, isWithin(profileId, scope, level)),
   );
 }
+
+/** The row is part of the emergency card that a function of the database is composing, whoever may not see the rest of the record. */
+export function cardPolicy(profileId: PgColumn): PgPolicy {
+  return pgPolicy('select_card', { for: 'select', to: commonsOwner, using: isInHand(profileId) });
+}
+
+export const isInHand = (profileId: PgColumn): SQL => sql`${profileId} = (select grace.card_in_hand())`;
 
 /** A policy for signed-in people whose condition holds before and after. */
 export function rowPolicy(name: `${Command}_${string}`, command: Command, condition: SQL): PgPolicy {

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { authorityBases } from './care-scopes.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isVisible, rowPolicy } from './policies.ts';
+import { isInHand, isVisible, rowPolicy } from './policies.ts';
 
 /**
  * A person who is cared for. `userId` holds the profile: the person, or whoever answers for one who has no account, and on what
@@ -69,7 +69,7 @@ export const profiles = graceSchema.table(
     pgPolicy('select_checked', {
       for: 'select',
       to: commonsOwner,
-      using: sql`${table.userId} = (select app.user_id())`,
+      using: sql`${table.userId} = (select app.user_id()) or ${isInHand(table.id)}`,
     }),
   ],
 );

@@ -16,7 +16,7 @@ import {
 import type { SchedulePlan } from '../../schedule/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
 import { medications } from './medications.ts';
-import { scopedRows } from './policies.ts';
+import { cardPolicy, scopedRows } from './policies.ts';
 
 /**
  * Versions of schedules. A changed plan is a new row with the same `scheduleId`; of an old row nothing changes but that it ends,
@@ -72,6 +72,7 @@ export const schedules = graceSchema.table(
     check('schedules_effective_check', sql`${table.effectiveUntil} >= ${table.effectiveFrom}`),
     check('schedules_dose_amount_check', sql`${table.doseAmount} > 0`),
     ...scopedRows(table.profileId, 'medications', { select: 'view', insert: 'manage', update: 'manage' }),
+    cardPolicy(table.profileId),
   ],
 );
 

@@ -3,6 +3,7 @@ import {
   IconCalendarMonth,
   IconChartBar,
   IconHeartbeat,
+  IconId,
   IconNotes,
   IconPackage,
   IconPill,
@@ -49,6 +50,12 @@ export const navGroups: readonly NavGroup[] = [
   {
     label: 'In an emergency',
     entries: [
+      {
+        to: 'emergency-card',
+        label: 'Emergency card',
+        Icon: IconId,
+        scopes: ['emergency_card'],
+      },
       { to: 'health', label: 'Allergies and conditions', Icon: IconHeartbeat, scopes: ['medications'] },
     ],
   },

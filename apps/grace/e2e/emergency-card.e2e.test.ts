@@ -1,0 +1,114 @@
+import {
+  allowProblem,
+  type Browser,
+  expectAxeClean,
+  expectOnlyOrigin,
+  newPage,
+  openBrowser,
+} from '@commons/tooling/browser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type GraceServer, newCaregiver, newHolder, startGrace } from '../testing/family.ts';
+import { newMedication } from '../testing/medicine.ts';
+
+const sizes = [
+  { name: 'a desktop', width: 1280, height: 800 },
+  { name: 'a phone', width: 360, height: 640 },
+];
+
+let server: GraceServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startGrace(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.[Symbol.asyncDispose]();
+});
+
+describe.each(sizes)('on $name', ({ width, height }) => {
+  const visit = (cookie = '') =>
+    newPage(browser, { baseUrl: server.url, width, height, ...(cookie && { cookie }) });
+
+  it('the card is filled in, kept on the device, handed out as a link, and the link ended', async () => {
+    const holder = await newHolder(server);
+    await holder.client.medications.create.mutate(newMedication(holder.profileId));
+    const page = await visit(holder.cookie);
+    await page.goto(`/grace/p/${holder.profileId}/emergency-card`);
+    await page.getByRole('article').getByText('Metformin 500 mg').waitFor();
+    await expectAxeClean(page);
+    await page.getByRole('link', { name: 'Change', exact: true }).click();
+    await page.getByRole('button', { name: 'Add somebody' }).click();
+    await page.getByLabel('Name of contact 1').fill('Ben Okafor');
+    await page.getByLabel('Phone of contact 1').fill('ask Amara');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Write a phone number such as').waitFor();
+    await expectAxeClean(page);
+    await page.getByLabel('Phone of contact 1').fill('+44 20 7946 0019');
+    await page.getByLabel('Date of birth').fill('1941-05-02');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('article').getByText('Born 2 May 1941').waitFor();
+    expect(await page.getByRole('link', { name: '+44 20 7946 0019' }).getAttribute('href')).toBe(
+      'tel:+442079460019',
+    );
+
+    await page.getByLabel('Keep a copy on this device').check();
+    allowProblem(page, /ERR_INTERNET_DISCONNECTED|Failed to load resource|503/);
+    await page.route('**/grace/trpc/emergencyCard.byProfile**', (route) =>
+      route.abort('internetdisconnected'),
+    );
+    await page.getByRole('link', { name: 'Change', exact: true }).click();
+    await page.goBack();
+    await page.getByRole('article').getByText('Born 2 May 1941').waitFor();
+    await page.unrouteAll();
+
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    await page.getByText('The QR code is on the card now').waitFor();
+    await expectAxeClean(page);
+    const { token } = await holder.client.emergencyCard.createLink.mutate({
+      profileId: holder.profileId,
+      days: 1,
+    });
+    const helper = await visit();
+    await helper.goto(`/grace/#card=${token}`);
+    await helper.getByRole('article').getByText('Metformin 500 mg').waitFor();
+    await expectAxeClean(helper);
+    expectOnlyOrigin(helper, server.url);
+    await page.reload();
+    await page.getByText('opened once').waitFor();
+    await page.getByRole('button', { name: 'End it' }).first().click();
+    await page.getByText('You ended it.').waitFor();
+    allowProblem(helper, /404/);
+    await helper.reload();
+    await helper.getByRole('heading', { name: 'Nothing here' }).waitFor();
+  });
+
+  it('a caregiver with nothing but the card sees it, and no way to change it', async () => {
+    const holder = await newHolder(server);
+    const { profileId } = holder;
+    await holder.client.medications.create.mutate(newMedication(profileId));
+    const eve = await newCaregiver(server, { profileId, level: 'view', scopes: ['emergency_card'] });
+    const page = await visit(eve.cookie);
+    await page.goto(`/grace/p/${profileId}/emergency-card`);
+    await page.getByRole('article').getByText('Metformin 500 mg').waitFor();
+    expect(await page.getByRole('link', { name: 'Change', exact: true }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Make a link' }).count()).toBe(0);
+    await expectAxeClean(page);
+  });
+});
+
+it('the card fits one page of A4 and of Letter, and two sides for the wallet', async () => {
+  const holder = await newHolder(server);
+  await holder.client.medications.create.mutate(newMedication(holder.profileId));
+  const page = await newPage(browser, { baseUrl: server.url, cookie: holder.cookie });
+  await page.goto(`/grace/p/${holder.profileId}/emergency-card`);
+  await page.getByRole('article').getByText('Metformin 500 mg').waitFor();
+  for (const format of ['A4', 'Letter']) expect(pagesOf(await page.pdf({ format }))).toBe(1);
+  await page.evaluate(() => document.documentElement.setAttribute('data-print', 'wallet'));
+  for (const format of ['A4', 'Letter']) expect(pagesOf(await page.pdf({ format }))).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+
+  expect(await page.getByText('TAKES').isVisible()).toBe(true);
+  expect(await page.getByRole('article').isVisible()).toBe(false);
+});
+
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

@@ -1,0 +1,108 @@
+import { CopyButton, notifyError, Timestamp } from '@commons/ui';
+import { Button, Group, Select, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Outputs, useTRPC } from '../client.ts';
+import classes from './card.module.css';
+import { linkOf } from './link-of.ts';
+
+interface CardLinksProps {
+  profileId: string;
+  /** Of the link that was just made; it is told only once. */
+  token: string | null;
+  onToken: (token: string | null) => void;
+}
+
+const choices = [
+  { value: '1', label: 'for a day' },
+  { value: '30', label: 'for a month' },
+  { value: '365', label: 'for a year' },
+];
+
+/** Links to the card, for whoever has no account: how often each was opened, and the way to end it. */
+export function CardLinks({ profileId, token, onToken }: CardLinksProps) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [days, setDays] = useState('365');
+  const { data: links = [] } = useQuery(trpc.emergencyCard.links.queryOptions({ profileId }));
+  const settled = {
+    onError: (error: unknown) => void notifyError(error),
+    onSettled: () => queries.invalidateQueries(),
+  };
+  const create = useMutation(trpc.emergencyCard.createLink.mutationOptions(settled));
+  const revoke = useMutation(trpc.emergencyCard.revokeLink.mutationOptions(settled));
+  return (
+    <section className={classes.links} aria-labelledby="card-links">
+      <Title order={2} id="card-links">
+        A link for helpers
+      </Title>
+      <p>
+        Whoever has it sees this card without an account. Print it as a QR code; every opening is in the
+        access log.
+      </p>
+      <Group gap="xs" align="end">
+        <Select
+          label="The link works"
+          size="md"
+          data={choices}
+          allowDeselect={false}
+          value={days}
+          onChange={(value) => setDays(value ?? days)}
+        />
+        <Button
+          variant="default"
+          loading={create.isPending}
+          onClick={() =>
+            create.mutate(
+              { profileId, days: Number(days) as 1 | 30 | 365 },
+              { onSuccess: (made) => onToken(made.token) },
+            )
+          }
+        >
+          Make a link
+        </Button>
+      </Group>
+      {token && (
+        <p role="status" className={classes.made}>
+          The QR code is on the card now and is printed with it. It is shown this once: print it, or copy the
+          link. <CopyButton text={linkOf(token)} label="Copy the link" />
+        </p>
+      )}
+      {links.length > 0 && (
+        <ul className={classes.linkList}>
+          {links.map((link) => (
+            <li key={link.id}>
+              <span>
+                Made <Timestamp date={link.createdAt} />, opened {timesWords(link.openings)}.{' '}
+                {standingOf(link)}
+              </span>
+              {isStanding(link) && (
+                <Button
+                  variant="subtle"
+                  color="red"
+                  loading={revoke.isPending && revoke.variables.id === link.id}
+                  onClick={() =>
+                    revoke.mutate({ profileId, id: link.id }, { onSuccess: () => onToken(null) })
+                  }
+                >
+                  End it
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type CardLink = Outputs['emergencyCard']['links'][number];
+
+const timesWords = (count: number) => (count === 0 ? 'never' : count === 1 ? 'once' : `${count} times`);
+const isStanding = ({ revokedAt, isOver }: CardLink) => !revokedAt && !isOver;
+
+function standingOf(link: CardLink): string {
+  if (link.revokedAt) return 'You ended it.';
+  const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(Date.parse(link.expiresAt));
+  return link.isOver ? `It ended on ${day}.` : `It works until ${day}.`;
+}

@@ -1,0 +1,96 @@
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { EmergencyCard } from '../client.ts';
+import { PersonPhoto } from '../profiles/person-photo.tsx';
+import classes from './card.module.css';
+import { dayWords, momentWords, severityWords } from './card-words.ts';
+
+/** The card as a whole: large on the screen, one page on paper. */
+export function CardView({ card, code }: { card: EmergencyCard; code?: ReactNode }) {
+  const { allergies, conditions, medications, contacts } = card;
+  return (
+    <article className={classes.card} aria-label={`Emergency card of ${card.fullName}`}>
+      <header className={classes.who}>
+        <PersonPhoto person={card} size={72} />
+        <div className={classes.name}>
+          <Title order={1}>{card.fullName}</Title>
+          <p className={classes.facts}>
+            {card.dateOfBirth && <span>Born {dayWords(card.dateOfBirth)}</span>}
+            {card.bloodType && <span>Blood type {card.bloodType}</span>}
+            {card.language && <span>Speaks {card.language}</span>}
+          </p>
+        </div>
+        {code}
+      </header>
+      <Part title="Allergies" isWarning={allergies.length > 0}>
+        {allergies.map(({ substance, reaction, severity }) => (
+          <li key={substance}>
+            <strong>{substance}</strong>
+            {[severityWords[severity], reaction].filter(Boolean).map((words) => `, ${words}`)}
+          </li>
+        ))}
+      </Part>
+      <Part title="Call">
+        {contacts.map(({ name, relation, phone }) => (
+          <li key={name + phone}>
+            {name}
+            {relation && `, ${relation}`}: <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+          </li>
+        ))}
+      </Part>
+      <Part title="Conditions">
+        {conditions.map(({ name, note }) => (
+          <li key={name}>
+            <strong>{name}</strong>
+            {note && `, ${note}`}
+          </li>
+        ))}
+      </Part>
+      <Part title="Medicines now">
+        {medications.map(({ name, strength, doses, indication, isHeld }) => (
+          <li key={name + strength}>
+            <strong>
+              {name} {strength}
+            </strong>
+            {isHeld && ' (paused)'}
+            {doses.map((dose) => (
+              <span key={dose} className={classes.dose}>
+                {dose}
+              </span>
+            ))}
+            {indication && <span className={classes.dose}>For {indication}</span>}
+          </li>
+        ))}
+      </Part>
+      <Words title="Wishes">{card.directives}</Words>
+      <Words title="Doctor">{card.doctor}</Words>
+      <Words title="Also good to know">{card.notes}</Words>
+      <p className={classes.updated}>Last updated {momentWords(card.updatedAt, card.timeZone)}</p>
+    </article>
+  );
+}
+
+function Part({ title, children, isWarning }: { title: string; children: ReactNode[]; isWarning?: boolean }) {
+  return (
+    <section className={classes.part} data-warning={isWarning}>
+      <Title order={2} className={classes.heading}>
+        {title}
+      </Title>
+      {children.length === 0 ? <p>None on record</p> : <ul>{children}</ul>}
+    </section>
+  );
+}
+
+function Words({ title, children }: { title: string; children: string }) {
+  if (!children) return null;
+  return (
+    <section className={classes.part}>
+      <Title order={2} className={classes.heading}>
+        {title}
+      </Title>
+      <p className={classes.words} dir="auto">
+        {children}
+      </p>
+    </section>
+  );
+}
