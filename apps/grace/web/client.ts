@@ -21,3 +21,4 @@ export type Allergy = Outputs['allergies']['list'][number];
 
 export type Condition = Outputs['conditions']['list'][number];
 export type EmergencyCard = Outputs['emergencyCard']['byProfile'];
+export type Caregiver = Outputs['caregivers']['list']['standing'][number];

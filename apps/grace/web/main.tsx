@@ -3,7 +3,10 @@ import { renderApp } from '@commons/ui';
 import { client } from './client.ts';
 import { CardByLinkPage } from './emergency-card/card-by-link-page.tsx';
 import { tokenIn } from './emergency-card/link-of.ts';
+import { takeInvitationToken } from './invitation/invitation-token.ts';
 import { Pages } from './pages.tsx';
+
+takeInvitationToken();
 
 // Whoever came by the link of an emergency card sees that card, signed in or not.
 const token = tokenIn(window.location.hash);

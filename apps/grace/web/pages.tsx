@@ -5,6 +5,7 @@ import { useTRPCClient } from './client.ts';
 import { CareNav } from './frame/care-nav.tsx';
 import { ProfileFrame } from './frame/profile-frame.tsx';
 import { useProfileId } from './frame/use-profile-id.ts';
+import { InvitationPage } from './invitation/invitation-page.tsx';
 import { ProfilePages } from './profile-pages.tsx';
 import { HomePage } from './profiles/home-page.tsx';
 import { NewPersonPage } from './profiles/new-person-page.tsx';
@@ -27,6 +28,7 @@ export function Pages() {
     >
       <Switch>
         <Route path="/" component={HomePage} />
+        <Route path="/invitation" component={InvitationPage} />
         <Route path="/people/new" component={NewPersonPage} />
         <Route path="/p/:profileId/*?">
           {({ profileId: id = '' }) => (

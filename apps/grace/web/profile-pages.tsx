@@ -1,7 +1,12 @@
 import { NoPageState } from '@commons/ui';
 import { Route, Switch } from 'wouter';
+import { AccessLogPage } from './access-log/access-log-page.tsx';
 import { AdherencePage } from './adherence/adherence-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
+import { CarePage } from './care/care-page.tsx';
+import { ChangePage } from './care/change-page.tsx';
+import { InvitePage } from './care/invite-page.tsx';
+import { ConsentsPage } from './consents/consents-page.tsx';
 import { CardPage } from './emergency-card/card-page.tsx';
 import { EditCardPage } from './emergency-card/edit-card-page.tsx';
 import { Within } from './frame/within.tsx';
@@ -35,6 +40,11 @@ export function ProfilePages() {
           <HealthPage />
         </Within>
       </Route>
+      <Route path="/p/:profileId/access-log" component={AccessLogPage} />
+      <Route path="/p/:profileId/care" component={CarePage} />
+      <Route path="/p/:profileId/care/invite" component={InvitePage} />
+      <Route path="/p/:profileId/care/:caregiverId" component={ChangePage} />
+      <Route path="/p/:profileId/consents" component={ConsentsPage} />
       <Route path="/p/:profileId/person" component={PersonPage} />
       <Route>
         <NoPageState />

@@ -10,12 +10,19 @@ export interface Rights {
   isHolder: boolean;
   level: CareLevel;
   scopes: readonly CareScope[];
+  /** When the grant runs out; null for the holder. */
+  endsAt: Date | null;
 }
 
 /** The caller's rights; NOT_FOUND when they cannot see the person at all. */
 export async function rightsTo(tx: Tx, ctx: SignedInContext, profileId: string): Promise<Rights> {
   const [profile] = await tx
-    .select({ userId: profiles.userId, level: caregivers.level, scopes: caregivers.scopes })
+    .select({
+      userId: profiles.userId,
+      level: caregivers.level,
+      scopes: caregivers.scopes,
+      endsAt: caregivers.endsAt,
+    })
     .from(profiles)
     .leftJoin(caregivers, ownStandingGrant(ctx))
     .where(eq(profiles.id, profileId));
@@ -60,12 +67,12 @@ export function ownStandingGrant(ctx: SignedInContext) {
 
 /** Rights out of a profile joined with the caller's own grant. */
 export function rightsOf(
-  row: { userId: string; level: CareLevel | null; scopes: CareScope[] | null },
+  row: { userId: string; level: CareLevel | null; scopes: CareScope[] | null; endsAt: Date | null },
   ctx: SignedInContext,
 ): Rights {
   const isHolder = row.userId === ctx.user.id;
-  if (isHolder) return { isHolder, level: 'manage', scopes: careScopes };
-  return { isHolder, level: row.level ?? 'view', scopes: row.scopes ?? [] };
+  if (isHolder) return { isHolder, level: 'manage', scopes: careScopes, endsAt: null };
+  return { isHolder, level: row.level ?? 'view', scopes: row.scopes ?? [], endsAt: row.endsAt };
 }
 
 function isAllowed(rights: Rights, scope: CareScope, level: CareLevel): boolean {

@@ -36,6 +36,7 @@ const caregiverColumns = {
     sql<Date | null>`coalesce(${caregivers.endedAt}, case when ${caregivers.endsAt} <= now() then ${caregivers.endsAt} end)`.mapWith(
       caregivers.endedAt,
     ),
+  isRenewable: sql<boolean>`${caregivers.endedAt} is null`,
   escalationOrder: caregivers.escalationOrder,
   version: caregivers.version,
 };

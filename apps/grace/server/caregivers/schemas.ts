@@ -11,6 +11,8 @@ export const Caregiver = z.object({
   endsAt: z.date(),
   /** When somebody ended it, or it ran out. */
   endedAt: z.date().nullable(),
+  /** Nobody has ended it. */
+  isRenewable: z.boolean(),
   escalationOrder: z.int().nullable(),
   version: z.int(),
   isYou: z.boolean(),

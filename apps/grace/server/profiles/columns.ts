@@ -16,4 +16,5 @@ export const profileColumns = {
   version: profiles.version,
   level: caregivers.level,
   scopes: caregivers.scopes,
+  endsAt: caregivers.endsAt,
 };

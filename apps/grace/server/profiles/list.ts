@@ -22,9 +22,9 @@ export async function readProfiles(ctx: SignedInContext, condition?: SQL): Promi
       .where(condition)
       .orderBy(asc(profiles.preferredName), asc(profiles.id)),
   );
-  return rows.map(({ userId, level, scopes, ...profile }) => ({
+  return rows.map(({ userId, level, scopes, endsAt, ...profile }) => ({
     ...profile,
-    rights: rightsOf({ userId, level, scopes }, ctx),
+    rights: rightsOf({ userId, level, scopes, endsAt }, ctx),
   }));
 }
 

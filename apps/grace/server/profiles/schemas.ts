@@ -47,6 +47,11 @@ export const Profile = z.object({
   isDiscreet: z.boolean(),
   isPlain: z.boolean(),
   version: z.int(),
-  rights: z.object({ isHolder: z.boolean(), level: Level, scopes: z.array(Scope).readonly() }),
+  rights: z.object({
+    isHolder: z.boolean(),
+    level: Level,
+    scopes: z.array(Scope).readonly(),
+    endsAt: z.date().nullable(),
+  }),
 });
 export type Profile = z.infer<typeof Profile>;

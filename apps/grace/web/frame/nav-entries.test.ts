@@ -9,7 +9,7 @@ const everything = navGroups.flatMap(({ entries }) => entries);
 describe('the navigation', () => {
   it('shows the holder every page, each once', () => {
     const scopes = ['medications', 'notes', 'chat_summaries', 'chat_transcripts', 'emergency_card'] as const;
-    const paths = seenBy({ rights: { isHolder: true, level: 'manage', scopes: [...scopes] } });
+    const paths = seenBy({ rights: { isHolder: true, level: 'manage', scopes: [...scopes], endsAt: null } });
 
     expect(paths).toEqual(everything.map(({ to }) => to));
     expect(new Set(paths).size).toBe(paths.length);
@@ -17,7 +17,7 @@ describe('the navigation', () => {
   });
 
   it('shows a caregiver the pages of their scopes, and none that is the holder’s', () => {
-    const paths = seenBy({ rights: { isHolder: false, level: 'view', scopes: ['notes'] } });
+    const paths = seenBy({ rights: { isHolder: false, level: 'view', scopes: ['notes'], endsAt: null } });
 
     for (const { to, scopes, isHolders } of everything) {
       expect(paths.includes(to)).toBe(!isHolders && (!scopes || scopes.includes('notes')));

@@ -2,12 +2,14 @@ import {
   type Icon,
   IconCalendarMonth,
   IconChartBar,
+  IconEye,
   IconHeartbeat,
   IconId,
   IconNotes,
   IconPackage,
   IconPill,
   IconUser,
+  IconUsers,
   IconWorld,
 } from '@tabler/icons-react';
 import type { Profile } from '../client.ts';
@@ -62,6 +64,8 @@ export const navGroups: readonly NavGroup[] = [
   {
     label: 'People and settings',
     entries: [
+      { to: 'care', label: 'Care team', Icon: IconUsers },
+      { to: 'access-log', label: 'Who read what', Icon: IconEye, isHolders: true },
       { to: 'person', label: 'About the person', Icon: IconUser },
       { to: 'time-zone', label: 'Time zone', Icon: IconWorld, scopes: ['medications'] },
     ],

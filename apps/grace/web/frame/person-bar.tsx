@@ -1,17 +1,30 @@
+import { ConfirmDialog } from '@commons/ui';
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react';
-import { Link } from 'wouter';
+import { type MouseEvent, useState } from 'react';
+import { Link, useLocation } from 'wouter';
 import type { Profile } from '../client.ts';
 import { PersonPhoto } from '../profiles/person-photo.tsx';
 import classes from './person-bar.module.css';
+import { hasUnsaved } from './unsaved.ts';
 
 interface PersonBarProps {
   profile: Profile;
   profiles: readonly Profile[];
 }
 
-/** Name and photo of the person whose record this is, always in sight; one tap leads to another person. */
+/**
+ * Name and photo of the person whose record this is, always in sight; one tap leads to another person. What was typed about the one
+ * never goes to the other: it is given up, and only after asking.
+ */
 export function PersonBar({ profile, profiles }: PersonBarProps) {
+  const [, navigate] = useLocation();
+  const [wanted, setWanted] = useState<string>();
+  const askFirst = (href: string) => (event: MouseEvent) => {
+    if (!hasUnsaved()) return;
+    event.preventDefault();
+    setWanted(href);
+  };
   return (
     <div className={classes.bar}>
       <Menu position="bottom-start" width={300}>
@@ -32,6 +45,7 @@ export function PersonBar({ profile, profiles }: PersonBarProps) {
               key={one.id}
               component={Link}
               href={`/p/${one.id}/`}
+              onClick={askFirst(`/p/${one.id}/`)}
               leftSection={<PersonPhoto person={one} size={32} />}
               rightSection={one.id === profile.id && <IconCheck size={18} aria-label="open now" />}
               className={classes.choice}
@@ -43,6 +57,7 @@ export function PersonBar({ profile, profiles }: PersonBarProps) {
           <Menu.Item
             component={Link}
             href="/people/new"
+            onClick={askFirst('/people/new')}
             leftSection={<IconPlus size={20} stroke={1.7} aria-hidden="true" />}
             className={classes.choice}
           >
@@ -50,6 +65,19 @@ export function PersonBar({ profile, profiles }: PersonBarProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <ConfirmDialog
+        opened={wanted !== undefined}
+        onClose={() => setWanted(undefined)}
+        title={`Leave ${profile.preferredName}?`}
+        confirmLabel="Leave without saving"
+        cancelLabel="Stay here"
+        onConfirm={() => {
+          setWanted(undefined);
+          if (wanted) navigate(wanted);
+        }}
+      >
+        <p>What you typed about {profile.preferredName} is not saved, and goes nowhere else.</p>
+      </ConfirmDialog>
     </div>
   );
 }

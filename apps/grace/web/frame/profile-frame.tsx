@@ -1,22 +1,24 @@
 import { EmptyState, ErrorState, LoadingState } from '@commons/ui';
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useTRPC } from '../client.ts';
 import { ZoneNotice } from '../travel/zone-notice.tsx';
 import { PersonBar } from './person-bar.tsx';
 import { ProfileContext } from './profile-context.ts';
 import { TabBar } from './tab-bar.tsx';
+import { useRunOut } from './use-run-out.ts';
 
 /** Whose record it is, on every page of theirs; a page never shows without it. */
 export function ProfileFrame({ id, children }: { id: string; children: ReactNode }) {
   const trpc = useTRPC();
   const { data: profiles, error, refetch } = useQuery(trpc.profiles.list.queryOptions());
+  useRunOut(profiles?.find((one) => one.id === id)?.rights.endsAt, refetch);
   if (!profiles)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   const profile = profiles.find((one) => one.id === id);
-  if (!profile) return <NoAccess />;
+  if (!profile) return <NoAccess profileId={id} />;
   return (
     <ProfileContext value={profile}>
       <PersonBar profile={profile} profiles={profiles} />
@@ -27,7 +29,12 @@ export function ProfileFrame({ id, children }: { id: string; children: ReactNode
   );
 }
 
-function NoAccess() {
+/** Nothing that was read before stays in this page's memory. */
+function NoAccess({ profileId }: { profileId: string }) {
+  const queries = useQueryClient();
+  useEffect(() => {
+    queries.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(profileId) });
+  }, [queries, profileId]);
   return (
     <EmptyState
       title="You do not have access to this person"

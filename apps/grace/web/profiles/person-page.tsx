@@ -1,16 +1,24 @@
 import { usePageTitle } from '@commons/ui';
 import { Title } from '@mantine/core';
+import { basisWords } from '../../consent/words.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
+import { PersonForm } from './person-form.tsx';
 
-/** Who this is. */
+/** Who this is, and who answers for them; the holder changes it here. */
 export function PersonPage() {
   const profile = useProfile();
   usePageTitle('About the person');
+  if (profile.rights.isHolder) return <PersonForm key={profile.version} saved={profile} />;
   return (
     <div className={page.page}>
       <Title order={1}>{profile.fullName}</Title>
       <p className={page.lead}>Times are times in {profile.timeZone.replaceAll('_', ' ')}.</p>
+      <p className={page.lead}>
+        {profile.basis === 'self'
+          ? `${profile.preferredName} holds this record.`
+          : `${profile.holderName} holds this record ${basisWords[profile.basis]}.`}
+      </p>
     </div>
   );
 }

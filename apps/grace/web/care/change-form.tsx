@@ -1,0 +1,67 @@
+import { describeError, FormFailure, notify } from '@commons/ui';
+import { Button, Group, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { ChangeGrant } from '../../server/caregivers/schemas.ts';
+import { type Caregiver, useTRPC } from '../client.ts';
+import { useProfile } from '../frame/profile-context.ts';
+import { useUnsaved } from '../frame/unsaved.ts';
+import page from '../page.module.css';
+import { GrantFields } from './grant-fields.tsx';
+import { inMonths, lastDayOf } from './grant-values.ts';
+import { problemsIn } from './problems-in.ts';
+
+/** What somebody may see and do from now on. Both sides find each change among what was agreed. */
+export function ChangeForm({ caregiver }: { caregiver: Caregiver }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const { id: profileId, timeZone } = useProfile();
+  const { id, name, version, relationship, level, scopes, endsAt } = caregiver;
+  const [start] = useState(() => ({ relationship, level, scopes, lastDay: lastDayOf(endsAt, timeZone) }));
+  const [values, setValues] = useState(start);
+  const save = useMutation(
+    trpc.caregivers.change.mutationOptions({
+      onSuccess: async () => {
+        notify({ title: `Saved. ${name} sees it among what was agreed.` });
+        await queries.invalidateQueries();
+        navigate(`/p/${profileId}/care`);
+      },
+      onError: (error) => {
+        if (describeError(error).code === 'STALE_VERSION') void queries.invalidateQueries();
+      },
+    }),
+  );
+  useUnsaved(values !== start && !save.isSuccess);
+  const input = { ...values, profileId, id, version };
+  const problems = save.isIdle ? {} : problemsIn(ChangeGrant, input, save.error);
+  const change = (part: Partial<typeof values>) => setValues({ ...values, ...part });
+  return (
+    <form
+      className={page.page}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(input);
+      }}
+    >
+      <Title order={1}>What {name} may see and do</Title>
+      <GrantFields values={values} problems={problems} change={change} />
+      <div>
+        <Button variant="default" size="md" onClick={() => change({ lastDay: inMonths(new Date(), 12) })}>
+          Renew for a year from today
+        </Button>
+      </div>
+      <FormFailure error={save.error} />
+      <Group gap="xs">
+        <Button type="submit" size="md" loading={save.isPending}>
+          Save
+        </Button>
+        <Button component={Link} href={`/p/${profileId}/care`} variant="subtle" color="gray" size="md">
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { describeError, FormFailure, notify } from '@commons/ui';
+import { Button, Checkbox, Group, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import classes from '../care/care.module.css';
+import { type Outputs, useTRPC } from '../client.ts';
+import page from '../page.module.css';
+import { forgetInvitationToken } from './invitation-token.ts';
+
+interface AnswerProps {
+  invitation: Outputs['invitations']['open'];
+  token: string;
+  onChanged: () => void;
+}
+
+/** Yes or no, after reading. */
+export function Answer({ invitation, token, onChanged }: AnswerProps) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const [hasRead, setHasRead] = useState(false);
+  const leave = async (path: string) => {
+    forgetInvitationToken();
+    await queries.invalidateQueries();
+    navigate(path);
+  };
+  const accept = useMutation(
+    trpc.invitations.accept.mutationOptions({
+      onSuccess: ({ profileId }) => leave(`/p/${profileId}/`),
+      onError: (error) => {
+        if (describeError(error).code === 'STALE_VERSION') onChanged();
+      },
+    }),
+  );
+  const decline = useMutation(
+    trpc.invitations.decline.mutationOptions({
+      onSuccess: async () => {
+        notify({ title: 'You declined. Nothing was shared with you.' });
+        await leave('/');
+      },
+    }),
+  );
+  const { personName, grantedByName, consentText, consentHash } = invitation;
+  return (
+    <div className={page.page}>
+      <Title order={1}>Help care for {personName}</Title>
+      <p className={page.lead}>
+        {grantedByName} invites you. Read what both of you agree to, and then answer.
+      </p>
+      <p className={classes.text}>{consentText}</p>
+      <Checkbox
+        size="md"
+        className={classes.choice}
+        label="I have read this and agree to it."
+        checked={hasRead}
+        onChange={({ currentTarget }) => setHasRead(currentTarget.checked)}
+      />
+      <FormFailure error={accept.error ?? decline.error} />
+      <Group gap="xs">
+        <Button
+          size="md"
+          disabled={!hasRead || decline.isPending}
+          loading={accept.isPending}
+          onClick={() => accept.mutate({ token, consentHash })}
+        >
+          Accept
+        </Button>
+        <Button
+          size="md"
+          variant="default"
+          disabled={accept.isPending}
+          loading={decline.isPending}
+          onClick={() => decline.mutate({ token })}
+        >
+          Decline
+        </Button>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { describeError, FormFailure, notify } from '@commons/ui';
+import { Button, Switch, TextInput, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { UpdateProfile } from '../../server/profiles/schemas.ts';
+import care from '../care/care.module.css';
+import { problemsIn } from '../care/problems-in.ts';
+import { type Profile, useTRPC } from '../client.ts';
+import { useUnsaved } from '../frame/unsaved.ts';
+import page from '../page.module.css';
+import { PhotoField } from './photo-field.tsx';
+
+/** Name, picture and manner of a person. What was typed stays when somebody else saves meanwhile. */
+export function PersonForm({ saved }: { saved: Profile }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { id, version, fullName, preferredName, photo, timeZone, isDiscreet, isPlain } = saved;
+  const [start] = useState({ fullName, preferredName, photo, timeZone, isDiscreet, isPlain });
+  const [values, setValues] = useState(start);
+  const save = useMutation(
+    trpc.profiles.update.mutationOptions({
+      onSuccess: async () => {
+        notify({ title: 'Saved.' });
+        await queries.invalidateQueries();
+      },
+      onError: (error) => {
+        if (describeError(error).code === 'STALE_VERSION') void queries.invalidateQueries();
+      },
+    }),
+  );
+  useUnsaved(values !== start && !save.isSuccess);
+  const input = { ...values, id, version };
+  const problems = save.isIdle ? {} : problemsIn(UpdateProfile, input, save.error);
+  const change = (part: Partial<typeof values>) => setValues({ ...values, ...part });
+  return (
+    <form
+      className={page.page}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(input);
+      }}
+    >
+      <Title order={1}>About {saved.preferredName}</Title>
+      <PhotoField person={{ ...values }} onChange={(picture) => change({ photo: picture })} />
+      <TextInput
+        label="Full name"
+        size="md"
+        value={values.fullName}
+        onChange={({ currentTarget }) => change({ fullName: currentTarget.value })}
+        error={problems.fullName}
+        aria-required
+        autoComplete="off"
+        dir="auto"
+      />
+      <TextInput
+        label="What they like to be called"
+        size="md"
+        value={values.preferredName}
+        onChange={({ currentTarget }) => change({ preferredName: currentTarget.value })}
+        error={problems.preferredName}
+        aria-required
+        autoComplete="off"
+        dir="auto"
+      />
+      <p className={page.lead}>
+        Days and times are those of {saved.timeZone.replaceAll('_', ' ')}.{' '}
+        <Link href={`/p/${id}/time-zone`} className={care.more}>
+          Move to another time zone
+        </Link>
+      </p>
+      <Switch
+        size="md"
+        label="Discreet notices"
+        description="Notices on a locked screen do not name medicines."
+        checked={values.isDiscreet}
+        onChange={({ currentTarget }) => change({ isDiscreet: currentTarget.checked })}
+      />
+      <Switch
+        size="md"
+        label="Plain words"
+        description="Shorter words, and one thing at a time."
+        checked={values.isPlain}
+        onChange={({ currentTarget }) => change({ isPlain: currentTarget.checked })}
+      />
+      <FormFailure error={save.error} />
+      <div>
+        <Button type="submit" size="md" loading={save.isPending} disabled={values === start}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}
