@@ -5,6 +5,7 @@ import { baseSql } from './areas/base-sql.ts';
 import { catalogue } from './areas/catalogue.ts';
 import { contexts } from './areas/contexts.ts';
 import { migrations } from './areas/migrations.ts';
+import { ownData } from './areas/own-data.ts';
 import { pages } from './areas/pages.ts';
 import { policyHelpers } from './areas/policy-helpers.ts';
 import { procedures } from './areas/procedures.ts';
@@ -20,6 +21,7 @@ export const areas: readonly MutantArea[] = [
   procedures,
   signIn,
   accounts,
+  ownData,
   contexts,
   baseSql,
   migrations,

@@ -113,8 +113,9 @@ export const signIn: MutantArea = {
       id: 'reset-ends-sessions',
       without: 'a session outlives a password reset, and links a provider during it',
       file: 'packages/api/src/identity/prove-email.ts',
-      find: '    await endSessions(tx);\n',
-      replace: '',
+      find: `removed.
+    await endSessions(tx);`,
+      replace: 'removed.',
       test: 'packages/api/src/identity/linking.db.test.ts',
     },
     {

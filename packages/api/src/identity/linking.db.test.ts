@@ -57,6 +57,13 @@ const idOf = async (session: string) => {
   return ((await response.json()) as { result: { data: { id: string } } }).result.data.id;
 };
 
+/** How many connections wait for a lock. */
+const waiting = async () => {
+  const rows = await server.db.admin`
+    select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return rows.length;
+};
+
 describe('an address alone', () => {
   it('does not let its owner into an account that somebody else made with it', async () => {
     const squatter = await server.signUp();
@@ -132,12 +139,6 @@ describe('an address alone', () => {
     await server.visitor.request('/api/auth/request-password-reset', { email: squatter.email });
     const { text } = await server.mailbox.next(squatter.email);
     const [, token = ''] = /reset-password\/([^?\s]+)/.exec(text) ?? [];
-    const waiting = async () => {
-      const rows = await server.db.admin`
-        select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-      return rows.length;
-    };
-
     const { reset, back } = await server.db.admin.begin(async (holder) => {
       // Stops the reset in the middle of its transaction, behind the removal of links.
       await holder`select 1 from users where id = ${squatter.userId} for no key update`;
@@ -159,6 +160,50 @@ describe('an address alone', () => {
     expect(await waysInto(squatter)).toEqual(['credential']);
   });
 
+  const sessionsOf = ({ userId }: Person) =>
+    server.db.admin`select 1 from identity.sessions where user_id = ${userId}`;
+
+  it('given back by mail, signs out who came by a link a moment before it went', async () => {
+    const squatter = await server.signUp();
+    const google = known('squatter-before@example.org');
+    await comeBack(await linking(squatter, google));
+    await server.visitor.request('/api/auth/request-password-reset', { email: squatter.email });
+    const { text } = await server.mailbox.next(squatter.email);
+    const [, token = ''] = /reset-password\/([^?\s]+)/.exec(text) ?? [];
+    const { reset } = await server.db.admin.begin(async (holder) => {
+      // Stops the reset between the end of the sessions and the removal of links.
+      await holder`select 1 from identity.accounts where account_id = ${google.subject} for update`;
+      const reset = server.visitor.request('/api/auth/reset-password', {
+        token,
+        newPassword: 'of the owner',
+      });
+      await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+      expect((await signInWith(google)).session).not.toBe('');
+      return { reset };
+    });
+
+    expect((await reset).status).toBe(200);
+    expect(await waysInto(squatter)).toEqual(['credential']);
+    expect(await sessionsOf(squatter)).toEqual([]);
+  });
+
+  it('does not let in who comes by a link that goes meanwhile', async () => {
+    const squatter = await server.signUp();
+    const google = known('squatter-after@example.org');
+    await comeBack(await linking(squatter, google));
+    const before = (await sessionsOf(squatter)).length;
+    const { back } = await server.db.admin.begin(async (holder) => {
+      await holder`select 1 from users where id = ${squatter.userId} for no key update`;
+      const back = signInWith(google);
+      await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+      await holder`delete from identity.accounts where account_id = ${google.subject}`;
+      return { back };
+    });
+
+    expect((await back).session).toBe('');
+    expect(await sessionsOf(squatter)).toHaveLength(before);
+  });
+
   it('that was proved before keeps its links when the password is reset', async () => {
     const anna = await server.signUp();
     await prove(anna);
@@ -168,6 +213,7 @@ describe('an address alone', () => {
     const [, token = ''] = /reset-password\/([^?\s]+)/.exec(text) ?? [];
     await server.visitor.request('/api/auth/reset-password', { token, newPassword: 'another password' });
 
+    expect(await sessionsOf(anna)).toEqual([]);
     expect(await waysInto(anna)).toEqual(['credential', 'google']);
   });
 });

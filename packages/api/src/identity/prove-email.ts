@@ -32,6 +32,8 @@ export async function proveEmail(service: ServiceDatabase, userId: string): Prom
       .returning({ provider: accounts.providerId });
     await tx.delete(externalSubjects).where(eq(externalSubjects.userId, userId));
     await tx.update(users).set({ googleId: null }).where(eq(users.id, userId));
+    // Who came in by one of them while it was still there: each holds the person's row, and so comes before or finds no link.
+    await endSessions(tx);
     for (const { provider } of removed) {
       await auditFor(
         tx,

@@ -1,5 +1,5 @@
 import { type AuditEntry, auditFor, type Tx, users } from '@commons/shared-db';
-import { sessions, verifications } from '@commons/shared-db/service';
+import { accounts, sessions, verifications } from '@commons/shared-db/service';
 import type { DBTransactionAdapter } from 'better-auth';
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { AppError } from '../errors/app-error.ts';
@@ -40,6 +40,7 @@ export function withTrail(
         .update(users)
         .set({ lastLogin: sql`now()`, ...fromProfile })
         .where(eq(users.id, String(row.userId)));
+      if (provider !== undefined) await requireLink(String(row.userId), provider);
       await record(row.userId, 'user_login', provider === undefined ? undefined : { provider });
       if (token !== undefined) await endReplaced(token);
     }
@@ -76,6 +77,25 @@ export function withTrail(
       .where(and(eq(sessions.token, token ?? ''), gt(sessions.expiresAt, sql`now()`)))
       .for('share');
     if (!standing) throw new AppError('UNAUTHENTICATED');
+  }
+
+  /** Now that the person's row is held: whoever gets their account back by mail removes links, perhaps at this moment. */
+  async function requireLink(userId: string, by: string): Promise<void> {
+    const [link] = await tx
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(and(eq(accounts.userId, userId), eq(accounts.providerId, by)));
+    if (!link) throw new AppError('UNAUTHENTICATED');
+  }
+
+  /** Holds the person that a reset is for, so that of several links that are used in one instant one works. */
+  async function consumeReset(data: Parameters<DBTransactionAdapter['consumeOne']>[0]): Promise<Row | null> {
+    const reset = await adapter.findOne<Row>({ model: data.model, where: data.where });
+    const userId = String(reset?.value);
+    if (reset) await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update');
+    const consumed = await adapter.consumeOne<Row>(data);
+    if (consumed) await endResets(userId);
+    return consumed;
   }
 
   async function recordUpdated(model: string, userId: unknown, changes: Row): Promise<void> {
@@ -117,6 +137,9 @@ export function withTrail(
       await recordUpdated(data.model, userId, data.update);
       return count;
     },
+    // Safe because the row is passed on as it came.
+    consumeOne: (data) =>
+      (path === '/reset-password' ? consumeReset(data) : adapter.consumeOne(data)) as never,
     async delete(data) {
       await recordEnded(data.model, data.where);
       await adapter.delete(data);

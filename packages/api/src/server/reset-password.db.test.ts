@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleApp } from '../../test-app/sample-app.ts';
+import { allAtOnce } from '../../testing/all-at-once.ts';
 import { startTestServer, type TestPerson, type TestServer } from '../../testing/index.ts';
 
 type Router = typeof sampleApp.router;
@@ -81,6 +82,17 @@ describe('resetting a password', () => {
     expect(await late.json()).toMatchObject({ reason: 'INVALID_TOKEN' });
     await server.signIn({ email: anna.email, password: 'the password after the reset' });
     expect((await useToken(ofBen, 'another password of ben')).status).toBe(200);
+  });
+
+  it('works by one of two links that are used in the same instant', async () => {
+    const anna = await server.signUp();
+    const [older, newer] = [await resetLink(anna.email), await resetLink(anna.email)].map(tokenOf);
+    const answers = await allAtOnce(server.db, anna.userId, [
+      () => useToken(older ?? '', 'the password of the one'),
+      () => useToken(newer ?? '', 'the password of the other'),
+    ]);
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
   });
 
   it('is not possible by a link from before the password was changed', async () => {

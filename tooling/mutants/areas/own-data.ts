@@ -1,0 +1,71 @@
+import type { MutantArea } from '../mutant.ts';
+
+export const ownData: MutantArea = {
+  title: 'Own data, and leaving',
+  mutants: [
+    {
+      id: 'delete-fresh',
+      without: 'whoever finds an open laptop deletes the account',
+      file: 'packages/api/src/account/account-routes.ts',
+      find: 'deleteAccount(await ofPerson(c, true)',
+      replace: 'deleteAccount(await ofPerson(c)',
+      test: 'packages/api/src/account/leaving.db.test.ts',
+    },
+    {
+      id: 'delete-typed',
+      without: 'one wrong click deletes an account',
+      file: 'packages/api/src/account/delete-account.ts',
+      find: 'person.email.toLowerCase() !== email.toLowerCase()',
+      replace: 'false',
+      test: 'packages/api/src/account/leaving.db.test.ts',
+    },
+    {
+      id: 'delete-links',
+      without: 'open links of a person outlive their account',
+      file: 'packages/shared-db/src/personal/erase-person.ts',
+      find: '  await tx.delete(verifications).where(sql`strpos(${verifications.value}, ${userId}) > 0`);\n',
+      replace: '',
+      test: 'packages/api/src/account/leaving.db.test.ts',
+    },
+    {
+      id: 'delete-jobs',
+      without: 'jobs of a person outlive their account',
+      file: 'packages/shared-db/src/personal/erase-person.ts',
+      find: 'where group_id = ${userId} or',
+      replace: 'where false and',
+      test: 'packages/api/src/account/leaving.db.test.ts',
+    },
+    {
+      id: 'export-own',
+      without: 'the data of a person hold all that others share with them',
+      file: 'packages/shared-db/src/personal/read-personal-rows.ts',
+      find: 'where (${sql.raw(condition)})',
+      replace: 'where (${sql.raw(condition)} or true)',
+      test: 'packages/shared-db/src/personal/personal-rows.db.test.ts',
+    },
+    {
+      id: 'export-session',
+      without: 'a download goes on after its session has ended',
+      file: 'packages/api/src/account/export-account.ts',
+      find: '{ ...caller, sessionId: session.id }',
+      replace: 'caller',
+      test: 'packages/api/src/account/leaving.db.test.ts',
+    },
+    {
+      id: 'export-limit',
+      without: 'everything of a person is read as often as somebody asks',
+      file: 'packages/api/src/account/account-routes.ts',
+      find: '    await limits.admit(`user:${context.session.userId}`, exportCall);\n',
+      replace: '',
+      test: 'packages/api/src/account/leaving.db.test.ts',
+    },
+    {
+      id: 'export-breaks-off',
+      without: 'a part of the data is taken for the whole',
+      file: 'packages/api/src/server/stream-text.ts',
+      find: 'c.env.outgoing.destroy();',
+      replace: 'controller.close();',
+      test: 'packages/api/src/account/leaving.db.test.ts',
+    },
+  ],
+};
