@@ -46,6 +46,7 @@ export const MedicationStock = z.object({
   isEstimate: z.boolean(),
   daysLeft: z.int().nullable(),
   refillOn: z.string().nullable(),
+  isRefillDue: z.boolean(),
   /** What will be left at the end of each day to come. */
   forecast: z.array(z.object({ date: z.string(), left: z.number() })),
   lines: z.array(StockLine),

@@ -27,7 +27,7 @@ export async function readChanges(tx: Tx, profileId: string): Promise<RecordedCh
     })
     .from(stockChanges)
     .where(eq(stockChanges.profileId, profileId))
-    .orderBy(asc(stockChanges.at), asc(stockChanges.id));
+    .orderBy(asc(stockChanges.at), asc(stockChanges.recordedAt), asc(stockChanges.id));
   return rows.map(({ takenBackAt, ...row }) => ({
     ...row,
     amount: amountOf(thousandthsOf(row.amount)),

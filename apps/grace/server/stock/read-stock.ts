@@ -23,6 +23,7 @@ const linesMax = 20;
 /** What is left of each medicine that is still taken, worked out from ledger, dose log and plan; a job may ask as well. */
 export async function readStock(tx: Tx, profileId: string, now: number): Promise<MedicationStock[]> {
   const zone = await zoneOf(tx, profileId);
+  const today = dayOf(zone, now);
   const nameOf = await namesAround(tx, profileId);
   const changes = await readChanges(tx, profileId);
   const versions = await planOf(tx, profileId);
@@ -53,6 +54,7 @@ export async function readStock(tx: Tx, profileId: string, now: number): Promise
     const { level, lines, needs } = supply;
     const run = level.left === null ? null : runOut({ ...needs, stock: level.left, zone });
     const runOutOn = run?.localDate ?? null;
+    const refillOn = runOutOn === null ? null : refillReminderDate(runOutOn, noticeDays, { weekdays, dates });
     return {
       medicationId: id,
       name: nameWithStrength(row),
@@ -62,8 +64,9 @@ export async function readStock(tx: Tx, profileId: string, now: number): Promise
       isShort: level.isShort,
       runOutOn,
       isEstimate: run?.isEstimate ?? false,
-      daysLeft: runOutOn === null ? null : dayNumberOf(runOutOn) - dayNumberOf(dayOf(zone, now)),
-      refillOn: runOutOn === null ? null : refillReminderDate(runOutOn, noticeDays, { weekdays, dates }),
+      daysLeft: runOutOn === null ? null : dayNumberOf(runOutOn) - dayNumberOf(today),
+      refillOn,
+      isRefillDue: refillOn !== null && refillOn <= today,
       forecast: level.left === null ? [] : stockForecast({ ...needs, stock: level.left, zone }, forecastDays),
       lines: lines
         .slice(-linesMax)

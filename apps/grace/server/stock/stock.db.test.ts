@@ -97,6 +97,7 @@ describe('stock', () => {
       runOutOn: '2026-11-23',
       daysLeft: 3,
       refillOn: '2026-11-20',
+      isRefillDue: true,
       isEstimate: false,
       forecast: [
         { date: '2026-11-20', left: 5 },

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'wouter';
 import { useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
+import { PrintedFor } from '../print/printed-for.tsx';
 import classes from './adherence-page.module.css';
 import { Report } from './report.tsx';
 
@@ -29,6 +30,7 @@ export function AdherencePage() {
           data={periods.map((period) => ({ value: String(period), label: `${period} days` }))}
         />
       </div>
+      <PrintedFor />
       <LastDays days={days} />
     </div>
   );

@@ -18,11 +18,11 @@ export default function DayBars({ bars, height }: { bars: Bar[]; height: number 
       data={bars.map((bar) => ({ ...bar, label: formatDate(bar.to, 'short') }))}
       dataKey="label"
       series={series}
-      barProps={{ isAnimationActive: false, stroke: 'var(--ui-control)', strokeWidth: 1 }}
+      barProps={{ isAnimationActive: false, stroke: 'var(--ui-control)', strokeWidth: 1, strokeOpacity: 1 }}
       yAxisProps={{ allowDecimals: false, width: 32 }}
       xAxisProps={{ minTickGap: 16 }}
       withTooltip={false}
-      gridAxis="y"
+      barChartProps={{ margin: { top: 12 } }}
     >
       <defs>
         <pattern

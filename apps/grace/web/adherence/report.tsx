@@ -57,21 +57,21 @@ export function Report({ report, name }: { report: AdherenceReport; name: string
         caption="Each medicine"
         columns={[
           { label: 'Medicine' },
+          { label: 'Share', numeric: true },
           { label: 'Taken', numeric: true },
           { label: 'Late', numeric: true },
           { label: 'Missed', numeric: true },
           { label: 'Skipped', numeric: true },
-          { label: 'Share', numeric: true },
         ]}
         rows={medications.map(({ medicationId, name: medicine, figures }) => ({
           key: medicationId,
           cells: [
             medicine,
+            figures.rate === null ? '–' : percent(figures.rate),
             `${figures.taken} of ${figures.counted}`,
             figures.takenLate,
             figures.missed + figures.overdue,
             figures.otherSkips + figures.clinicianSkips,
-            figures.rate === null ? '–' : percent(figures.rate),
           ],
         }))}
       />

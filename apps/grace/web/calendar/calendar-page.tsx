@@ -1,4 +1,4 @@
-import { DataTable, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { DataTable, ErrorState, LoadingState, useNow, usePageTitle } from '@commons/ui';
 import { ActionIcon, Button, Skeleton, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -8,11 +8,13 @@ import { dayOf } from '../../schedule/zone.ts';
 import type { Outputs } from '../client.ts';
 import { useTRPC } from '../client.ts';
 import { formatDate } from '../dates/format-date.ts';
+import { Disclosure } from '../disclosure/disclosure.tsx';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
+import { PrintedFor } from '../print/printed-for.tsx';
 import classes from './calendar-page.module.css';
-import { DayDoses, doseDetails } from './day-doses.tsx';
-import { doseLooks } from './dose-look.ts';
+import { DayDoses, doseDetails, takenAt } from './day-doses.tsx';
+import { type CalendarDose, doseLooks } from './dose-look.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { otherMonth } from './month-weeks.ts';
 
@@ -23,7 +25,7 @@ export function CalendarPage() {
   const trpc = useTRPC();
   const { id: profileId, timeZone } = useProfile();
   const [search, setSearch] = useSearchParams();
-  const thisMonth = dayOf(timeZone, Date.now()).slice(0, 7);
+  const thisMonth = dayOf(timeZone, useNow().getTime()).slice(0, 7);
   const asked = search.get('month') ?? '';
   const month = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : thisMonth;
   const { data, error, refetch } = useQuery({
@@ -35,6 +37,7 @@ export function CalendarPage() {
   return (
     <div className={page.page}>
       <Title order={1}>Calendar</Title>
+      <PrintedFor />
       <div className={classes.head}>
         <ActionIcon
           size={44}
@@ -94,10 +97,9 @@ function OpenMonth({ data, chosen, onChoose }: OpenMonthProps) {
         <p className={page.lead}>Nothing was taken in this month, and nothing is planned for it.</p>
       )}
       {day && !isEmpty && <DayDoses {...day} timeZone={data.timeZone} />}
-      <details className={classes.list}>
-        <summary>The whole month as a list</summary>
+      <Disclosure label="The whole month as a list">
         <MonthList data={data} />
-      </details>
+      </Disclosure>
     </>
   );
 }
@@ -114,10 +116,15 @@ function MonthList({ data }: { data: Month }) {
             formatDate(date, 'short'),
             dose.time,
             `${dose.name}, ${formatAmount(dose.amount, dose.unit)}`,
-            [doseLooks[dose.state].text, ...doseDetails(dose, data.timeZone)].join(', '),
+            [becameOf(dose, data.timeZone), ...doseDetails(dose)].join(', '),
           ],
         })),
       )}
     />
   );
+}
+
+function becameOf(dose: CalendarDose, timeZone: string): string {
+  const taken = takenAt(dose, timeZone);
+  return `${doseLooks[dose.state].text}${taken ? ` at ${taken}` : ''}`;
 }

@@ -30,7 +30,8 @@ export function DayDoses({ date, doses, timeZone }: DayDosesProps) {
 
 function DoseLine({ dose, timeZone }: { dose: CalendarDose; timeZone: string }) {
   const { Icon, text, tone } = doseLooks[dose.state];
-  const details = doseDetails(dose, timeZone);
+  const taken = takenAt(dose, timeZone);
+  const details = [...doseDetails(dose), ...(taken ? [`taken at ${taken}`] : [])];
   return (
     <li className={classes.dose}>
       <span className={classes.time}>{dose.time}</span>
@@ -48,15 +49,21 @@ function DoseLine({ dose, timeZone }: { dose: CalendarDose; timeZone: string }) 
   );
 }
 
-/** What differs from the plain plan: a moved clock, another zone, another time. */
-export function doseDetails(dose: CalendarDose, timeZone: string): string[] {
+/** What differs from the plain plan: a moved clock, another zone. */
+export function doseDetails(dose: CalendarDose): string[] {
   const details = [];
   if (dose.time !== dose.plannedTime) details.push(`planned ${dose.plannedTime}, which the clocks skip`);
   if (dose.zone !== null) details.push(`by the clock of ${dose.zone.replaceAll('_', ' ')}`);
-  const isTaken = dose.state === 'taken' || dose.state === 'takenLate' || dose.state === 'partial';
-  if (isTaken && dose.actualAt !== null) {
-    const { time } = localAt(dose.zone ?? timeZone, dose.actualAt);
-    if (time !== dose.time) details.push(`at ${time}`);
-  }
   return details;
+}
+
+/** When it was really taken, where that is not when it was planned. */
+export function takenAt(
+  { state, actualAt, zone, time: planned }: CalendarDose,
+  timeZone: string,
+): string | undefined {
+  const isTaken = state === 'taken' || state === 'takenLate' || state === 'partial';
+  if (!isTaken || actualAt === null) return undefined;
+  const { time } = localAt(zone ?? timeZone, actualAt);
+  return time === planned ? undefined : time;
 }

@@ -79,13 +79,17 @@ function Day({ date, doses, isToday, isChosen, onChoose }: DayProps) {
       data-today={isToday || undefined}
       aria-pressed={isChosen}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={`${formatDate(date, 'weekday')}: ${words}`}
       onClick={() => onChoose(date)}
     >
-      <span className={classes.number}>{Number(date.slice(8))}</span>
+      <span className="ui-hidden">
+        {formatDate(date, 'weekday')}: {words}
+      </span>
+      <span className={classes.number} aria-hidden="true">
+        {Number(date.slice(8))}
+      </span>
       {look && (
-        <span className={classes.figure} data-tone={look.tone}>
-          {state !== 'upcoming' && <look.Icon size={16} stroke={2} aria-hidden="true" />}
+        <span className={classes.figure} data-tone={look.tone} aria-hidden="true">
+          {state !== 'upcoming' && <look.Icon size={16} stroke={2} />}
           {figure}
         </span>
       )}

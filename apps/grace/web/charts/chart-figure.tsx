@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { type ReactNode, Suspense } from 'react';
+import { Disclosure } from '../disclosure/disclosure.tsx';
 import classes from './chart-figure.module.css';
 
 interface ChartFigureProps {
@@ -34,10 +35,7 @@ export function ChartFigure({ label, height, legend = [], table, children }: Cha
           ))}
         </ul>
       )}
-      <details className={classes.table}>
-        <summary>As a table</summary>
-        {table}
-      </details>
+      <Disclosure label="As a table">{table}</Disclosure>
     </figure>
   );
 }

@@ -21,7 +21,7 @@ export default function ForecastChart({ forecast, unit, height }: ForecastChartP
       areaProps={{ isAnimationActive: false }}
       xAxisProps={{ minTickGap: 24 }}
       yAxisProps={{ width: 40 }}
-      gridAxis="y"
+      areaChartProps={{ margin: { top: 12 } }}
     />
   );
 }

@@ -34,7 +34,7 @@ export function StockCard({ stock, changes }: StockCardProps) {
         </p>
       )}
       {changes && (
-        <Group gap="sm">
+        <Group gap="sm" className={classes.actions}>
           {packSize !== null && (
             <Button
               size="md"

@@ -1,10 +1,11 @@
+import { IconShoppingBag } from '@tabler/icons-react';
 import { formatDate } from '../dates/format-date.ts';
 import classes from './stock-page.module.css';
 import type { Stock } from './use-stock-changes.ts';
 
 /** Until when it suffices, in words. */
 export function StockFacts({ stock }: { stock: Stock }) {
-  const { left, runOutOn, daysLeft, isEstimate, refillOn } = stock;
+  const { left, runOutOn, daysLeft, isEstimate, refillOn, isRefillDue } = stock;
   if (left === null) {
     return <p className={classes.muted}>Count what is there, and this page says how long it will last.</p>;
   }
@@ -22,11 +23,20 @@ export function StockFacts({ stock }: { stock: Stock }) {
         </p>
       ) : (
         <p>
-          Runs out on <strong>{formatDate(runOutOn, 'weekday')}</strong>, {inDays(daysLeft)}
+          Runs out on <strong>{formatDate(runOutOn, daysLeft > 180 ? 'day' : 'weekday')}</strong>,{' '}
+          {inDays(daysLeft)}
           {isEstimate && ' (an estimate from the last 30 days)'}.
         </p>
       )}
-      {refillOn && <p className={classes.muted}>Refill by {formatDate(refillOn, 'weekday')}.</p>}
+      {refillOn && !isRefillDue && (
+        <p className={classes.muted}>Refill by {formatDate(refillOn, daysLeft > 180 ? 'day' : 'weekday')}.</p>
+      )}
+      {isRefillDue && (
+        <p className={classes.warning}>
+          <IconShoppingBag size={20} stroke={1.8} aria-hidden="true" />
+          It is time for a refill.
+        </p>
+      )}
     </div>
   );
 }

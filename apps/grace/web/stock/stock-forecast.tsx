@@ -1,9 +1,9 @@
 import { DataTable } from '@commons/ui';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import { formatAmount } from '../../schedule/amount.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { formatDate } from '../dates/format-date.ts';
-import classes from './stock-page.module.css';
+import { Disclosure } from '../disclosure/disclosure.tsx';
 import type { Stock } from './use-stock-changes.ts';
 
 const ForecastChart = lazy(() => import('./forecast-chart.tsx'));
@@ -11,28 +11,24 @@ const height = 200;
 
 /** How the stock will go down, drawn when somebody asks. */
 export function StockForecast({ stock: { name, unit, forecast } }: { stock: Stock }) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={classes.more} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>The days to come</summary>
-      {isOpen && (
-        <ChartFigure
-          label={`${name} that will be left on each of the next ${forecast.length} days`}
-          height={height}
-          table={
-            <DataTable
-              caption={`${name} left at the end of the day`}
-              columns={[{ label: 'Day' }, { label: 'Left', numeric: true }]}
-              rows={forecast.map(({ date, left }) => ({
-                key: date,
-                cells: [formatDate(date, 'weekday'), formatAmount(String(left), unit)],
-              }))}
-            />
-          }
-        >
-          <ForecastChart forecast={forecast} unit={unit} height={height} />
-        </ChartFigure>
-      )}
-    </details>
+    <Disclosure label="The days to come" isLazy>
+      <ChartFigure
+        label={`${name} that will be left on each of the next ${forecast.length} days`}
+        height={height}
+        table={
+          <DataTable
+            caption={`${name} left at the end of the day`}
+            columns={[{ label: 'Day' }, { label: 'Left', numeric: true }]}
+            rows={forecast.map(({ date, left }) => ({
+              key: date,
+              cells: [formatDate(date, 'weekday'), formatAmount(String(left), unit)],
+            }))}
+          />
+        }
+      >
+        <ForecastChart forecast={forecast} unit={unit} height={height} />
+      </ChartFigure>
+    </Disclosure>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatAmount } from '../../schedule/amount.ts';
+import { Disclosure } from '../disclosure/disclosure.tsx';
 import classes from './stock-page.module.css';
 import type { Stock, StockChanges } from './use-stock-changes.ts';
 
@@ -13,8 +14,7 @@ const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle
 /** What came in and what was counted, the latest first; what was taken back stays readable. */
 export function StockLines({ stock: { lines, unit }, changes }: StockLinesProps) {
   return (
-    <details className={classes.more}>
-      <summary>What came in</summary>
+    <Disclosure label="What came in">
       <ul className={classes.lines}>
         {lines.map(({ id, kind, amount, at, recordedBy, after, isTakenBack }) => {
           const number = formatAmount(amount, unit);
@@ -45,6 +45,6 @@ export function StockLines({ stock: { lines, unit }, changes }: StockLinesProps)
           );
         })}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

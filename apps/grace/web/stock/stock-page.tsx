@@ -7,6 +7,7 @@ import { useTRPC } from '../client.ts';
 import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
+import { PrintedFor } from '../print/printed-for.tsx';
 import { StockCard } from './stock-card.tsx';
 import classes from './stock-page.module.css';
 import { useStockChanges } from './use-stock-changes.ts';
@@ -17,6 +18,7 @@ export function StockPage() {
   return (
     <div className={page.page}>
       <Title order={1}>Stock</Title>
+      <PrintedFor />
       <Medicines />
     </div>
   );

@@ -49,7 +49,7 @@ export function ZoneSteps({ medications, zone, from }: ZoneStepsProps) {
 
 function Gap({ step: { gapMs, usualMs, isClose } }: { step: ZoneStep }) {
   if (gapMs === undefined) return null;
-  const usual = usualMs === undefined ? '' : `, where it is ${hours(usualMs)} otherwise`;
+  const usual = usualMs === undefined ? '' : `; otherwise it is at least ${hours(usualMs)}`;
   const said = `${hours(gapMs)} between them${usual}`;
   if (!isClose) return <p>{said}.</p>;
   return (
