@@ -96,6 +96,13 @@ export const accessMatrix: Readonly<Record<string, CaregiverAccess>> = {
     shown: { shared_at: '2026-11-01T12:00:00Z' },
   },
   'grace.sessions': { scope: 'chat_transcripts', select: 'view', isLogged: true },
+  'grace.stock_changes': {
+    scope: 'medications',
+    select: 'view',
+    insert: 'log',
+    update: 'log',
+    authors: ['recorded_by'],
+  },
   'grace.topic_preferences': holdersAlone,
   'grace.topics': shared,
 };
