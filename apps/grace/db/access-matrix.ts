@@ -68,6 +68,13 @@ export const accessMatrix: Readonly<Record<string, CaregiverAccess>> = {
     update: 'manage',
     isLogged: true,
   },
+  'grace.handover_marks': {
+    scope: 'any',
+    insert: 'view',
+    authors: ['user_id'],
+    isSigned: true,
+    own: { select: 'view', update: 'view' },
+  },
   'grace.invitations': holdersAlone,
   'grace.life_story_entries': holdersAlone,
   'grace.medication_changes': record,

@@ -73,4 +73,13 @@ export const recordsIsolation: IsolationExpectations = {
     rights: { owner: { select: 1, insert: 1, update: 1 }, ...onTheCard },
     ownerColumn: null,
   },
+  'grace.handover_marks': {
+    row: async (arrange) => ({
+      profile_id: (await heldProfile(arrange)).id,
+      user_id: arrange.ownerId,
+      read_until: '2026-11-01',
+    }),
+    change: { read_until: '2026-11-02' },
+    rights: { owner: { select: 1, insert: 1, update: 1 } },
+  },
 };

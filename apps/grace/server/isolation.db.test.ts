@@ -100,6 +100,8 @@ const attempts: Record<string, () => object> = {
   'emergencyCard.links': () => ({ profileId: bens.profileId }),
   'emergencyCard.revokeLink': () => ({ profileId: bens.profileId, id: noteId }),
   'emergencyCard.save': () => ({ profileId: bens.profileId, ...emptyCard, doctor: 'Mine' }),
+  'handover.markRead': () => ({ profileId: bens.profileId, until: '2026-11-21T12:00:00.000Z' }),
+  'handover.since': () => ({ profileId: bens.profileId }),
   'medications.byId': seen,
   'medications.changes': seen,
   'medications.changeSchedule': () => ({

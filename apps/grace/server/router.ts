@@ -8,6 +8,7 @@ import { conditionsRouter } from './conditions/router.ts';
 import { consentsRouter } from './consents/router.ts';
 import { dosesRouter } from './doses/router.ts';
 import { emergencyCardRouter } from './emergency-card/router.ts';
+import { handoverRouter } from './handover/router.ts';
 import { invitationsRouter } from './invitations/router.ts';
 import { medicationsRouter } from './medications/router.ts';
 import { modelRouter } from './model/router.ts';
@@ -30,6 +31,7 @@ export const graceRouter = router({
   conditions: conditionsRouter,
   consents: consentsRouter,
   doses: dosesRouter,
+  handover: handoverRouter,
   invitations: invitationsRouter,
   emergencyCard: emergencyCardRouter,
   medications: medicationsRouter,

@@ -10,6 +10,7 @@ import { ConsentsPage } from './consents/consents-page.tsx';
 import { CardPage } from './emergency-card/card-page.tsx';
 import { EditCardPage } from './emergency-card/edit-card-page.tsx';
 import { Within } from './frame/within.tsx';
+import { HandoverPage } from './handover/handover-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
 import { MedicationPages } from './medications/medication-pages.tsx';
 import { NewNotePage } from './notes/new-note-page.tsx';
@@ -25,6 +26,7 @@ export function ProfilePages() {
     <Switch>
       <Route path="/p/:profileId/emergency-card" component={CardPage} />
       <Route path="/p/:profileId/emergency-card/edit" component={EditCardPage} />
+      <Route path="/p/:profileId/handover" component={HandoverPage} />
       <Route path="/p/:profileId/notes" component={NotesPage} />
       <Route path="/p/:profileId/notes/new" component={NewNotePage} />
       <Route path="/p/:profileId/notes/:noteId" component={NotePage} />

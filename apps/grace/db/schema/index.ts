@@ -12,6 +12,7 @@ export * from './dose-log.ts';
 export * from './duplicate-reports.ts';
 export * from './emergency-cards.ts';
 export * from './grace-schema.ts';
+export * from './handover-marks.ts';
 export * from './invitations.ts';
 export * from './life-story-entries.ts';
 export * from './medication-changes.ts';

@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconEye,
   IconHeartbeat,
+  IconHistory,
   IconId,
   IconNotes,
   IconPackage,
@@ -39,6 +40,12 @@ export const navGroups: readonly NavGroup[] = [
     entries: [
       { to: 'medications', label: 'Medicines', Icon: IconPill, scopes: ['medications'] },
       { to: 'notes', label: 'Notes', Icon: IconNotes, scopes: ['notes'] },
+      {
+        to: 'handover',
+        label: 'What is new',
+        Icon: IconHistory,
+        scopes: ['medications', 'notes', 'chat_summaries'],
+      },
     ],
   },
   {

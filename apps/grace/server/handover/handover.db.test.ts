@@ -1,0 +1,93 @@
+import { uuidV7 } from '@commons/shared-db';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type GracePerson,
+  type GraceServer,
+  newCaregiver,
+  newHolder,
+  startGrace,
+} from '../../testing/family.ts';
+import { newMedication } from '../../testing/medicine.ts';
+
+let server: GraceServer;
+let now = new Date('2026-11-20T06:00:00Z');
+beforeAll(async () => {
+  server = await startGrace({ now: () => now });
+});
+afterAll(() => server?.[Symbol.asyncDispose]());
+
+const note = (author: GracePerson, profileId: string, body: string, isPrivate = false) =>
+  author.client.notes.create.mutate({ profileId, id: uuidV7(), category: 'general', body, isPrivate });
+const look = (person: GracePerson, profileId: string) => person.client.handover.since.query({ profileId });
+
+describe('a handover', () => {
+  it('shows what others wrote and did since one’s own mark, and nothing twice', async () => {
+    now = new Date();
+    const holder = await newHolder(server);
+    const { profileId } = holder;
+    const ben = await newCaregiver(server, { profileId, level: 'log', scopes: ['notes', 'medications'] });
+    await note(holder, profileId, 'Slept badly.');
+    await note(holder, profileId, 'For me alone.', true);
+    await note(ben, profileId, 'My own words.');
+    await holder.client.medications.create.mutate(newMedication(profileId));
+    now = new Date();
+    const first = await look(ben, profileId);
+
+    expect(first).toMatchObject({ isFirst: true, chats: null });
+    expect(first.notes?.map(({ body }) => body)).toEqual(['Slept badly.']);
+    expect(first.planChanges).toMatchObject([{ medicationName: 'Metformin', action: 'added' }]);
+
+    await ben.client.handover.markRead.mutate({ profileId, until: first.until });
+    now = new Date();
+    expect(await look(ben, profileId)).toMatchObject({ isFirst: false, notes: [], planChanges: [] });
+    expect(await look(holder, profileId)).toMatchObject({
+      isFirst: true,
+      notes: [{ body: 'My own words.' }],
+    });
+  });
+
+  it('keeps unread what came in after the page was shown, and never moves the mark back or ahead of time', async () => {
+    now = new Date();
+    const holder = await newHolder(server);
+    const { profileId } = holder;
+    const ben = await newCaregiver(server, { profileId, level: 'view', scopes: ['notes'] });
+    const shown = await look(ben, profileId);
+    await note(holder, profileId, 'Came in meanwhile.');
+    await ben.client.handover.markRead.mutate({ profileId, until: shown.until });
+    await ben.client.handover.markRead.mutate({ profileId, until: '2026-01-01T00:00:00.000Z' });
+    now = new Date();
+
+    expect((await look(ben, profileId)).since).toBe(shown.until);
+    expect((await look(ben, profileId)).notes).toHaveLength(1);
+    await ben.client.handover.markRead.mutate({ profileId, until: '2199-01-01T00:00:00.000Z' });
+    expect(Date.parse((await look(ben, profileId)).since)).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('tells of doses that were missed since the mark', async () => {
+    now = new Date('2026-12-01T06:00:00Z');
+    const holder = await newHolder(server);
+    const { profileId } = holder;
+    await holder.client.medications.create.mutate(newMedication(profileId));
+    now = new Date('2026-12-04T23:00:00Z');
+    const { doses, until } = await look(holder, profileId);
+
+    expect(doses?.length).toBeGreaterThan(0);
+    expect(new Set(doses?.map(({ kind }) => kind))).toEqual(new Set(['missed']));
+    await holder.client.handover.markRead.mutate({ profileId, until });
+    expect((await look(holder, profileId)).doses).toEqual([]);
+  });
+
+  it('shows each part within its scope alone, and every reading of notes is in the access log', async () => {
+    now = new Date();
+    const holder = await newHolder(server);
+    const { profileId } = holder;
+    const ben = await newCaregiver(server, { profileId, scopes: ['notes'] });
+    const cara = await newCaregiver(server, { profileId, scopes: ['medications'] });
+
+    expect(await look(ben, profileId)).toMatchObject({ doses: null, planChanges: null, chats: null });
+    expect(await look(cara, profileId)).toMatchObject({ notes: null, chats: null });
+    expect(
+      await server.db.admin`select actor_id, resource from grace.access_log where profile_id = ${profileId}`,
+    ).toEqual([{ actor_id: ben.userId, resource: 'notes' }]);
+  });
+});

@@ -1,0 +1,36 @@
+import type { SignedInContext } from '@commons/api';
+import type { Tx } from '@commons/shared-db';
+import { and, desc, eq, gt, isNull, lte, ne, not, or } from 'drizzle-orm';
+import { notes } from '../../db/schema/notes.ts';
+import { openRecord } from '../care/open-record.ts';
+import type { Handover } from './schemas.ts';
+import type { Span } from './span.ts';
+
+/** Notes of others, written or changed within the span. */
+export async function newNotes(
+  tx: Tx,
+  ctx: SignedInContext,
+  { profileId, since, until }: Span,
+): Promise<Handover['notes']> {
+  await openRecord(tx, ctx, { profileId, resource: 'notes' });
+  const rows = await tx
+    .select({
+      id: notes.id,
+      body: notes.body,
+      authorName: notes.authorName,
+      createdAt: notes.createdAt,
+    })
+    .from(notes)
+    .where(
+      and(
+        eq(notes.profileId, profileId),
+        gt(notes.updatedAt, since),
+        lte(notes.updatedAt, until),
+        not(notes.isError),
+        or(isNull(notes.authorId), ne(notes.authorId, ctx.user.id)),
+      ),
+    )
+    .orderBy(desc(notes.updatedAt))
+    .limit(50);
+  return rows.map((note) => ({ ...note, isChanged: note.createdAt <= since }));
+}
