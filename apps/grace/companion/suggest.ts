@@ -26,6 +26,7 @@ export interface Suggestion {
 export const somethingElse = 'Something else';
 
 const quoteMax = 160;
+const titleMax = 50;
 
 /** Words of everything that the person would rather not talk about. */
 export function avoidedTerms({
@@ -98,16 +99,19 @@ const fromWords = (words: string): Suggestion => ({
 
 function fromStory({ id, text, source }: LifeStoryEntry, topics: readonly Topic[]): Suggestion {
   const topic = topics.find(({ keywords }) => mentions(text, keywords));
-  const quote = text.length > quoteMax ? `${text.slice(0, quoteMax).replace(/\s+\S*$/, '')} …` : text;
   return {
     key: `story:${id}`,
     topicId: topic?.id ?? null,
-    title: `Your story: ${topic?.title.toLowerCase() ?? 'a memory'}`,
+    title: shortened(text, titleMax),
     reason: 'story',
-    opening: `I have this in your story, from ${source}: “${quote}” Shall we talk about that?`,
+    opening: `I have this in your story, from ${source}: “${shortened(text, quoteMax)}” Shall we talk about that?`,
     choices: ['Yes, please', somethingElse],
   };
 }
+
+/** Cut between two words. */
+const shortened = (text: string, max: number) =>
+  text.length > max ? `${text.slice(0, max).replace(/[\s.,;:]+\S*$/, '')} …` : text;
 
 const fromActivity = ({ id, topicId, title, invitation }: Activity): Suggestion => ({
   key: `activity:${id}`,

@@ -22,3 +22,10 @@ export type Allergy = Outputs['allergies']['list'][number];
 export type Condition = Outputs['conditions']['list'][number];
 export type EmergencyCard = Outputs['emergencyCard']['byProfile'];
 export type Caregiver = Outputs['caregivers']['list']['standing'][number];
+export type Session = Outputs['sessions']['byId'];
+
+export type Turn = Session['turns'][number];
+
+export type Summary = Outputs['summaries']['list'][number];
+
+export type StoryEntry = Outputs['story']['list'][number];

@@ -19,6 +19,9 @@ import { NotesPage } from './notes/notes-page.tsx';
 import { PersonPage } from './profiles/person-page.tsx';
 import { StockPage } from './stock/stock-page.tsx';
 import { TimeZonePage } from './travel/time-zone-page.tsx';
+import { StoryPage } from './story/story-page.tsx';
+import { SessionPage } from './talk/session-page.tsx';
+import { TalkPage } from './talk/talk-page.tsx';
 
 /** The pages about one person; their paths begin with `/p/<profile>`. */
 export function ProfilePages() {
@@ -47,6 +50,9 @@ export function ProfilePages() {
       <Route path="/p/:profileId/care/invite" component={InvitePage} />
       <Route path="/p/:profileId/care/:caregiverId" component={ChangePage} />
       <Route path="/p/:profileId/consents" component={ConsentsPage} />
+      <Route path="/p/:profileId/talk" component={TalkPage} />
+      <Route path="/p/:profileId/talk/:sessionId" component={SessionPage} />
+      <Route path="/p/:profileId/story" component={StoryPage} />
       <Route path="/p/:profileId/person" component={PersonPage} />
       <Route>
         <NoPageState />

@@ -10,21 +10,22 @@ const pageSize = 20;
 /** A person's conversations, the newest first; somebody else's reading of the list stands in the access log. */
 export function listSessions(
   ctx: SignedInContext,
-  { profileId, before }: SessionsBefore,
+  { profileId, cursor }: SessionsBefore,
 ): Promise<SessionPage> {
   return ctx.asUser(async (tx) => {
     await openRecord(tx, ctx, { profileId, resource: 'chat_transcripts' });
     const older =
-      before === undefined
+      cursor === undefined
         ? undefined
         : sql`(${sessions.startedAt}, ${sessions.id}) < (
-            select at.started_at, at.id from grace.sessions as at where at.id = ${before} and at.profile_id = ${profileId})`;
+            select at.started_at, at.id from grace.sessions as at where at.id = ${cursor} and at.profile_id = ${profileId})`;
     const rows = await tx
       .select(sessionColumns)
       .from(sessions)
       .where(and(eq(sessions.profileId, profileId), older))
       .orderBy(desc(sessions.startedAt), desc(sessions.id))
       .limit(pageSize + 1);
-    return { sessions: rows.slice(0, pageSize), hasMore: rows.length > pageSize };
+    const shown = rows.slice(0, pageSize);
+    return { sessions: shown, nextCursor: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null };
   });
 }

@@ -28,7 +28,7 @@ export type StartSession = z.infer<typeof StartSession>;
 export const SessionId = ProfileSessions.extend({ id: z.uuid() });
 export type SessionId = z.infer<typeof SessionId>;
 
-export const SessionsBefore = ProfileSessions.extend({ before: z.uuid().optional() });
+export const SessionsBefore = ProfileSessions.extend({ cursor: z.uuid().optional() });
 export type SessionsBefore = z.infer<typeof SessionsBefore>;
 
 export const SessionListItem = z.object({
@@ -39,7 +39,7 @@ export const SessionListItem = z.object({
 });
 export type SessionListItem = z.infer<typeof SessionListItem>;
 
-export const SessionPage = z.object({ sessions: z.array(SessionListItem), hasMore: z.boolean() });
+export const SessionPage = z.object({ sessions: z.array(SessionListItem), nextCursor: z.uuid().nullable() });
 export type SessionPage = z.infer<typeof SessionPage>;
 
 export const Session = SessionListItem.extend({ turns: z.array(Turn) });

@@ -1,5 +1,7 @@
 import {
   type Icon,
+  IconBook,
+  IconMessageHeart,
   IconCalendarMonth,
   IconChartBar,
   IconEye,
@@ -46,6 +48,7 @@ export const navGroups: readonly NavGroup[] = [
         Icon: IconHistory,
         scopes: ['medications', 'notes', 'chat_summaries'],
       },
+      { to: 'talk', label: 'Company', Icon: IconMessageHeart, scopes: ['chat_summaries', 'chat_transcripts'] },
     ],
   },
   {
@@ -73,6 +76,7 @@ export const navGroups: readonly NavGroup[] = [
     entries: [
       { to: 'care', label: 'Care team', Icon: IconUsers },
       { to: 'access-log', label: 'Who read what', Icon: IconEye, isHolders: true },
+      { to: 'story', label: 'Life story', Icon: IconBook, isHolders: true },
       { to: 'person', label: 'About the person', Icon: IconUser },
       { to: 'time-zone', label: 'Time zone', Icon: IconWorld, scopes: ['medications'] },
     ],

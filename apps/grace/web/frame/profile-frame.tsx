@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
+import { OpenAlerts } from '../alerts/open-alerts.tsx';
 import { useTRPC } from '../client.ts';
 import { ZoneNotice } from '../travel/zone-notice.tsx';
 import { PersonBar } from './person-bar.tsx';
@@ -23,6 +24,7 @@ export function ProfileFrame({ id, children }: { id: string; children: ReactNode
     <ProfileContext value={profile}>
       <PersonBar profile={profile} profiles={profiles} />
       <ZoneNotice profile={profile} />
+      <OpenAlerts />
       {children}
       <TabBar profileId={profile.id} />
     </ProfileContext>

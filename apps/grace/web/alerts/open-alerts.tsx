@@ -1,0 +1,59 @@
+import { notifyError, Timestamp } from '@commons/ui';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRoute } from 'wouter';
+import { type Outputs, useTRPC } from '../client.ts';
+import { useProfile } from '../frame/profile-context.ts';
+import classes from './alerts.module.css';
+
+const kinds: Record<Outputs['alerts']['list'][number]['kind'], string> = {
+  emergency: 'may be in an emergency',
+  fall: 'may have fallen',
+  distress: 'may be in distress',
+};
+
+/** What the person said that is on the safety list and nobody has seen to yet, on every page of theirs. */
+export function OpenAlerts() {
+  const profile = useProfile();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { data: alerts = [] } = useQuery(trpc.alerts.list.queryOptions({ profileId: profile.id }));
+  const { mutate: acknowledge, isPending } = useMutation(
+    trpc.alerts.acknowledge.mutationOptions({
+      onSettled: () => queries.invalidateQueries(),
+      onError: notifyError,
+    }),
+  );
+  // There the person has the device, and what to do stands on the page itself.
+  const [isTalking] = useRoute('/p/:profileId/talk/:sessionId');
+  const open = alerts.filter(({ acknowledgedAt }) => acknowledgedAt === null);
+  if (open.length === 0 || (isTalking && profile.rights.isHolder)) return null;
+  const mayAct = profile.rights.isHolder || profile.rights.level !== 'view';
+  return (
+    <section className={classes.alerts} aria-label="Needs somebody">
+      {open.map(({ id, kind, phrase, raisedAt }) => (
+        <div key={id} className={classes.alert} role="alert">
+          <IconAlertTriangle size={24} aria-hidden="true" />
+          <div>
+            <strong>
+              {profile.preferredName} {kinds[kind]}.
+            </strong>{' '}
+            Said to the companion <Timestamp date={raisedAt} />, noticed as “{phrase}”. Call, or go and look.
+            In an emergency call the local emergency number.
+          </div>
+          {mayAct && (
+            <Button
+              size="md"
+              variant="default"
+              disabled={isPending}
+              onClick={() => acknowledge({ profileId: profile.id, id })}
+            >
+              I see to it
+            </Button>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}

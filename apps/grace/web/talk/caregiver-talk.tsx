@@ -1,0 +1,52 @@
+import { EmptyState, ErrorState, LoadingState, Timestamp } from '@commons/ui';
+import { Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '../client.ts';
+import { may } from '../frame/may.ts';
+import { useProfile } from '../frame/profile-context.ts';
+import page from '../page.module.css';
+import { SessionList } from './session-list.tsx';
+import { SummaryText } from './summary-text.tsx';
+import classes from './talk.module.css';
+
+/** What the person has shared, and the conversations themselves for those who were let into them. */
+export function CaregiverTalk() {
+  const profile = useProfile();
+  return (
+    <div className={page.page}>
+      <Title order={1}>Company</Title>
+      {may(profile, 'chat_summaries', 'view') && <SharedSummaries />}
+      {may(profile, 'chat_transcripts', 'view') && <SessionList />}
+    </div>
+  );
+}
+
+function SharedSummaries() {
+  const profile = useProfile();
+  const trpc = useTRPC();
+  const { data, error, refetch } = useQuery(trpc.summaries.list.queryOptions({ profileId: profile.id }));
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+  if (data.length === 0) {
+    return (
+      <EmptyState title="Nothing shared yet">
+        <p>
+          {profile.preferredName} sees the summary of a conversation first and decides whether you may read
+          it.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className={classes.list}>
+      {data.map(({ sessionId, title, talkedFrom, sentences }) => (
+        <li key={sessionId} className={classes.card}>
+          <h2>{title}</h2>
+          <span className={classes.muted}>
+            <Timestamp date={talkedFrom} />
+          </span>
+          <SummaryText sentences={sentences} isLinked={false} />
+        </li>
+      ))}
+    </ul>
+  );
+}
