@@ -18,10 +18,10 @@ import { NotePage } from './notes/note-page.tsx';
 import { NotesPage } from './notes/notes-page.tsx';
 import { PersonPage } from './profiles/person-page.tsx';
 import { StockPage } from './stock/stock-page.tsx';
-import { TimeZonePage } from './travel/time-zone-page.tsx';
 import { StoryPage } from './story/story-page.tsx';
 import { SessionPage } from './talk/session-page.tsx';
 import { TalkPage } from './talk/talk-page.tsx';
+import { TimeZonePage } from './travel/time-zone-page.tsx';
 
 /** The pages about one person; their paths begin with `/p/<profile>`. */
 export function ProfilePages() {

@@ -1,13 +1,13 @@
 import {
   type Icon,
   IconBook,
-  IconMessageHeart,
   IconCalendarMonth,
   IconChartBar,
   IconEye,
   IconHeartbeat,
   IconHistory,
   IconId,
+  IconMessageHeart,
   IconNotes,
   IconPackage,
   IconPill,
@@ -48,7 +48,12 @@ export const navGroups: readonly NavGroup[] = [
         Icon: IconHistory,
         scopes: ['medications', 'notes', 'chat_summaries'],
       },
-      { to: 'talk', label: 'Company', Icon: IconMessageHeart, scopes: ['chat_summaries', 'chat_transcripts'] },
+      {
+        to: 'talk',
+        label: 'Company',
+        Icon: IconMessageHeart,
+        scopes: ['chat_summaries', 'chat_transcripts'],
+      },
     ],
   },
   {

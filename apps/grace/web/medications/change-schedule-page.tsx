@@ -1,4 +1,4 @@
-import { FormFailure, newMessageId, notify, useNow, usePageTitle } from '@commons/ui';
+import { FormFailure, newMessageId, notify, usePageTitle } from '@commons/ui';
 import { Button, Radio, Stack, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -23,22 +23,20 @@ type Version = Medication['versions'][number];
 /** A new version of a schedule, from now or from a day on. */
 export function ChangeSchedulePage() {
   usePageTitle('Change the schedule');
-  const now = useNow().getTime();
   return (
     <WithMedication>
-      {(medication) => {
+      {(medication, now) => {
         const [version] = currentVersions(medication, now);
-        return version && <ChangeForm medication={medication} current={version} />;
+        return version && <ChangeForm medication={medication} current={version} now={now} />;
       }}
     </WithMedication>
   );
 }
 
-function ChangeForm({ medication, current }: { medication: Medication; current: Version }) {
+function ChangeForm({ medication, current, now }: { medication: Medication; current: Version; now: number }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const now = useNow().getTime();
   const { id, profileId, version } = medication;
   const { zone, scheduleId, lateWindowMinutes } = current;
   const today = dayOf(zone, now);

@@ -1,4 +1,4 @@
-import { FormFailure, notify, useNow, usePageTitle } from '@commons/ui';
+import { FormFailure, notify, usePageTitle } from '@commons/ui';
 import { Button, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -20,14 +20,15 @@ import { WithMedication } from './with-medication.tsx';
 /** Changes what is known of a medicine; its schedule has a page of its own. */
 export function EditMedicationPage() {
   usePageTitle('Edit details');
-  return <WithMedication>{(medication) => <EditForm medication={medication} />}</WithMedication>;
+  return (
+    <WithMedication>{(medication, now) => <EditForm medication={medication} now={now} />}</WithMedication>
+  );
 }
 
-function EditForm({ medication }: { medication: Medication }) {
+function EditForm({ medication, now }: { medication: Medication; now: number }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const now = useNow().getTime();
   const { id, profileId } = medication;
   const [version, setVersion] = useState(medication.version);
   const [draft, setDraft] = useState(() => draftOfFacts(medication));

@@ -1,4 +1,4 @@
-import { useNow, usePageTitle } from '@commons/ui';
+import { usePageTitle } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { inForceLater } from '../../medicine/in-force.ts';
@@ -20,12 +20,15 @@ import { WithMedication } from './with-medication.tsx';
 /** Everything about one medicine. */
 export function MedicationPage() {
   usePageTitle('Medicine');
-  return <WithMedication>{(medication) => <MedicationDetails medication={medication} />}</WithMedication>;
+  return (
+    <WithMedication>
+      {(medication, now) => <MedicationDetails medication={medication} now={now} />}
+    </WithMedication>
+  );
 }
 
-function MedicationDetails({ medication }: { medication: Medication }) {
+function MedicationDetails({ medication, now }: { medication: Medication; now: number }) {
   const profile = useProfile();
-  const now = useNow().getTime();
   const status = statusInWords(medication, now);
   const later = inForceLater(medication.versions, now);
   return (

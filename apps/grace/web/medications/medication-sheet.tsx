@@ -34,7 +34,8 @@ export function MedicationSheet({ medications, allergies, conditions, changes, s
   };
   const table = { now, lastChange };
   return (
-    <article className={classes.sheet} aria-label={`Medication list of ${fullName}`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled sideways, also with the keyboard.
+    <article className={classes.sheet} tabIndex={0} aria-label={`Medication list of ${fullName}`}>
       <header className={classes.top}>
         <h2>{fullName}</h2>
         <p>

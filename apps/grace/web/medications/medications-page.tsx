@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingState, useNow, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { IconPill, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -10,14 +10,16 @@ import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { MedicationRow } from './medication-row.tsx';
 import classes from './medications.module.css';
+import { useNowSince } from './use-now-since.ts';
 
 /** Everything that the person takes, what is on hold, and what was stopped. */
 export function MedicationsPage() {
   const trpc = useTRPC();
   const profile = useProfile();
   const { id: profileId, preferredName } = profile;
-  const now = useNow().getTime();
-  const { data, error, refetch } = useQuery(trpc.medications.list.queryOptions({ profileId }));
+  const query = useQuery(trpc.medications.list.queryOptions({ profileId }));
+  const { data, error, refetch } = query;
+  const now = useNowSince(query.dataUpdatedAt);
   usePageTitle('Medicines');
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   const add = may(profile, 'medications', 'manage') && (

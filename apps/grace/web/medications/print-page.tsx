@@ -1,4 +1,4 @@
-import { ErrorState, LoadingState, useNow, usePageTitle } from '@commons/ui';
+import { ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, TextInput, Title } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { MedicationSheet } from './medication-sheet.tsx';
 import classes from './print-page.module.css';
+import { useNowSince } from './use-now-since.ts';
 
 const usualDays = 90;
 
@@ -18,9 +19,9 @@ const usualDays = 90;
 export function PrintPage() {
   const trpc = useTRPC();
   const { id: profileId, timeZone } = useProfile();
-  const now = useNow().getTime();
-  const [since, setSince] = useState(() => addDays(dayOf(timeZone, now), -usualDays));
   const medications = useQuery(trpc.medications.list.queryOptions({ profileId }));
+  const now = useNowSince(medications.dataUpdatedAt);
+  const [since, setSince] = useState(() => addDays(dayOf(timeZone, now), -usualDays));
   const allergies = useQuery(trpc.allergies.list.queryOptions({ profileId }));
   const conditions = useQuery(trpc.conditions.list.queryOptions({ profileId }));
   const changes = useQuery(trpc.medications.changes.queryOptions({ profileId }));

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { UnitSelect } from './amount-field.tsx';
-import { type PhaseDraft, phaseDraft } from './plan-draft.ts';
+import { freeKey, type PhaseDraft, phaseDraft } from './plan-draft.ts';
 import classes from './plan-editor.module.css';
 import type { PlanFieldsProps } from './plan-editor.tsx';
 import { TimesEditor } from './times-editor.tsx';
@@ -64,7 +64,7 @@ export function PhasesEditor({ draft, change, problems }: PlanFieldsProps) {
         variant="light"
         leftSection={<IconPlus size={18} stroke={1.8} />}
         className={classes.add}
-        onClick={() => change({ phases: [...phases, phaseDraft()] })}
+        onClick={() => change({ phases: [...phases, phaseDraft(freeKey(phases))] })}
       >
         Add a step
       </Button>

@@ -1,4 +1,4 @@
-import type { DoseTime, DoseUnit, PlanEnd, SchedulePlan } from '../../schedule/schemas.ts';
+import type { DoseTime, DoseUnit, PlanEnd, SchedulePlan, TaperPhase } from '../../schedule/schemas.ts';
 import { instantOf, localAt } from '../../schedule/zone.ts';
 
 export type PlanKind = SchedulePlan['kind'];
@@ -47,16 +47,16 @@ export interface PlanDraft {
   followUpMinutes: string;
 }
 
-let keys = 0;
-/** A key that no other row of this page has. */
-export const nextKey = (): number => ++keys;
+/** A key that none of the rows has; drafts outlive the page, and their keys with them. */
+export function freeKey(rows: { key: number }[]): number {
+  return Math.max(0, ...rows.map(({ key }) => key)) + 1;
+}
 
-const timeDraft = (time: string, amount = '1'): TimeDraft => ({ key: nextKey(), time, amount });
-export const phaseDraft = (amount = '1', days = '7'): PhaseDraft => ({
-  key: nextKey(),
-  days,
+export const phaseDraft = (key: number, amount = '1'): PhaseDraft => ({
+  key,
+  days: '7',
   everyDays: '1',
-  times: [timeDraft('08:00', amount)],
+  times: [{ key: 1, time: '08:00', amount }],
 });
 
 /** One tablet every morning, from today on. */
@@ -65,7 +65,7 @@ export function newPlanDraft(today: string): PlanDraft {
     kind: 'daily',
     unit: 'tablet',
     amount: '1',
-    times: [timeDraft('08:00')],
+    times: [{ key: 1, time: '08:00', amount: '1' }],
     startDate: today,
     startTime: '',
     endKind: 'never',
@@ -77,7 +77,7 @@ export function newPlanDraft(today: string): PlanDraft {
     monthDays: [1],
     daysOn: '21',
     daysOff: '7',
-    phases: [phaseDraft('3'), phaseDraft('2'), phaseDraft('1')],
+    phases: [phaseDraft(1, '3'), phaseDraft(2, '2'), phaseDraft(3, '1')],
     everyHours: '8',
     firstTime: '08:00',
     from: '08:00',
@@ -132,10 +132,11 @@ export function draftOfPlan(plan: SchedulePlan, zone: string, today: string): Pl
   }
 }
 
-const timeDrafts = (times: DoseTime[]) => times.map(({ time, amount }) => timeDraft(time, amount));
+const timeDrafts = (times: DoseTime[]): TimeDraft[] =>
+  times.map(({ time, amount }, index) => ({ key: index + 1, time, amount }));
 
-const phaseDraftOf = (phase: Extract<SchedulePlan, { kind: 'taper' }>['phases'][number]): PhaseDraft => ({
-  key: nextKey(),
+const phaseDraftOf = (phase: TaperPhase, index: number): PhaseDraft => ({
+  key: index + 1,
   days: phase.days === null ? '' : String(phase.days),
   everyDays: String(phase.everyDays),
   times: timeDrafts(phase.times),

@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { minutesOf, timeOf } from '../../schedule/clock-time.ts';
 import type { DoseUnit } from '../../schedule/schemas.ts';
 import { UnitSelect } from './amount-field.tsx';
-import { nextKey, type TimeDraft } from './plan-draft.ts';
+import { freeKey, type TimeDraft } from './plan-draft.ts';
 import classes from './plan-editor.module.css';
 import type { Problems } from './read-plan.ts';
 
@@ -77,5 +77,5 @@ export function TimesEditor({ times, unit, onChange, onUnit, problems, path }: T
 function nextTime(times: TimeDraft[]): TimeDraft {
   const last = times.at(-1);
   const minutes = /^\d\d:\d\d$/.test(last?.time ?? '') ? minutesOf(last?.time ?? '') : 4 * 60;
-  return { key: nextKey(), time: timeOf((minutes + 240) % 1440), amount: last?.amount ?? '1' };
+  return { key: freeKey(times), time: timeOf((minutes + 240) % 1440), amount: last?.amount ?? '1' };
 }

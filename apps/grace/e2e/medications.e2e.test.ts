@@ -1,0 +1,253 @@
+import {
+  type Browser,
+  expectAxeClean,
+  expectOnlyOrigin,
+  newPage,
+  newTab,
+  openBrowser,
+} from '@commons/tooling/browser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seed } from '../db/seed.ts';
+import {
+  type GracePerson,
+  type GraceServer,
+  newCaregiver,
+  newHolder,
+  startGrace,
+} from '../testing/family.ts';
+import { newMedication } from '../testing/medicine.ts';
+
+const sizes = [
+  { name: 'a desktop', width: 1280, height: 800 },
+  { name: 'a phone', width: 360, height: 640 },
+];
+
+let server: GraceServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startGrace(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.[Symbol.asyncDispose]();
+});
+
+async function open(person: GracePerson, path: string, size: { width: number; height: number }) {
+  const page = await newPage(browser, { baseUrl: server.url, cookie: person.cookie, ...size });
+  await page.goto(`/grace${path}`);
+  return page;
+}
+
+describe.each(sizes)('on $name', ({ width, height }) => {
+  const size = { width, height };
+
+  it('a medicine is entered, and its doses are seen before it is saved', async () => {
+    const holder = await newHolder(server);
+    const { profileId, client } = holder;
+    const allergy = {
+      category: 'medicine',
+      substance: 'Penicillin',
+      reaction: '',
+      severity: 'mild',
+    } as const;
+    await client.allergies.create.mutate({ ...allergy, profileId, id: crypto.randomUUID(), notedOn: null });
+    const page = await open(holder, `/p/${profileId}/medications`, size);
+    await page.getByRole('heading', { name: 'No medicines yet' }).waitFor();
+    await expectAxeClean(page);
+
+    await page.getByRole('link', { name: 'Add a medicine' }).click();
+    await page.getByLabel('Name on the box').fill('Amoxicillin');
+    await page.getByLabel('What is in it').fill('amoxicillin');
+    await page.getByLabel('Strength').fill('.50');
+    await page.getByRole('combobox', { name: 'Unit' }).selectOption('g');
+    await page.getByText('Margaret is allergic to Penicillin, and amoxicillin is related to it.').waitFor();
+    await expectAxeClean(page);
+    await page.reload();
+    await page.getByRole('button', { name: 'Next' }).click();
+
+    await page.getByRole('radio', { name: /^Days on, days off/ }).click();
+    await page.getByText('21 days on, then 7 days off').last().waitFor();
+    await page.getByRole('radio', { name: /^Every day/ }).click();
+    await page.getByRole('button', { name: 'Add a time' }).click();
+    await page.getByText('1 tablet at 8:00 AM and 12:00 PM, every day').waitFor();
+    await page.getByLabel('Amount').nth(1).fill('two');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('Write a number such as 2 or 0.5').waitFor();
+    await page.getByLabel('Amount').nth(1).fill('0.5');
+    await page.getByText('1 tablet at 8:00 AM and 0.5 tablet at 12:00 PM, every day').waitFor();
+    await page.getByText('All 60 doses, one by one').click();
+    expect(await page.locator('details li').count()).toBe(60);
+    await expectAxeClean(page);
+    expectOnlyOrigin(page, server.url);
+  });
+
+  it('a medicine that was entered is looked at once more, and saved', async () => {
+    const holder = await newHolder(server);
+    const page = await open(holder, `/p/${holder.profileId}/medications/new`, size);
+    await page.getByLabel('Name on the box').fill('Amoxicillin');
+    await page.getByLabel('What is in it').fill('amoxicillin');
+    await page.getByLabel('Strength').fill('.50');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('heading', { name: 'What this means' }).waitFor();
+    await page.getByRole('button', { name: 'Next' }).click();
+
+    await page.getByLabel('What it is for').fill('Chest infection');
+    await expectAxeClean(page);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('heading', { name: 'Amoxicillin 0.5 mg' }).waitFor();
+    await expectAxeClean(page);
+    await page.getByRole('button', { name: 'Save the medicine' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Amoxicillin 0.5 mg' }).waitFor();
+    await expectAxeClean(page);
+    expectOnlyOrigin(page, server.url);
+  });
+
+  it('a medicine is put on hold and taken up again, and another tab sees it', async () => {
+    const holder = await newHolder(server);
+    const { id, profileId } = await holder.client.medications.create.mutate(newMedication(holder.profileId));
+    const page = await open(holder, `/p/${profileId}/medications/${id}`, size);
+    const other = await newTab(page);
+    await other.goto(`/grace/p/${profileId}/medications`);
+    await other.getByRole('heading', { name: 'Planned' }).waitFor();
+    await page.getByRole('button', { name: 'Put on hold' }).click();
+    await page.getByLabel('Why?').fill('A rash');
+    await expectAxeClean(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Put on hold' }).click();
+    await other.getByRole('heading', { name: 'On hold' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await other.getByRole('heading', { name: 'Planned' }).waitFor();
+  });
+
+  it('a schedule is changed from a day on, and the page says what holds now and what then', async () => {
+    const holder = await newHolder(server);
+    const { id } = await holder.client.medications.create.mutate(newMedication(holder.profileId));
+    const page = await open(holder, `/p/${holder.profileId}/medications/${id}/schedule`, size);
+    await page.getByLabel('Time', { exact: true }).fill('21:15');
+    await page.getByRole('radio', { name: 'From a day on' }).check();
+    await page.getByLabel('First day of the new schedule').fill('2099-05-01');
+    await page.getByRole('button', { name: 'Change the schedule' }).click();
+    await page.getByText('Say why, in a few words.').waitFor();
+    await page.getByLabel('Why is it changed?').fill('Makes her dizzy in the morning');
+    await expectAxeClean(page);
+    await page.getByRole('button', { name: 'Change the schedule' }).click();
+
+    await page.getByText('From May 1, 2099: 1 tablet at 9:15 PM, every day').waitFor();
+    await page.getByText('1 tablet at 8:00 AM, every day', { exact: true }).waitFor();
+    await page.getByText('Why: Makes her dizzy in the morning').waitFor();
+    await expectAxeClean(page);
+  });
+
+  it('allergies and conditions are recorded, and removed with a reason', async () => {
+    const holder = await newHolder(server);
+    const page = await open(holder, `/p/${holder.profileId}/health`, size);
+    await page.getByRole('button', { name: 'There is none, I asked' }).click();
+    await page.getByText('No known allergies').first().waitFor();
+    await page.getByRole('button', { name: 'Add an allergy' }).click();
+    await page.getByLabel('Allergic to what?').fill('Penicillin');
+    await page.getByLabel('How bad is it?').selectOption('severe');
+    await expectAxeClean(page);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Edit Penicillin' }).waitFor();
+    expect(await page.getByText('No known allergies').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Remove Penicillin' }).click();
+    await page.getByLabel('Why is it wrong?').fill('It was measles');
+    await expectAxeClean(page);
+    await page.getByRole('button', { name: 'Remove Penicillin' }).last().click();
+    await page.getByText('Nothing is recorded. That does not mean there is none').waitFor();
+    await page.getByRole('button', { name: 'Add a condition' }).click();
+    await page.getByLabel('What is it called?').fill('Asthma');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Edit Asthma' }).waitFor();
+    await expectAxeClean(page);
+  });
+
+  it('what is being entered for one person does not go over to another', async () => {
+    const holder = await newHolder(server);
+    const kofi = {
+      id: crypto.randomUUID(),
+      basis: 'parent',
+      fullName: 'Kofi Okafor',
+      preferredName: 'Kofi',
+    } as const;
+    await holder.client.profiles.create.mutate({ ...kofi, timeZone: 'Europe/London' });
+    const page = await open(holder, `/p/${holder.profileId}/medications/new`, size);
+    await page.getByLabel('Name on the box').fill('Margaret’s');
+    await page.getByRole('button', { name: /Margaret/ }).click();
+    await page.getByRole('menuitem', { name: 'Kofi' }).click();
+    await page.waitForURL(`**/p/${kofi.id}/**`);
+    await page.goto(`/grace/p/${kofi.id}/medications/new`);
+
+    await page.getByText('A medicine for Kofi.').waitFor();
+    expect(await page.getByLabel('Name on the box').inputValue()).toBe('');
+  });
+
+  it('a caregiver who only looks sees the list for the doctor, and nothing to change', async () => {
+    const holder = await newHolder(server);
+    await holder.client.medications.create.mutate(newMedication(holder.profileId));
+    const viewer = await newCaregiver(server, { profileId: holder.profileId });
+    const page = await open(viewer, `/p/${holder.profileId}/medications`, size);
+    await page.getByRole('link', { name: 'List for the doctor' }).click();
+    await page.getByRole('heading', { name: 'Margaret Okafor' }).waitFor();
+    await expectAxeClean(page);
+    await page.goto(`/grace/p/${holder.profileId}/medications/new`);
+
+    await page.getByText('Amara Okafor can change that.').waitFor();
+  });
+});
+
+describe('the list for the doctor', () => {
+  it('of a common regimen fits one page of A4 and of Letter, in black and white', async () => {
+    const email = 'amara@demo.example';
+    const amara = await server.signUp({ email, name: 'Amara Okafor' });
+    const { database, service } = server.db;
+    await seed({ database, service, demoUsers: new Map([[email, amara.userId]]) });
+    const [{ id: profileId } = { id: '' }] = await amara.client.profiles.list.query();
+    const page = await open(amara, `/p/${profileId}/medications/print`, { width: 1280, height: 800 });
+    await page.getByRole('heading', { name: 'Margaret Okafor' }).waitFor();
+    for (const format of ['A4', 'Letter']) expect(pagesOf(await page.pdf({ format }))).toBe(1);
+
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const sheet = page.getByRole('article');
+    const text = await sheet.textContent();
+    for (const said of [
+      'Penicillin',
+      'Ramipril, stopped. Dry cough',
+      'Metformin 500 mg',
+      'HbA1c was 62',
+      'printed',
+    ])
+      expect(text).toContain(said);
+    expect(await sheet.evaluate(coloursWithin)).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Print or save as PDF' }).isVisible()).toBe(false);
+  });
+
+  it('that is longer numbers its pages', async () => {
+    const holder = await newHolder(server);
+    const instructions = 'Take it with a full glass of water. '.repeat(13);
+    for (let number = 0; number < 30; number += 1)
+      await holder.client.medications.create.mutate(
+        newMedication(holder.profileId, { name: `Medicine ${number}`, instructions }),
+      );
+    const page = await open(holder, `/p/${holder.profileId}/medications/print`, { width: 1280, height: 800 });
+    await page.getByRole('heading', { name: 'Margaret Okafor' }).waitFor();
+
+    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeGreaterThan(1);
+  });
+});
+
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+/** Colours of text, borders and backgrounds that are not grey. */
+function coloursWithin(root: Element): string[] {
+  const isGrey = (colour: string) => {
+    const [red, green, blue, alpha = '1'] = colour.match(/[\d.]+/g) ?? [];
+    return (red === green && green === blue) || alpha === '0';
+  };
+  return [root, ...root.querySelectorAll('*')].flatMap((element) => {
+    const { color, backgroundColor, borderTopColor } = getComputedStyle(element);
+    return [color, backgroundColor, borderTopColor].filter((colour) => !isGrey(colour));
+  });
+}
