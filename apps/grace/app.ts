@@ -1,7 +1,9 @@
 import { defineApp } from '@commons/api';
 import * as schema from './db/schema/index.ts';
 import { seed } from './db/seed.ts';
+import { feedRoute } from './server/feeds/route.ts';
 import { cataloguesJob } from './server/jobs/catalogues-job.ts';
+import { noticeJobs } from './server/notices/jobs.ts';
 import { graceRouter } from './server/router.ts';
 import { answers } from './server/turns/answers.ts';
 
@@ -10,11 +12,12 @@ export const grace = defineApp({
   title: 'GRACE',
   description: 'Care for somebody together: medicines, notes, and company.',
   router: graceRouter,
+  routes: [feedRoute],
   schema,
   migrations: new URL('./db/migrations/', import.meta.url),
   pages: new URL('./web/dist/', import.meta.url),
   seed,
-  jobs: [cataloguesJob],
+  jobs: [cataloguesJob, ...noticeJobs],
   measures: { running_turns: () => answers.running },
   start: () => (hurry) => answers.endAll(hurry),
 });

@@ -20,6 +20,8 @@ export interface CaregiverAccess {
   isSigned?: true;
   /** What whoever wrote the row may do beyond the others, and without a line in the access log. */
   own?: Partial<Record<Command, CareLevel>>;
+  /** The service login reads columns that the grants name, and no whole row. */
+  isNarrowForService?: true;
   /** Every signed-in person reads it. */
   isShared?: true;
   /** An UPDATE that caregivers may make, where it is another than the holder's. */
@@ -39,6 +41,7 @@ export const accessMatrix: Readonly<Record<string, CaregiverAccess>> = {
   'grace.activities': shared,
   'grace.allergies': plan,
   'grace.card_links': holdersAlone,
+  'grace.calendar_feeds': holdersAlone,
   'grace.caregivers': { scope: 'any', select: 'view' },
   'grace.chat_turns': { scope: 'chat_transcripts', select: 'view', isLogged: true },
   'grace.conditions': plan,
@@ -93,7 +96,23 @@ export const accessMatrix: Readonly<Record<string, CaregiverAccess>> = {
     // Words are their author's to change.
     change: { is_pinned: true },
   },
-  'grace.profiles': { scope: 'any', select: 'view' },
+  'grace.notice_settings': {
+    scope: 'any',
+    insert: 'view',
+    authors: ['user_id'],
+    isSigned: true,
+    own: { select: 'view', update: 'view' },
+    isNarrowForService: true,
+  },
+  'grace.notices': {
+    scope: 'medications',
+    select: 'view',
+    authors: ['user_id'],
+    own: { update: 'view' },
+    isNarrowForService: true,
+  },
+  'grace.profiles': { scope: 'any', select: 'view', isNarrowForService: true },
+  'grace.push_devices': holdersAlone,
   'grace.safety_alerts': { scope: 'any', select: 'view', update: 'log' },
   'grace.schedules': plan,
   'grace.session_summaries': {

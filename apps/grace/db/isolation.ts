@@ -5,6 +5,7 @@ import { companionIsolation } from './companion-isolation.ts';
 import { doseIsolation } from './dose-isolation.ts';
 import { dailyPlan, heldMedication, paracetamol } from './held-medication.ts';
 import { heldProfile, onTheCard } from './held-profile.ts';
+import { noticesIsolation } from './notices-isolation.ts';
 import { recordsIsolation } from './records-isolation.ts';
 import { stockIsolation } from './stock-isolation.ts';
 
@@ -31,6 +32,8 @@ export const isolation: IsolationExpectations = {
       owner: { select: 1, insert: 1, update: 1 },
       // The functions of the access rules read it in the caller's context.
       definer: { select: 1 },
+      // The jobs that plan notices learn who holds it, and no more: id and holder are all that is granted.
+      service: { select: 1 },
     },
   },
   ...careIsolation,
@@ -119,4 +122,5 @@ export const isolation: IsolationExpectations = {
   ...doseIsolation,
   ...stockIsolation,
   ...recordsIsolation,
+  ...noticesIsolation,
 };

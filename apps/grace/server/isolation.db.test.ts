@@ -5,6 +5,7 @@ import { type CareOfOthers, careAttempts, careOfOthers } from '../testing/care-a
 import { doseAttempts, type LoggedDose, loggedDose } from '../testing/dose-attempts.ts';
 import { type GracePerson, type GraceServer, newHolder, startGrace } from '../testing/family.ts';
 import { dailyAt, metforminFacts, newMedication } from '../testing/medicine.ts';
+import { arrangeNotices } from '../testing/notices.ts';
 import { refilled, type StockLine, stockAttempts } from '../testing/stock-attempts.ts';
 import { heard, newTalk, type Talk } from '../testing/talk.ts';
 import { graceRouter } from './router.ts';
@@ -28,6 +29,7 @@ let bensDose: LoggedDose;
 let bensRefill: StockLine;
 const noteId = uuidV7();
 let bensCare: CareOfOthers;
+let bensOwn: Awaited<ReturnType<typeof arrangeNotices>>;
 beforeAll(async () => {
   server = await startGrace();
   anna = await server.signUp();
@@ -42,6 +44,7 @@ beforeAll(async () => {
   bensRefill = await refilled(bens, bensDose);
   await bens.client.notes.create.mutate({ profileId, id: noteId, ...words });
   bensCare = await careOfOthers(server, bens);
+  bensOwn = await arrangeNotices(server, bens);
 });
 afterAll(() => server?.[Symbol.asyncDispose]());
 
@@ -102,6 +105,14 @@ const attempts: Record<string, () => object> = {
   'emergencyCard.save': () => ({ profileId: bens.profileId, ...emptyCard, doctor: 'Mine' }),
   'handover.markRead': () => ({ profileId: bens.profileId, until: '2026-11-21T12:00:00.000Z' }),
   'handover.since': () => ({ profileId: bens.profileId }),
+  'feeds.create': () => ({ id: uuidV7(), profileId: bens.profileId, name: 'Mine', isDiscreet: false }),
+  'feeds.list': () => ({ profileId: bens.profileId }),
+  'feeds.revoke': () => ({ id: bensOwn.feedId }),
+  'notices.acknowledge': () => ({ id: bensOwn.noticeId }),
+  'notices.saveSettings': () => ({ profileId: bens.profileId, wantsDoses: true, digestTime: '07:00' }),
+  'notices.settings': () => ({ profileId: bens.profileId }),
+  'push.remove': () => ({ id: bensOwn.deviceId }),
+  'push.test': () => ({ id: bensOwn.deviceId }),
   'medications.byId': seen,
   'medications.changes': seen,
   'medications.changeSchedule': () => ({
@@ -140,7 +151,18 @@ const attempts: Record<string, () => object> = {
 };
 
 /** What takes no id, and so reaches only what the session says. */
-const withoutIds = ['changes.follow', 'emergencyCard.byLink', 'model.describe', 'profiles.list'];
+const withoutIds = [
+  'changes.follow',
+  'emergencyCard.byLink',
+  'model.describe',
+  'profiles.list',
+  'notices.list',
+  'notices.markRead',
+  'notices.unread',
+  'push.add',
+  'push.devices',
+  'push.key',
+];
 
 const procedures = proceduresOf(graceRouter);
 
@@ -175,6 +197,9 @@ describe('what belongs to somebody else', () => {
 
   it('is in no list', async () => {
     expect(await anna.client.profiles.list.query()).toEqual([]);
+    expect(await anna.client.push.devices.query()).toEqual([]);
+    expect(await anna.client.notices.unread.query()).toBe(0);
+    expect((await anna.client.notices.list.query({ before: bensOwn.noticeId })).notices).toEqual([]);
   });
 
   it('is tried with every procedure that takes an id', () => {

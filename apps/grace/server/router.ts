@@ -8,12 +8,15 @@ import { conditionsRouter } from './conditions/router.ts';
 import { consentsRouter } from './consents/router.ts';
 import { dosesRouter } from './doses/router.ts';
 import { emergencyCardRouter } from './emergency-card/router.ts';
+import { feedsRouter } from './feeds/router.ts';
 import { handoverRouter } from './handover/router.ts';
 import { invitationsRouter } from './invitations/router.ts';
 import { medicationsRouter } from './medications/router.ts';
 import { modelRouter } from './model/router.ts';
 import { notesRouter } from './notes/router.ts';
+import { noticesRouter } from './notices/router.ts';
 import { profilesRouter } from './profiles/router.ts';
+import { pushRouter } from './push/router.ts';
 import { reportsRouter } from './reports/router.ts';
 import { sessionsRouter } from './sessions/router.ts';
 import { stockRouter } from './stock/router.ts';
@@ -47,6 +50,9 @@ export const graceRouter = router({
   reports: reportsRouter,
   stock: stockRouter,
   travel: travelRouter,
+  feeds: feedsRouter,
+  notices: noticesRouter,
+  push: pushRouter,
 });
 
 export type GraceRouter = typeof graceRouter;

@@ -1,4 +1,4 @@
-import { commonsOwner, grants, users } from '@commons/shared-db';
+import { commonsOwner, grants, serviceAccess, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -65,6 +65,8 @@ export const profiles = graceSchema.table(
     ),
     rowPolicy('insert_held', 'insert', sql`${table.userId} = (select app.user_id())`),
     rowPolicy('update_held', 'update', sql`${table.userId} = (select app.user_id())`),
+    // The jobs that plan notices run as the holder of each profile; this is how they learn who that is.
+    ...serviceAccess('select'),
     // What the functions of the access rules read, in the caller's context.
     pgPolicy('select_checked', {
       for: 'select',
@@ -90,4 +92,5 @@ export const profilesGrants = grants(profiles, {
     insert: ['id', 'userId', 'basis', ...contentColumns],
     update: [...contentColumns, 'version'],
   },
+  commons_service: { select: ['id', 'userId'] },
 });

@@ -14,7 +14,9 @@ export function isReached(
 ): boolean {
   const rights = isolation[table]?.rights ?? {};
   if (actor.as === 'holder') return rights.owner?.[command] === 1;
-  if (actor.login === 'commons_service') return rights.service?.[command] === 1;
+  if (actor.login === 'commons_service') {
+    return rights.service?.[command] === 1 && !(command === 'select' && access.isNarrowForService);
+  }
   if (actor.as !== 'person') return false;
   if (access.isShared && command === 'select') return true;
   const lowest = (isAuthor ? access.own : access)?.[command];

@@ -19,6 +19,12 @@ describe('grants', () => {
     ]);
   });
 
+  it('lists the columns of a narrow SELECT', () => {
+    expect(grants(people, { commons_service: { select: ['id'] } }).statements).toEqual([
+      'GRANT SELECT ("id") ON "public"."people" TO "commons_service";',
+    ]);
+  });
+
   it('names the schema of its table, and nothing for a role without rights', () => {
     expect(grants(notes, { commons_service: { delete: true }, anon: {} }).statements).toEqual([
       'GRANT DELETE ON "notes"."notes" TO "commons_service";',

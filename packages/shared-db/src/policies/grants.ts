@@ -5,7 +5,8 @@ type ColumnKey<T extends PgTable> = Extract<keyof T['_']['columns'], string>;
 
 /** What one role may do with a table; INSERT and UPDATE always name their columns, so an owner column cannot be moved. */
 export interface TableRights<T extends PgTable> {
-  select?: true;
+  /** All columns, or those that are named. */
+  select?: true | readonly ColumnKey<T>[];
   insert?: readonly ColumnKey<T>[];
   update?: readonly ColumnKey<T>[];
   delete?: true;
@@ -40,7 +41,7 @@ export function grants<T extends PgTable>(
   const columnList = (keys: readonly string[]) => keys.map((key) => `"${columns[key]?.name}"`).join(', ');
   const statements = Object.entries(rightsByRole).flatMap(([role, rights]) => {
     const privileges = [
-      rights.select && 'SELECT',
+      rights.select && (rights.select === true ? 'SELECT' : `SELECT (${columnList(rights.select)})`),
       rights.insert && `INSERT (${columnList(rights.insert)})`,
       rights.update && `UPDATE (${columnList(rights.update)})`,
       rights.delete && 'DELETE',

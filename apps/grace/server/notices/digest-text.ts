@@ -1,0 +1,66 @@
+import type { DoseState } from '../../schedule/dose-state.ts';
+import { localAt } from '../../schedule/zone.ts';
+
+interface DigestDose {
+  scheduledAt: number;
+  state: DoseState;
+  name: string;
+}
+
+/** What a digest is made of. */
+export interface DigestFacts {
+  personName: string;
+  profileId: string;
+  timeZone: string;
+  siteUrl: string;
+  /** The person's day. */
+  today: string;
+  /** The doses of the 24 hours before it. */
+  before: readonly DigestDose[];
+  toCome: readonly DigestDose[];
+}
+
+const given = new Set<DoseState>(['taken', 'takenLate', 'partial']);
+const open = new Set<DoseState>(['missed', 'overdue', 'due']);
+
+/** A digest in words. Its subject names nobody's medicines, because it shows on locked screens. */
+export function digestText(facts: DigestFacts): { subject: string; text: string } {
+  const { personName, profileId, timeZone, siteUrl, today, before, toCome } = facts;
+  const line = ({ scheduledAt, name }: DigestDose) => `- ${localAt(timeZone, scheduledAt).time}  ${name}`;
+  const notLogged = before.filter(({ state }) => open.has(state));
+  const count = (states: Set<DoseState>) => before.filter(({ state }) => states.has(state)).length;
+  const yesterday =
+    before.length === 0
+      ? ['Yesterday no doses were planned.']
+      : [
+          `Yesterday: ${count(given)} of ${before.length} planned doses given, ${count(new Set(['skipped']))} skipped.`,
+          ...(notLogged.length > 0 ? ['Not logged:', ...notLogged.map(line)] : []),
+        ];
+  const ahead =
+    toCome.length === 0
+      ? ['Today no doses are planned.']
+      : ['Today:', ...toCome.filter(({ state }) => state !== 'held').map(line)];
+  return {
+    subject: `GRACE: ${personName}, ${dayInWords(today)}`,
+    text: [
+      [`${personName}, ${dayInWords(today)}. Times are times in ${timeZone.replaceAll('_', ' ')}.`],
+      yesterday,
+      ahead,
+      [`${siteUrl}/grace/p/${profileId}/`],
+      [
+        'You asked for this digest; change or end it under Reminders. It can be late or get lost: do not rely on it where a life depends on it.',
+      ],
+    ]
+      .map((block) => block.join('\n'))
+      .join('\n\n'),
+  };
+}
+
+function dayInWords(localDate: string): string {
+  return new Intl.DateTimeFormat('en', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${localDate}T00:00:00Z`));
+}

@@ -1,0 +1,57 @@
+import type { SignedInContext } from '@commons/api';
+import { and, desc, eq, lt } from 'drizzle-orm';
+import { caregivers } from '../../db/schema/caregivers.ts';
+import { medications } from '../../db/schema/medications.ts';
+import { notices } from '../../db/schema/notices.ts';
+import { profiles } from '../../db/schema/profiles.ts';
+import { localAt } from '../../schedule/zone.ts';
+import { noticeText } from './notice-text.ts';
+import type { ListNotices, NoticePage } from './schemas.ts';
+
+const pageSize = 30;
+
+/** What the caller has been told, the latest first; about people whom they no longer see there is nothing. */
+export async function listNotices(ctx: SignedInContext, { before }: ListNotices): Promise<NoticePage> {
+  const rows = await ctx.asUser((tx) =>
+    tx
+      .select({ notice: notices, person: profiles, medicationName: medications.name, caregiver: caregivers })
+      .from(notices)
+      .innerJoin(profiles, eq(profiles.id, notices.profileId))
+      .leftJoin(
+        medications,
+        and(eq(medications.id, notices.medicationId), eq(medications.profileId, notices.profileId)),
+      )
+      .leftJoin(
+        caregivers,
+        and(eq(caregivers.id, notices.caregiverId), eq(caregivers.profileId, notices.profileId)),
+      )
+      .where(
+        and(
+          eq(notices.userId, ctx.user.id),
+          eq(notices.status, 'sent'),
+          before ? lt(notices.id, before) : undefined,
+        ),
+      )
+      .orderBy(desc(notices.id))
+      .limit(pageSize + 1),
+  );
+  const page = rows.slice(0, pageSize).map(({ notice, person, medicationName, caregiver }) => ({
+    id: notice.id,
+    profileId: notice.profileId,
+    personName: person.preferredName,
+    kind: notice.kind,
+    ...noticeText({
+      kind: notice.kind,
+      personName: person.preferredName,
+      medicationName: medicationName ?? undefined,
+      time: notice.scheduledAt ? localAt(person.timeZone, notice.scheduledAt.getTime()).time : undefined,
+      onDay: notice.onDay ?? undefined,
+      caregiverName: caregiver && caregiver.userId !== ctx.user.id ? caregiver.name : undefined,
+    }),
+    sentAt: (notice.sentAt ?? notice.sendAt).toISOString(),
+    isRead: notice.readAt !== null,
+    isAcknowledged: notice.acknowledgedAt !== null,
+    canAcknowledge: notice.kind === 'dose_open' && notice.acknowledgedAt === null,
+  }));
+  return { notices: page, hasMore: rows.length > pageSize };
+}

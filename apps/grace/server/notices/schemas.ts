@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { noticeKinds, TimeOfDay } from '../../notices/schemas.ts';
+
+export const NoticeId = z.object({ id: z.uuid() });
+export type NoticeId = z.infer<typeof NoticeId>;
+
+/** A page of the list, the latest first; `before` is the last one of the page before. */
+export const ListNotices = z.object({ before: z.uuid().optional() });
+export type ListNotices = z.infer<typeof ListNotices>;
+
+export const Notice = z.object({
+  id: z.uuid(),
+  profileId: z.uuid(),
+  personName: z.string(),
+  kind: z.enum(noticeKinds),
+  title: z.string(),
+  body: z.string(),
+  sentAt: z.string(),
+  isRead: z.boolean(),
+  isAcknowledged: z.boolean(),
+  /** A dose that is still to be seen to. */
+  canAcknowledge: z.boolean(),
+});
+export type Notice = z.infer<typeof Notice>;
+
+export const NoticePage = z.object({ notices: z.array(Notice), hasMore: z.boolean() });
+export type NoticePage = z.infer<typeof NoticePage>;
+
+export const OfProfile = z.object({ profileId: z.uuid() });
+export type OfProfile = z.infer<typeof OfProfile>;
+
+export const NoticeSettings = z.object({
+  wantsDoses: z.boolean(),
+  digestTime: TimeOfDay.nullable(),
+});
+export type NoticeSettings = z.infer<typeof NoticeSettings>;
+
+export const SaveNoticeSettings = NoticeSettings.extend({ profileId: z.uuid() });
+export type SaveNoticeSettings = z.infer<typeof SaveNoticeSettings>;
+
+/** The settings, and what this site can do at all. */
+export const SettingsFacts = NoticeSettings.extend({ canMail: z.boolean(), email: z.string() });
+export type SettingsFacts = z.infer<typeof SettingsFacts>;
