@@ -4,6 +4,14 @@ export const contexts: MutantArea = {
   title: 'Database contexts and connections',
   mutants: [
     {
+      id: 'stale-plans',
+      without: 'after a migration each prepared query fails once on each connection',
+      file: 'packages/shared-db/src/context/run-in-transaction.ts',
+      find: '0A000|',
+      replace: '',
+      test: 'packages/shared-db/src/context/pipeline.db.test.ts',
+    },
+    {
       id: 'handle-closed',
       without: 'a handle that outlives its transaction works inside the next person’s',
       file: 'packages/shared-db/src/context/context-scope.ts',

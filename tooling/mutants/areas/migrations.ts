@@ -4,6 +4,22 @@ export const migrations: MutantArea = {
   title: 'Migrations',
   mutants: [
     {
+      id: 'worker-begins-locked',
+      without: 'no worker starts while the service is locked',
+      file: 'packages/shared-db/src/jobs/open-job-queue.ts',
+      find: "if (!isReadOnlyError(error) || !text.includes('create_queue(')) throw error;",
+      replace: 'throw error;',
+      test: 'packages/shared-db/src/jobs/open-job-queue.db.test.ts',
+    },
+    {
+      id: 'worker-appointments',
+      without: 'what recurs is forgotten by a worker that started while the service was locked',
+      file: 'packages/shared-db/src/jobs/open-job-queue.ts',
+      find: 'later.push(() => schedule(queue));',
+      replace: '',
+      test: 'packages/shared-db/src/jobs/open-job-queue.db.test.ts',
+    },
+    {
       id: 'migration-edited',
       without: 'an edited migration goes unnoticed',
       file: 'packages/shared-db/src/migrate/compare-ledger.ts',

@@ -28,6 +28,8 @@ export const byDatabaseCode: Readonly<Record<string, { code: AppErrorCode; text?
   '57014': { code: 'UNAVAILABLE', text: 'This took too long and was stopped. Try again in a moment.' },
   '53400': { code: 'RATE_LIMITED', text: 'Too much of yours is still waiting to be done. Try again later.' },
   '54000': { code: 'TOO_LARGE' },
+  // A table was changed under a prepared query, which then was not run; the next time it is prepared anew.
+  '0A000': { code: 'UNAVAILABLE', text: 'The server has just been updated. Try again.' },
   '55P03': { code: 'UNAVAILABLE' },
   '28000': { code: 'UNAVAILABLE' },
   '28P01': { code: 'UNAVAILABLE' },
@@ -66,7 +68,7 @@ export function databaseFailure(error: unknown): DatabaseFailure | undefined {
 export function fromDatabaseFailure(failure: DatabaseFailure, cause: unknown): AppError {
   const row = byDatabaseCode[failure.code];
   const code = row?.code ?? (isConnectionLoss(failure.code) ? 'UNAVAILABLE' : 'INTERNAL');
-  const retry = failure.code === '40001' || failure.code === '40P01';
+  const retry = /^(?:40001|40P01|0A000)$/.test(failure.code);
   return new AppError(code, {
     cause,
     ...(row?.text !== undefined && { message: row.text }),

@@ -203,10 +203,16 @@ describe('a context and its queries', () => {
     await db.admin`create table notes.changing (id int)`;
     await db.admin`grant insert, select on notes.changing to authenticated, commons_app`;
     const add = (tx: Tx) => tx.execute(sql`insert into notes.changing values (1) returning *`);
-    for (let time = 0; time < 3; time += 1) await asAlice(add);
+    const read = (tx: Tx) => tx.execute(sql`select * from notes.changing`);
+    for (let time = 0; time < 3; time += 1) {
+      await asAlice(add);
+      await asAlice(read);
+    }
     await db.admin`alter table notes.changing add column more int`;
     expect(await errorCode(() => asAlice(add))).toBe('0A000');
     expect(await db.admin`select from notes.changing`).toHaveLength(3);
+    // The connection went with all that it had prepared.
+    expect(await asAlice(read)).toHaveLength(3);
     expect(await asAlice(add)).toEqual([{ id: 1, more: null }]);
   });
 });

@@ -25,13 +25,18 @@ export interface Opening {
 // that it lasts, and one string, so that a pooler sends it to the connection on which the rest follows.
 const cleanBegin = 'begin; reset all; commit; begin';
 
-/** Whether what went wrong may be what somebody left on the connection: a role, an identity, other prepared statements. */
+/**
+ * Whether what went wrong may be what somebody left on the connection: a role, an identity, other prepared statements, or statements
+ * that were prepared for a table as it was before a migration, each of which would fail once.
+ */
 function isTamperedWith(gate: FirstFailure, failure: FirstFailure): boolean {
   const [opening, later] = [gate.error, failure.error].map((error) =>
     error instanceof Error && 'code' in error ? String(error.code) : '',
   );
   // A session that has ended, or an id that is none, is the caller's affair.
-  return (gate.happened && !/^(?:CM|22)/.test(opening ?? '')) || /^(?:26000|42P05|55000)$/.test(later ?? '');
+  return (
+    (gate.happened && !/^(?:CM|22)/.test(opening ?? '')) || /^(?:0A000|26000|42P05|55000)$/.test(later ?? '')
+  );
 }
 
 const dialect = new NarrowInsertDialect();

@@ -223,6 +223,21 @@ describe('the job queue', () => {
     await done.promise;
   });
 
+  it('begins while the service is locked, and keeps its appointments afterwards', async () => {
+    const queue = settings('service.t.nightly', { schedule: { cron: '17 3 * * *', timeZone: 'UTC' } });
+    await declareQueues(db.service, [queue]);
+    await lockService(db.adminUrl, 'moving house');
+    // The pool notices a moment later that its connections are gone.
+    await expect.poll(() => errorCode(() => declareQueues(db.service, [queue]))).toBeUndefined();
+    const appointments = () => db.admin`select cron from pgboss.schedule where name = ${queue.name}`;
+    const { errors, changes } = await work(queue, async () => 'done');
+    expect([await appointments(), changes]).toEqual([[], [true]]);
+    await unlockService(db.adminUrl);
+
+    await expect.poll(appointments, { timeout: 20_000 }).toEqual([{ cron: '17 3 * * *' }]);
+    expect(errors.filter(isReadOnlyError)).toEqual([]);
+  });
+
   it('waits while the service is locked without a word for each look, and goes on afterwards', async () => {
     const { id: userId } = await db.createUser();
     const done = Promise.withResolvers<void>();

@@ -28,12 +28,28 @@ const stoppedError = () => new Error('The process stops; another one will do thi
 export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> {
   const { url, notifications, onError, onReadOnly } = options;
   const connections = new JobConnections(url);
-  const database = pauseWhileReadOnly(connections, onReadOnly);
+  const database = pauseWhileReadOnly(connections, (isReadOnly) => {
+    onReadOnly(isReadOnly);
+    if (!isReadOnly) for (const write of later.splice(0)) void write().catch(onError);
+  });
+  // What a process writes when it begins, and could not, because the database took no writes.
+  const later: (() => Promise<unknown>)[] = [];
   const names = new Set<string>();
   const stopping = new AbortController();
+  async function execute(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+    try {
+      return await database.executeSql(text, values);
+    } catch (error) {
+      // pg-boss makes a queue of its own whenever it starts; it is there already, from an earlier start.
+      if (!isReadOnlyError(error) || !text.includes('create_queue(')) throw error;
+      later.push(() => database.executeSql(text, values));
+      return { rows: [] };
+    }
+  }
+
   const boss = new PgBoss({
     db: {
-      executeSql: (text, values) => database.executeSql(text, values) as Promise<{ rows: object[] }>,
+      executeSql: (text, values) => execute(text, values) as Promise<{ rows: object[] }>,
       async listen(channel, heard, missed) {
         const stop = await notifications.listen(channel, { heard, missed });
         return { close: async () => stop() };
@@ -59,6 +75,18 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
     throw error;
   }
 
+  /** Waits with it while the database takes no writes, so that a process starts all the same. */
+  async function schedule(queue: QueueSettings): Promise<void> {
+    if (!queue.schedule) return;
+    const { cron, timeZone } = queue.schedule;
+    try {
+      await boss.schedule(queue.name, cron, { payload: {} }, { tz: timeZone });
+    } catch (error) {
+      if (!isReadOnlyError(error)) throw error;
+      later.push(() => schedule(queue));
+    }
+  }
+
   async function runOne(queue: QueueSettings, job: Job, run: (job: HeldJob) => Promise<JobOutcome>) {
     const signal = AbortSignal.any([job.signal, stopping.signal]);
     const outcome = await run({ id: job.id, data: job.data, attempt: job.retryCount + 1, signal });
@@ -73,10 +101,7 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
 
   return {
     async work(queue, concurrency, run) {
-      if (queue.schedule) {
-        const { cron, timeZone } = queue.schedule;
-        await boss.schedule(queue.name, cron, { payload: {} }, { tz: timeZone });
-      }
+      await schedule(queue);
       names.add(queue.name);
       await boss.work(
         queue.name,
