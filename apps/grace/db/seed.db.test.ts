@@ -15,6 +15,7 @@ it('the demonstration data is there once, however often it is added', async () =
     select id from grace.medication_changes union all select id from grace.medication_holds union all
     select id from grace.allergies union all select id from grace.conditions union all
     select id from grace.life_story_entries union all select id from grace.chat_turns union all
+    select id from grace.stock_changes union all
     select id from grace.session_summaries union all select id from grace.topic_preferences order by 1`;
   const before = await rows();
   await seed(context);

@@ -7,6 +7,7 @@ import { addEmergencyCard } from './demo/emergency-card.ts';
 import { addHealth } from './demo/health.ts';
 import { medicines } from './demo/medicines.ts';
 import { addNotes } from './demo/notes.ts';
+import { addStock } from './demo/stock.ts';
 import { profiles } from './schema/profiles.ts';
 
 const margaret = '019aa5c0-0000-7000-8000-00000000a001';
@@ -36,6 +37,7 @@ export async function seed({ database, service, demoUsers }: SeedContext, now = 
     await addHealth(tx, margaret);
     await addEmergencyCard(tx, margaret);
     await addNotes(tx, margaret, userId);
+    await addStock(tx, margaret, now);
     await addCompanion(tx, margaret, now);
   });
 }

@@ -29,14 +29,15 @@ interface Person {
   actorName: string;
 }
 
-const idOf = (kind: 'b' | 'c', number: number) =>
+/** Ids of demonstration rows, which are the same every time. */
+export const demoId = (kind: 'b' | 'c' | 'f', number: number): string =>
   `019aa5c0-0000-7000-8000-00000000${kind}${String(number).padStart(3, '0')}`;
 
 /** Adds a medicine with what happened to it, unless it is there already. */
 export async function addMedicine(tx: Tx, person: Person, medicine: DemoMedicine): Promise<void> {
   const { facts, number, hold, stop } = medicine;
   const { profileId } = person;
-  const medicationId = idOf('b', number);
+  const medicationId = demoId('b', number);
   const [added] = await tx
     .insert(medications)
     .values({ form: 'tablet', route: 'oral', ...facts, id: medicationId, profileId })
@@ -59,7 +60,7 @@ export async function addMedicine(tx: Tx, person: Person, medicine: DemoMedicine
   for (const [index, { from, plan, reason }] of medicine.versions.entries()) {
     await endVersion(tx, medicationId, startOf(from));
     await tx.insert(schedules).values({
-      id: idOf('c', number * 10 + index),
+      id: demoId('c', number * 10 + index),
       profileId,
       medicationId,
       scheduleId: medicationId,
