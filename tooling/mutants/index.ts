@@ -7,6 +7,7 @@ import { contexts } from './areas/contexts.ts';
 import { migrations } from './areas/migrations.ts';
 import { ownData } from './areas/own-data.ts';
 import { pages } from './areas/pages.ts';
+import { plannedDoses } from './areas/planned-doses.ts';
 import { policyHelpers } from './areas/policy-helpers.ts';
 import { procedures } from './areas/procedures.ts';
 import { requests } from './areas/requests.ts';
@@ -29,6 +30,7 @@ export const areas: readonly MutantArea[] = [
   catalogue,
   pages,
   apps,
+  plannedDoses,
   toolingRules,
 ];
 

@@ -33,6 +33,7 @@ describe('an open dose', () => {
 
     expect(doseState(slot, undefined, 60, close, at('09:30'))).toBe('due');
     expect(doseState(slot, undefined, 60, close, at('09:31'))).toBe('missed');
+    expect(missedAt(slot, 60, close)).toBe(at('09:30'));
   });
 
   it('is held on hold, whatever the time', () => {
