@@ -85,11 +85,11 @@ describe('an invitation', () => {
     const consentHash = 'a'.repeat(64);
 
     for (const attempt of [
-      thief.client.invitations.open.mutate({ token }),
-      thief.client.invitations.accept.mutate({ token, consentHash }),
-      thief.client.invitations.decline.mutate({ token }),
+      () => thief.client.invitations.open.mutate({ token }),
+      () => thief.client.invitations.accept.mutate({ token, consentHash }),
+      () => thief.client.invitations.decline.mutate({ token }),
     ]) {
-      await expect(attempt).rejects.toMatchObject(refusedWith('NOT_FOUND'));
+      await expect(attempt()).rejects.toMatchObject(refusedWith('NOT_FOUND'));
     }
     expect(await rowsOf(profileId)).toEqual([{ accepted: false, declined: false, cancelled: false }]);
     await acceptAs(ben, token);

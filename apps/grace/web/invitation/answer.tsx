@@ -24,6 +24,7 @@ export function Answer({ invitation, token, onChanged }: AnswerProps) {
     forgetInvitationToken();
     await queries.invalidateQueries();
     navigate(path);
+    queries.removeQueries({ queryKey: ['invitation'] });
   };
   const accept = useMutation(
     trpc.invitations.accept.mutationOptions({

@@ -16,7 +16,8 @@ export function InvitationPage() {
     // Without the secret: keys are kept where tools show them.
     queryKey: ['invitation'],
     queryFn: () => client.invitations.open.mutate({ token: token ?? '' }),
-    enabled: token !== null,
+    // Once it is answered there is nothing to read again, whatever else changes.
+    enabled: ({ state }) => token !== null && state.data === undefined,
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
