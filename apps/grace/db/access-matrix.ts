@@ -119,7 +119,7 @@ export const accessMatrix: Readonly<Record<string, CaregiverAccess>> = {
     scope: 'chat_summaries',
     select: 'view',
     isLogged: true,
-    shown: { shared_at: '2026-11-01T12:00:00Z' },
+    shown: { seen_at: '2026-11-01T12:00:00Z', shared_at: '2026-11-01T12:00:00Z' },
   },
   'grace.sessions': { scope: 'chat_transcripts', select: 'view', isLogged: true },
   'grace.stock_changes': {

@@ -38,8 +38,8 @@ export const sessionSummaries = graceSchema.table(
     index('session_summaries_shared_at_idx').on(table.sharedAt),
     check('session_summaries_source_check', isOneOf(table.source, summarySources)),
     check(
-      'session_summaries_seen_first_check',
-      sql`${table.sharedAt} is null or ${table.seenAt} <= ${table.sharedAt}`,
+      'session_summaries_seen_before_shared_check',
+      sql`${table.sharedAt} is null or (${table.seenAt} is not null and ${table.seenAt} <= ${table.sharedAt})`,
     ),
     rowPolicy(
       'select_shared',

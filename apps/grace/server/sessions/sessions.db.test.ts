@@ -144,6 +144,14 @@ describe('a summary', () => {
     expect(await accessesOf(holder)).toHaveLength(4);
   });
 
+  it('is not shared unseen, whatever a statement says', async () => {
+    const { profileId } = await talked();
+    const { admin } = grace.server.db;
+    await expect(
+      admin`update grace.session_summaries set shared_at = now() where profile_id = ${profileId}`,
+    ).rejects.toMatchObject({ code: '23514' });
+  });
+
   it('stays out of reach without the scope, even with transcripts', async () => {
     const { profileId } = await talked();
     const ben = await newCaregiver(grace.server, { profileId, scopes: ['chat_transcripts'] });

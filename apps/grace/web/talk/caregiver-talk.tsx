@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingState, Timestamp } from '@commons/ui';
+import { EmptyState, ErrorState, ForbiddenState, LoadingState, Timestamp } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../client.ts';
@@ -12,11 +12,21 @@ import classes from './talk.module.css';
 /** What the person has shared, and the conversations themselves for those who were let into them. */
 export function CaregiverTalk() {
   const profile = useProfile();
+  const mayReadSummaries = may(profile, 'chat_summaries', 'view');
+  const mayReadAll = may(profile, 'chat_transcripts', 'view');
+  if (!mayReadSummaries && !mayReadAll) {
+    return (
+      <ForbiddenState>
+        Your access to the record of {profile.preferredName} does not include conversations.{' '}
+        {profile.holderName} can change that.
+      </ForbiddenState>
+    );
+  }
   return (
     <div className={page.page}>
       <Title order={1}>Company</Title>
-      {may(profile, 'chat_summaries', 'view') && <SharedSummaries />}
-      {may(profile, 'chat_transcripts', 'view') && <SessionList />}
+      {mayReadSummaries && <SharedSummaries />}
+      {mayReadAll && <SessionList />}
     </div>
   );
 }
