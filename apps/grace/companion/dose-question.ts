@@ -11,7 +11,7 @@ export interface PlannedMedicine {
 }
 
 /** Words that name medicines in general. */
-export const medicineWords: readonly string[] = [
+const medicineWords: readonly string[] = [
   'tablet',
   'pill',
   'medicine',

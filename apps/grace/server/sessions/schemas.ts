@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Turn } from '../turns/schemas.ts';
 
-export const ProfileSessions = z.object({ profileId: z.uuid() });
-export type ProfileSessions = z.infer<typeof ProfileSessions>;
+const ProfileSessions = z.object({ profileId: z.uuid() });
 
 const seed = z.int().nonnegative().max(1_000_000_000);
 
@@ -31,13 +30,12 @@ export type SessionId = z.infer<typeof SessionId>;
 export const SessionsBefore = ProfileSessions.extend({ cursor: z.uuid().optional() });
 export type SessionsBefore = z.infer<typeof SessionsBefore>;
 
-export const SessionListItem = z.object({
+const SessionListItem = z.object({
   id: z.uuid(),
   title: z.string(),
   startedAt: z.date(),
   endedAt: z.date().nullable(),
 });
-export type SessionListItem = z.infer<typeof SessionListItem>;
 
 export const SessionPage = z.object({ sessions: z.array(SessionListItem), nextCursor: z.uuid().nullable() });
 export type SessionPage = z.infer<typeof SessionPage>;

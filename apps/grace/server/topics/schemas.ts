@@ -6,10 +6,7 @@ export type ProfileTopics = z.infer<typeof ProfileTopics>;
 
 const Preference = z.enum(['favourite', 'avoid']);
 
-export const ownWordsMax = 60;
-export const OwnWords = writtenText
-  .min(1, 'Write a word or two.')
-  .max(ownWordsMax, 'Keep it under 61 characters.');
+export const OwnWords = writtenText.min(1, 'Write a word or two.').max(60, 'Keep it under 61 characters.');
 
 /** A topic of the list, or words of one's own; null takes the preference away. */
 export const SetPreference = ProfileTopics.extend({

@@ -13,6 +13,9 @@ const kinds: Record<Outputs['alerts']['list'][number]['kind'], string> = {
   distress: 'may be in distress',
 };
 
+/** Each one that is seen to makes room for the next. */
+const shownMax = 2;
+
 /** What the person said that is on the safety list and nobody has seen to yet, on every page of theirs. */
 export function OpenAlerts() {
   const profile = useProfile();
@@ -32,7 +35,7 @@ export function OpenAlerts() {
   const mayAct = profile.rights.isHolder || profile.rights.level !== 'view';
   return (
     <section className={classes.alerts} aria-label="Needs somebody">
-      {open.map(({ id, kind, phrase, raisedAt }) => (
+      {open.slice(0, shownMax).map(({ id, kind, phrase, raisedAt }) => (
         <div key={id} className={classes.alert} role="alert">
           <IconAlertTriangle size={24} aria-hidden="true" />
           <div>
