@@ -1,4 +1,5 @@
 import { defineApp } from '@commons/api';
+import { demoPeople } from './db/demo/demo-people.ts';
 import * as schema from './db/schema/index.ts';
 import { seed } from './db/seed.ts';
 import { feedRoute } from './server/feeds/route.ts';
@@ -18,6 +19,7 @@ export const grace = defineApp({
   pages: new URL('./web/dist/', import.meta.url),
   seed,
   jobs: [cataloguesJob, ...noticeJobs],
+  demoPeople,
   measures: { running_turns: () => answers.running },
   start: () => (hurry) => answers.endAll(hurry),
 });

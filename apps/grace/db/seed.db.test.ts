@@ -2,6 +2,7 @@ import { createTestDatabase } from '@commons/shared-db/testing';
 import { expect, it } from 'vitest';
 import { grace } from '../app.ts';
 import { SchedulePlan } from '../schedule/schemas.ts';
+import { demoPeople } from './demo/demo-people.ts';
 import { medicines } from './demo/medicines.ts';
 import { seed } from './seed.ts';
 
@@ -22,6 +23,44 @@ it('the demonstration data is there once, however often it is added', async () =
 
   expect(before).not.toHaveLength(0);
   expect(await rows()).toEqual(before);
+});
+
+it('the demonstration family has caregivers of each level, one who was, one who is asked, and readings', async () => {
+  await using db = await createTestDatabase([grace]);
+  const emails = ['amara@demo.example', 'jonas@demo.example', ...demoPeople.map(({ email }) => email)];
+  const people = await Promise.all(emails.map((email) => db.createUser({ email })));
+  const demoUsers = new Map(people.map(({ email, id }) => [email, id]));
+  const context = { database: db.database, service: db.service, demoUsers };
+  await seed(context);
+  const read = async () => ({
+    grants: await db.admin`
+      select name, level, ended_at is not null as ended from grace.caregivers order by name`,
+    pending: await db.admin`
+      select name from grace.invitations where accepted_at is null order by name`,
+    consents: await db.admin`select name, event from grace.consents order by name, event`,
+    readers: await db.admin`select distinct actor_name from grace.access_log order by 1`,
+  });
+  const before = await read();
+  await seed(context);
+
+  expect(await read()).toEqual(before);
+  expect(before).toEqual({
+    grants: [
+      { name: 'Ben Okafor', level: 'log', ended: false },
+      { name: 'Chioma Okafor', level: 'manage', ended: false },
+      { name: 'Jonas Weber', level: 'log', ended: true },
+      { name: 'Kim Lee', level: 'view', ended: false },
+    ],
+    pending: [{ name: 'Rosa Delgado' }],
+    consents: [
+      { name: 'Ben Okafor', event: 'granted' },
+      { name: 'Chioma Okafor', event: 'granted' },
+      { name: 'Jonas Weber', event: 'ended' },
+      { name: 'Jonas Weber', event: 'granted' },
+      { name: 'Kim Lee', event: 'granted' },
+    ],
+    readers: [{ actor_name: 'Ben Okafor' }, { actor_name: 'Chioma Okafor' }, { actor_name: 'Kim Lee' }],
+  });
 });
 
 it('the demonstration plans are such as the form would accept', async () => {

@@ -2,6 +2,7 @@ import type { Caller, SeedContext } from '@commons/shared-db';
 import { dayOf } from '../schedule/zone.ts';
 import { loadCatalogues } from './catalogues/load.ts';
 import { addCompanion } from './demo/add-companion.ts';
+import { addCareTeam } from './demo/care-team.ts';
 import { addMedicine } from './demo/demo-medicine.ts';
 import { addEmergencyCard } from './demo/emergency-card.ts';
 import { addHealth } from './demo/health.ts';
@@ -40,4 +41,5 @@ export async function seed({ database, service, demoUsers }: SeedContext, now = 
     await addStock(tx, margaret, now);
     await addCompanion(tx, margaret, now);
   });
+  await addCareTeam({ database, demoUsers }, caller, { profileId: margaret, zone, now });
 }

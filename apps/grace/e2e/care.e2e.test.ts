@@ -23,6 +23,9 @@ const sizes = [
   { name: 'a phone', width: 360, height: 640 },
 ];
 
+// Two people, one after the other, through every page.
+const storyTimeoutMs = 120_000;
+
 let server: GraceServer;
 let browser: Browser;
 beforeAll(async () => {
@@ -51,7 +54,9 @@ async function open(person: GracePerson | undefined, path: string, size: Size): 
 describe.each(sizes)('on $name', ({ width, height }) => {
   const size = { width, height };
 
-  it('somebody is invited, reads what both agree to, records for the person, and loses access while the page is open', async () => {
+  it('somebody is invited, reads what both agree to, records for the person, and loses access while the page is open', {
+    timeout: storyTimeoutMs,
+  }, async () => {
     const amara = await newHolder(server);
     const email = `${uuidV7()}@example.org`;
     const holder = await open(amara, `/p/${amara.profileId}/care`, size);
