@@ -8,6 +8,7 @@ import { conditionsRouter } from './conditions/router.ts';
 import { consentsRouter } from './consents/router.ts';
 import { dosesRouter } from './doses/router.ts';
 import { emergencyCardRouter } from './emergency-card/router.ts';
+import { exportRouter } from './export/router.ts';
 import { feedsRouter } from './feeds/router.ts';
 import { handoverRouter } from './handover/router.ts';
 import { invitationsRouter } from './invitations/router.ts';
@@ -34,6 +35,7 @@ export const graceRouter = router({
   conditions: conditionsRouter,
   consents: consentsRouter,
   doses: dosesRouter,
+  export: exportRouter,
   handover: handoverRouter,
   invitations: invitationsRouter,
   emergencyCard: emergencyCardRouter,

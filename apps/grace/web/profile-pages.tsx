@@ -9,6 +9,7 @@ import { InvitePage } from './care/invite-page.tsx';
 import { ConsentsPage } from './consents/consents-page.tsx';
 import { CardPage } from './emergency-card/card-page.tsx';
 import { EditCardPage } from './emergency-card/edit-card-page.tsx';
+import { ExportPage } from './export/export-page.tsx';
 import { Within } from './frame/within.tsx';
 import { HandoverPage } from './handover/handover-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
@@ -29,6 +30,7 @@ export function ProfilePages() {
     <Switch>
       <Route path="/p/:profileId/emergency-card" component={CardPage} />
       <Route path="/p/:profileId/emergency-card/edit" component={EditCardPage} />
+      <Route path="/p/:profileId/export" component={ExportPage} />
       <Route path="/p/:profileId/handover" component={HandoverPage} />
       <Route path="/p/:profileId/notes" component={NotesPage} />
       <Route path="/p/:profileId/notes/new" component={NewNotePage} />

@@ -1,0 +1,20 @@
+type Cell = string | number | boolean | null;
+
+/**
+ * Rows as CSV (RFC 4180). What a spreadsheet would take for a formula is made text by an apostrophe in front, because these are words
+ * that other people wrote.
+ */
+export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [header, ...rows]
+    .map((row) => row.map(fieldOf).join(','))
+    .join('\r\n')
+    .concat('\r\n');
+}
+
+function fieldOf(cell: Cell): string {
+  const text = typeof cell === 'string' ? withoutFormula(cell) : String(cell ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+// Also after white space, which some programs skip, and behind the tab and line break by which others start a cell.
+const withoutFormula = (text: string): string => (/^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
