@@ -8,7 +8,13 @@ import {
   type PageOptions,
 } from '@commons/tooling/browser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type GracePerson, type GraceServer, newHolder, startGrace } from '../testing/family.ts';
+import {
+  type GracePerson,
+  type GraceServer,
+  newCaregiver,
+  newHolder,
+  startGrace,
+} from '../testing/family.ts';
 import { dailyAt } from '../testing/medicine.ts';
 import { type PlannedMedicine, plannedMedicine } from '../testing/planned-medicine.ts';
 
@@ -120,6 +126,24 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByText('What came in').click();
     await page.getByText('+ 28 tablets').waitFor();
     await page.getByText(', taken back').waitFor();
+  });
+
+  it.each(['stock', 'adherence'])('%s without a medicine leads to the medicines', async (path) => {
+    const { profileId, ...holder } = await newHolder(server);
+    const page = await open(holder, `/p/${profileId}/${path}`, size);
+    await page.getByRole('heading', { name: 'Nothing to count yet' }).waitFor();
+    await expectAxeClean(page);
+    await page.getByRole('main').getByRole('link', { name: 'Medicines' }).first().click();
+    await page.waitForURL(`**/p/${profileId}/medications`);
+    await page.getByRole('link', { name: 'Add a medicine' }).first().waitFor();
+  });
+
+  it('a caregiver without the medicines reads why these pages are closed', async () => {
+    const nora = await newCaregiver(server, { profileId: amara.profileId, scopes: ['notes'] });
+    for (const path of ['calendar', 'stock', 'adherence', 'time-zone']) {
+      const page = await open(nora, `/p/${amara.profileId}/${path}`, size);
+      await page.getByText('Amara Okafor can change that.').waitFor();
+    }
   });
 
   it('whoever travels is asked, and nothing moves by itself', async () => {

@@ -35,10 +35,26 @@ export function ProfilePages() {
       <Route path="/p/:profileId/notes" component={NotesPage} />
       <Route path="/p/:profileId/notes/new" component={NewNotePage} />
       <Route path="/p/:profileId/notes/:noteId" component={NotePage} />
-      <Route path="/p/:profileId/calendar" component={CalendarPage} />
-      <Route path="/p/:profileId/stock" component={StockPage} />
-      <Route path="/p/:profileId/adherence" component={AdherencePage} />
-      <Route path="/p/:profileId/time-zone" component={TimeZonePage} />
+      <Route path="/p/:profileId/calendar">
+        <Within scope="medications" level="view">
+          <CalendarPage />
+        </Within>
+      </Route>
+      <Route path="/p/:profileId/stock">
+        <Within scope="medications" level="view">
+          <StockPage />
+        </Within>
+      </Route>
+      <Route path="/p/:profileId/adherence">
+        <Within scope="medications" level="view">
+          <AdherencePage />
+        </Within>
+      </Route>
+      <Route path="/p/:profileId/time-zone">
+        <Within scope="medications" level="view">
+          <TimeZonePage />
+        </Within>
+      </Route>
       <Route path="/p/:profileId/medications/*?">
         <MedicationPages />
       </Route>
