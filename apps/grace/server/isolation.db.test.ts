@@ -202,7 +202,7 @@ describe('what belongs to somebody else', () => {
     expect(await anna.client.profiles.list.query()).toEqual([]);
     expect(await anna.client.push.devices.query()).toEqual([]);
     expect(await anna.client.notices.unread.query()).toBe(0);
-    expect((await anna.client.notices.list.query({ before: bensOwn.noticeId })).notices).toEqual([]);
+    expect((await anna.client.notices.list.query({ cursor: bensOwn.noticeId })).notices).toEqual([]);
   });
 
   it('is tried with every procedure that takes an id', () => {

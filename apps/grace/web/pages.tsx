@@ -6,6 +6,7 @@ import { CareNav } from './frame/care-nav.tsx';
 import { ProfileFrame } from './frame/profile-frame.tsx';
 import { useProfileId } from './frame/use-profile-id.ts';
 import { InvitationPage } from './invitation/invitation-page.tsx';
+import { NoticesPage } from './notices/notices-page.tsx';
 import { ProfilePages } from './profile-pages.tsx';
 import { HomePage } from './profiles/home-page.tsx';
 import { NewPersonPage } from './profiles/new-person-page.tsx';
@@ -29,6 +30,7 @@ export function Pages() {
       <Switch>
         <Route path="/" component={HomePage} />
         <Route path="/invitation" component={InvitationPage} />
+        <Route path="/notices" component={NoticesPage} />
         <Route path="/people/new" component={NewPersonPage} />
         <Route path="/p/:profileId/*?">
           {({ profileId: id = '' }) => (

@@ -18,6 +18,7 @@ import { NewNotePage } from './notes/new-note-page.tsx';
 import { NotePage } from './notes/note-page.tsx';
 import { NotesPage } from './notes/notes-page.tsx';
 import { PersonPage } from './profiles/person-page.tsx';
+import { RemindersPage } from './reminders/reminders-page.tsx';
 import { StockPage } from './stock/stock-page.tsx';
 import { StoryPage } from './story/story-page.tsx';
 import { SessionPage } from './talk/session-page.tsx';
@@ -71,6 +72,7 @@ export function ProfilePages() {
       <Route path="/p/:profileId/talk" component={TalkPage} />
       <Route path="/p/:profileId/talk/:sessionId" component={SessionPage} />
       <Route path="/p/:profileId/story" component={StoryPage} />
+      <Route path="/p/:profileId/reminders" component={RemindersPage} />
       <Route path="/p/:profileId/person" component={PersonPage} />
       <Route>
         <NoPageState />

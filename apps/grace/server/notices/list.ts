@@ -11,7 +11,7 @@ import type { ListNotices, NoticePage } from './schemas.ts';
 const pageSize = 30;
 
 /** What the caller has been told, the latest first; about people whom they no longer see there is nothing. */
-export async function listNotices(ctx: SignedInContext, { before }: ListNotices): Promise<NoticePage> {
+export async function listNotices(ctx: SignedInContext, { cursor }: ListNotices): Promise<NoticePage> {
   const rows = await ctx.asUser((tx) =>
     tx
       .select({ notice: notices, person: profiles, medicationName: medications.name, caregiver: caregivers })
@@ -29,7 +29,7 @@ export async function listNotices(ctx: SignedInContext, { before }: ListNotices)
         and(
           eq(notices.userId, ctx.user.id),
           eq(notices.status, 'sent'),
-          before ? lt(notices.id, before) : undefined,
+          cursor ? lt(notices.id, cursor) : undefined,
         ),
       )
       .orderBy(desc(notices.id))

@@ -4,8 +4,8 @@ import { noticeKinds, TimeOfDay } from '../../notices/schemas.ts';
 export const NoticeId = z.object({ id: z.uuid() });
 export type NoticeId = z.infer<typeof NoticeId>;
 
-/** A page of the list, the latest first; `before` is the last one of the page before. */
-export const ListNotices = z.object({ before: z.uuid().optional() });
+/** A page of the list, the latest first; `cursor` is the last one of the page before. */
+export const ListNotices = z.object({ cursor: z.uuid().optional() });
 export type ListNotices = z.infer<typeof ListNotices>;
 
 export const Notice = z.object({

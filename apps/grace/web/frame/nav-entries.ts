@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconBell,
   IconBook,
   IconCalendarMonth,
   IconChartBar,
@@ -83,6 +84,7 @@ export const navGroups: readonly NavGroup[] = [
       { to: 'care', label: 'Care team', Icon: IconUsers },
       { to: 'access-log', label: 'Who read what', Icon: IconEye, isHolders: true },
       { to: 'story', label: 'Life story', Icon: IconBook, isHolders: true },
+      { to: 'reminders', label: 'Reminders', Icon: IconBell },
       { to: 'person', label: 'About the person', Icon: IconUser },
       { to: 'export', label: 'Export', Icon: IconDownload },
       { to: 'time-zone', label: 'Time zone', Icon: IconWorld, scopes: ['medications'] },

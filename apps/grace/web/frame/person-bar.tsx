@@ -4,6 +4,7 @@ import { IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { type MouseEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Profile } from '../client.ts';
+import { NoticesBell } from '../notices/notices-bell.tsx';
 import { PersonPhoto } from '../profiles/person-photo.tsx';
 import classes from './person-bar.module.css';
 import { hasUnsaved } from './unsaved.ts';
@@ -65,6 +66,9 @@ export function PersonBar({ profile, profiles }: PersonBarProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <div className={classes.end}>
+        <NoticesBell />
+      </div>
       <ConfirmDialog
         opened={wanted !== undefined}
         onClose={() => setWanted(undefined)}

@@ -1,0 +1,77 @@
+import {
+  type Browser,
+  expectAxeClean,
+  expectOnlyOrigin,
+  newPage,
+  openBrowser,
+  type PageOptions,
+} from '@commons/tooling/browser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newCare, startScene } from '../testing/care-scene.ts';
+
+const sizes = [
+  { name: 'a desktop', width: 1280, height: 800 },
+  { name: 'a phone', width: 360, height: 640 },
+];
+
+let scene: Awaited<ReturnType<typeof startScene>>;
+let browser: Browser;
+beforeAll(async () => {
+  [scene, browser] = await Promise.all([startScene('2027-03-13T20:00:00Z'), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await scene?.[Symbol.asyncDispose]();
+});
+
+async function open(person: { cookie: string }, path: string, look: PageOptions) {
+  const page = await newPage(browser, { baseUrl: scene.server.url, cookie: person.cookie, ...look });
+  await page.clock.setFixedTime(new Date('2027-03-14T12:40:00Z'));
+  await page.goto(`/grace${path}`);
+  return page;
+}
+
+describe.each(sizes)('on $name', ({ width, height }) => {
+  const size = { width, height };
+
+  it('a caregiver hears that a dose is open while the page is open, and sees to it', async () => {
+    scene.setClock('2027-03-13T20:00:00Z');
+    const care = await newCare(scene.server, scene.push);
+    await scene.plan('2027-03-14T11:55:00Z');
+    const page = await open(care.ben, `/p/${care.profileId}/reminders`, size);
+    await page.getByRole('link', { name: 'Notices', exact: true }).waitFor();
+    await scene.send('2027-03-14T12:30:00Z');
+    await page.getByRole('link', { name: 'Notices, 1 not read' }).click();
+    await page.getByText('Metformin, planned for 08:00, has not been logged. Can you look in?').waitFor();
+    await expectAxeClean(page);
+    await page.getByRole('button', { name: 'I see to it' }).click();
+    await page.getByText('You see to it').waitFor();
+    await scene.send('2027-03-14T13:00:00Z');
+
+    expect(care.cleo.device.received).toEqual([]);
+    await expectOnlyOrigin(page, scene.server.url);
+    await page.close();
+  });
+
+  it('the holder chooses what they are told, and makes a calendar and ends it', async () => {
+    scene.setClock('2027-03-13T20:00:00Z');
+    const { amara, profileId } = await newCare(scene.server, scene.push);
+    const page = await open(amara, `/p/${profileId}/reminders`, size);
+    await page.getByRole('switch', { name: 'A mail every day' }).click();
+    await page.getByLabel('When', { exact: true }).waitFor();
+    await expect
+      .poll(async () => (await amara.client.notices.settings.query({ profileId })).digestTime)
+      .toBe('07:00');
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByText('It is on its way').waitFor();
+    await page.getByLabel('Where will you use it?').fill('Kitchen tablet');
+    await page.getByRole('button', { name: 'Make a calendar address' }).click();
+    const address = await page.getByText(/\/grace\/feeds\/.*\.ics/).textContent();
+    expect(await (await fetch(address ?? '')).text()).toContain('SUMMARY:Medicine');
+    await expectAxeClean(page);
+    await page.getByRole('button', { name: 'End Kitchen tablet' }).click();
+    await page.getByText('Ended').waitFor();
+    expect((await fetch(address ?? '')).status).toBe(404);
+    await page.close();
+  });
+});
