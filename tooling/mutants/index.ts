@@ -4,6 +4,7 @@ import { apps } from './areas/apps.ts';
 import { baseSql } from './areas/base-sql.ts';
 import { catalogue } from './areas/catalogue.ts';
 import { contexts } from './areas/contexts.ts';
+import { graceAccess } from './areas/grace-access.ts';
 import { migrations } from './areas/migrations.ts';
 import { ownData } from './areas/own-data.ts';
 import { pages } from './areas/pages.ts';
@@ -30,6 +31,7 @@ export const areas: readonly MutantArea[] = [
   catalogue,
   pages,
   apps,
+  graceAccess,
   plannedDoses,
   toolingRules,
 ];

@@ -164,6 +164,28 @@ describe('a reading by a caregiver', () => {
   });
 });
 
+describe('every access rule', () => {
+  it.each(['visible_profiles()', "profiles_within('notes', 'view')", "profiles_at('view')"])(
+    'goes by the clock and not by when the transaction began: %s',
+    async (rule) => {
+      const { ben, profileId } = await family();
+      const reached = (tx: Tx) => tx.execute(sql.raw(`select id from grace.${rule} as reached (id)`));
+      const during = await as(ben, async (tx) => {
+        const before = await reached(tx);
+        await db.admin`
+          update grace.caregivers set starts_at = '2020-01-01', ends_at = clock_timestamp() where user_id = ${ben.id}`;
+        return { before, after: await reached(tx) };
+      });
+      expect(during).toEqual({ before: [{ id: profileId }], after: [] });
+
+      await db.admin`
+        update grace.caregivers set starts_at = clock_timestamp() + interval '1 hour', ends_at = now() + interval '1 day'
+        where user_id = ${ben.id}`;
+      expect(await as(ben, reached)).toEqual([]);
+    },
+  );
+});
+
 describe('the access log', () => {
   const statements = [
     `update grace.access_log set actor_name = 'Nobody'`,
