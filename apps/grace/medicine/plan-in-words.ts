@@ -100,8 +100,8 @@ function endInWords(end: PlanEnd, { date }: WordFormats): string {
   return end.kind === 'count' ? `, ${counted(end.doses, 'dose')} in all` : '';
 }
 
-/** "90 minutes", "4 hours", "1 hour 30 minutes" is too long to say: whole hours where they are whole. */
-export function minutesInWords(minutes: number): string {
+// "90 minutes", "4 hours": whole hours where they are whole.
+function minutesInWords(minutes: number): string {
   return minutes % 60 === 0 ? counted(minutes / 60, 'hour') : counted(minutes, 'minute');
 }
 

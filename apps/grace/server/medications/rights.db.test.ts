@@ -136,9 +136,12 @@ it('the history names a caregiver as the others know them', async () => {
   ]);
 });
 
-it('what hangs under another profile is not found under one’s own, and stays as it is', async () => {
+it.each([
+  ['one’s own', () => newHolder(server)],
+  ['another of the same holder', anotherOfAmaras],
+])('what hangs under a profile is not found under %s, and stays as it is', async (_, other) => {
   const { seen, allergy, condition } = await arrange();
-  const ben = await newHolder(server);
+  const ben = await other();
   const own = { profileId: ben.profileId };
   const theirs = {
     seen: { ...seen, ...own },
@@ -161,3 +164,16 @@ it('what hangs under another profile is not found under one’s own, and stays a
 
   expect(await amara.client.medications.byId.query(seen)).toMatchObject({ version: 1, stoppedAt: null });
 });
+
+/** Whom the policies show both. */
+async function anotherOfAmaras() {
+  const profileId = uuidV7();
+  const names = { fullName: 'Kofi Okafor', preferredName: 'Kofi' };
+  await amara.client.profiles.create.mutate({
+    id: profileId,
+    basis: 'parent',
+    ...names,
+    timeZone: 'Europe/London',
+  });
+  return { ...amara, profileId };
+}

@@ -126,7 +126,7 @@ export const RestartMedication = changed.extend({ reason: text(300) });
 export type RestartMedication = z.infer<typeof RestartMedication>;
 
 /** A version of a schedule as the time engine takes it. Instants are milliseconds since 1970. */
-export const PlannedVersion = z.object({
+const PlannedVersion = z.object({
   id: z.uuid(),
   medicationId: z.uuid(),
   scheduleId: z.uuid(),

@@ -57,6 +57,7 @@ const metformin: Medication = {
 
 const base = {
   'profiles.list': () => [profile()],
+  'alerts.list': () => [],
   'allergies.list': () => [],
   'medications.changes': () => [],
 };
