@@ -10,15 +10,15 @@ import classes from './talk.module.css';
 export function SpokenTurn({ turn, text }: { turn: Turn; text: string }) {
   const profile = useProfile();
   if (turn.kind === 'safety') return <SafetyCard text={text} />;
-  const today = turn.kind === 'dose' ? entryNamed(profile, /^today$/i) : undefined;
+  const plan = entryNamed(profile, /^today$/i) ?? entryNamed(profile, /^medicines$/i);
   return (
     <div className={classes.spoken} data-turn={turn.id}>
       <p className={classes.words} data-kind={turn.kind} dir="auto">
         {text || <span className={classes.thinking}>One moment …</span>}
       </p>
-      {today && (
-        <Button component={Link} href={`/p/${profile.id}/${today.to}`} size="md" variant="default">
-          Open Today
+      {turn.kind === 'dose' && plan && (
+        <Button component={Link} href={`/p/${profile.id}/${plan.to}`} size="md" variant="default">
+          Open {plan.label}
         </Button>
       )}
     </div>
