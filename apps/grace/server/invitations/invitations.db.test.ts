@@ -97,8 +97,12 @@ describe('an invitation', () => {
 
   it('needs the link: the address alone opens nothing', async () => {
     const { amara, ben } = await family();
-    await newInvitation(server, amara, { email: ben.email });
+    const { token } = await newInvitation(server, amara, { email: ben.email });
+    const { consentHash } = await ben.client.invitations.open.mutate({ token });
 
+    await expect(
+      ben.client.invitations.accept.mutate({ token: 'A'.repeat(43), consentHash }),
+    ).rejects.toMatchObject(refusedWith('NOT_FOUND'));
     await expect(acceptAs(ben, 'A'.repeat(43))).rejects.toMatchObject(refusedWith('NOT_FOUND'));
     await expect(ben.client.invitations.list.query({ profileId: amara.profileId })).rejects.toMatchObject(
       refusedWith('NOT_FOUND'),
