@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type IsolationExpectations, ownedRows } from '@commons/shared-db/testing';
+import type { IsolationExpectations } from '@commons/shared-db/testing';
 import { dailyPlan, heldMedication } from './held-medication.ts';
 import { heldProfile } from './held-profile.ts';
 
@@ -49,7 +49,7 @@ export const noticesIsolation: IsolationExpectations = {
     change: { wants_doses: false },
     rights: { owner: { select: 1, insert: 1, update: 1 }, service: { select: 1 } },
   },
-  'grace.push_devices': ownedRows({
+  'grace.push_devices': {
     row: ({ ownerId }) => ({
       id: randomUUID(),
       user_id: ownerId,
@@ -59,7 +59,8 @@ export const noticesIsolation: IsolationExpectations = {
       name: 'Chrome on Android',
     }),
     change: { name: 'Kitchen tablet' },
-  }),
+    rights: { owner: { select: 1, insert: 1, update: 1, delete: 1 } },
+  },
   'grace.calendar_feeds': {
     row: async (arrange) => ({
       id: randomUUID(),

@@ -1,6 +1,6 @@
 import { type TestPush, testPush } from '@commons/api/testing';
 import { uuidV7 } from '@commons/shared-db';
-import { planAllJob, sendDueJob } from '../server/notices/service-jobs.ts';
+import { planAllJob, sendDueJob } from '../server/jobs/notice-jobs.ts';
 import { type GraceServer, newCaregiver, newHolder, startGrace } from './family.ts';
 import { dailyAt, newMedication } from './medicine.ts';
 import { runServiceJob } from './run-jobs.ts';

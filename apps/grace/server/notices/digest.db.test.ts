@@ -2,7 +2,7 @@ import { uuidV7 } from '@commons/shared-db';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newCare, startScene } from '../../testing/care-scene.ts';
 import { runServiceJob } from '../../testing/run-jobs.ts';
-import { sendDigestsJob } from './service-jobs.ts';
+import { sendDigestsJob } from '../jobs/notice-jobs.ts';
 
 let scene: Awaited<ReturnType<typeof startScene>>;
 beforeAll(async () => {

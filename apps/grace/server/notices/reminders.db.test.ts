@@ -2,9 +2,9 @@ import { uuidV7 } from '@commons/shared-db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newCare, startScene } from '../../testing/care-scene.ts';
 import { runJobAs, runServiceJob } from '../../testing/run-jobs.ts';
+import { sendDueJob } from '../jobs/notice-jobs.ts';
 import { planNoticesJob } from './plan-job.ts';
 import { sendNoticeJob } from './send-job.ts';
-import { sendDueJob } from './service-jobs.ts';
 
 // The clocks of New York go forward at two in the morning of this day: 08:00 is 12:00 in UTC, and was 13:00 the day before.
 const [before, due, first, second] = [

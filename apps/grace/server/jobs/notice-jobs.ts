@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { noticeSettings } from '../../db/schema/notice-settings.ts';
 import { notices } from '../../db/schema/notices.ts';
 import { profiles } from '../../db/schema/profiles.ts';
-import { digestJob } from './digest-job.ts';
-import { lookAheadJob } from './look-ahead-job.ts';
-import { planNoticesJob } from './plan-job.ts';
-import { sendNoticeJob } from './send-job.ts';
+import { digestJob } from '../notices/digest-job.ts';
+import { lookAheadJob } from '../notices/look-ahead-job.ts';
+import { planNoticesJob } from '../notices/plan-job.ts';
+import { sendNoticeJob } from '../notices/send-job.ts';
 
 const pageSize = 200;
 const msPerDay = 86_400_000;
