@@ -17,7 +17,8 @@ it('the demonstration data is there once, however often it is added', async () =
     select id from grace.allergies union all select id from grace.conditions union all
     select id from grace.life_story_entries union all select id from grace.chat_turns union all
     select id from grace.stock_changes union all
-    select id from grace.session_summaries union all select id from grace.topic_preferences order by 1`;
+    select id from grace.session_summaries union all select id from grace.dose_log union all select id from grace.duplicate_reports union all
+    select id from grace.topic_preferences order by 1`;
   const before = await rows();
   await seed(context);
 
@@ -66,4 +67,27 @@ it('the demonstration family has caregivers of each level, one who was, one who 
 it('the demonstration plans are such as the form would accept', async () => {
   for (const { versions } of medicines('2027-03-14'))
     for (const { plan } of versions) expect(SchedulePlan.parse(plan)).toEqual(plan);
+});
+
+it('the demonstration log has something of everything that a household records', async () => {
+  await using db = await createTestDatabase([grace]);
+  const { email, id } = await db.createUser({ email: 'amara@demo.example' });
+  await seed({ database: db.database, service: db.service, demoUsers: new Map([[email, id]]) });
+  const [counts] = await db.admin`
+    select count(*) filter (where status = 'taken') > 250 as taken, count(*) filter (where status = 'skipped') > 3 as skipped,
+      count(*) filter (where entered_in_error_at is not null) > 0 as wrong, count(*) filter (where replaces_id is not null) > 0 as put_right,
+      count(*) filter (where slot is null) > 5 as as_needed, count(*) filter (where actual_at > scheduled_at + interval '2 hours') > 3 as late,
+      bool_or(actual_at > now()) as ahead, count(distinct recorded_by) as recorders
+    from grace.dose_log`;
+
+  expect(counts).toEqual({
+    taken: true,
+    skipped: true,
+    wrong: true,
+    put_right: true,
+    as_needed: true,
+    late: true,
+    ahead: false,
+    recorders: '1',
+  });
 });

@@ -3,6 +3,7 @@ import { dayOf } from '../schedule/zone.ts';
 import { loadCatalogues } from './catalogues/load.ts';
 import { addCompanion } from './demo/add-companion.ts';
 import { addCareTeam } from './demo/care-team.ts';
+import { addDoses } from './demo/add-doses.ts';
 import { addMedicine } from './demo/demo-medicine.ts';
 import { addEmergencyCard } from './demo/emergency-card.ts';
 import { addHealth } from './demo/health.ts';
@@ -42,4 +43,5 @@ export async function seed({ database, service, demoUsers }: SeedContext, now = 
     await addCompanion(tx, margaret, now);
   });
   await addCareTeam({ database, demoUsers }, caller, { profileId: margaret, zone, now });
+  await addDoses({ database, service }, caller, margaret, now);
 }

@@ -1,5 +1,5 @@
 import { createAppClient } from '@commons/ui';
-import type { inferRouterOutputs } from '@trpc/server';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import type { GraceRouter } from '../server/router.ts';
 
 export const client = createAppClient<GraceRouter>('grace');
@@ -29,3 +29,5 @@ export type Turn = Session['turns'][number];
 export type Summary = Outputs['summaries']['list'][number];
 
 export type StoryEntry = Outputs['story']['list'][number];
+/** What procedures take. */
+export type RouterInputs = inferRouterInputs<GraceRouter>;

@@ -4,6 +4,9 @@ import { client } from './client.ts';
 import { CardByLinkPage } from './emergency-card/card-by-link-page.tsx';
 import { tokenIn } from './emergency-card/link-of.ts';
 import { takeInvitationToken } from './invitation/invitation-token.ts';
+import { KeptQueries } from './offline/kept-queries.tsx';
+import { registerWorker } from './offline/register-worker.ts';
+import { OutboxProvider } from './outbox/outbox-provider.tsx';
 import { Pages } from './pages.tsx';
 
 takeInvitationToken();
@@ -16,4 +19,18 @@ const card = token && (
   </client.Provider>
 );
 
-renderApp({ name: 'grace', title: 'GRACE', client, welcome: card || undefined, children: card || <Pages /> });
+renderApp({
+  name: 'grace',
+  title: 'GRACE',
+  client,
+  welcome: card || undefined,
+  worksOffline: true,
+  children: card || (
+    <KeptQueries>
+      <OutboxProvider>
+        <Pages />
+      </OutboxProvider>
+    </KeptQueries>
+  ),
+});
+if (import.meta.env.PROD) void registerWorker();

@@ -13,6 +13,7 @@ import { ExportPage } from './export/export-page.tsx';
 import { Within } from './frame/within.tsx';
 import { HandoverPage } from './handover/handover-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
+import { HistoryPage } from './history/history-page.tsx';
 import { MedicationPages } from './medications/medication-pages.tsx';
 import { NewNotePage } from './notes/new-note-page.tsx';
 import { NotePage } from './notes/note-page.tsx';
@@ -20,9 +21,11 @@ import { NotesPage } from './notes/notes-page.tsx';
 import { PersonPage } from './profiles/person-page.tsx';
 import { RemindersPage } from './reminders/reminders-page.tsx';
 import { StockPage } from './stock/stock-page.tsx';
+
 import { StoryPage } from './story/story-page.tsx';
 import { SessionPage } from './talk/session-page.tsx';
 import { TalkPage } from './talk/talk-page.tsx';
+import { TodayPage } from './today/today-page.tsx';
 import { TimeZonePage } from './travel/time-zone-page.tsx';
 
 /** The pages about one person; their paths begin with `/p/<profile>`. */
@@ -33,6 +36,8 @@ export function ProfilePages() {
       <Route path="/p/:profileId/emergency-card/edit" component={EditCardPage} />
       <Route path="/p/:profileId/export" component={ExportPage} />
       <Route path="/p/:profileId/handover" component={HandoverPage} />
+      <Route path="/p/:profileId" component={TodayPage} />
+      <Route path="/p/:profileId/history" component={HistoryPage} />
       <Route path="/p/:profileId/notes" component={NotesPage} />
       <Route path="/p/:profileId/notes/new" component={NewNotePage} />
       <Route path="/p/:profileId/notes/:noteId" component={NotePage} />

@@ -18,9 +18,10 @@ export { ConfirmDialog, type ConfirmDialogProps } from './dialogs/confirm-dialog
 export { useDialogLayer } from './dialogs/use-dialog-layer.ts';
 export type { Draft } from './drafts/draft-store.ts';
 export { useDraft } from './drafts/use-draft.ts';
-export { describeError, type ErrorDescription } from './errors/describe-error.ts';
+export { describeError, type ErrorDescription, isTransient } from './errors/describe-error.ts';
 export type { ErrorCode } from './errors/error-code.ts';
 export { type ErrorAction, type ErrorText, errorText } from './errors/error-text.ts';
+export { keptStore } from './kept/kept-store.ts';
 export { type FollowAnswerOptions, type FollowedEnd, followAnswer } from './live/follow-answer.ts';
 export { type FollowOptions, useFollow } from './live/use-follow.ts';
 export { usePageVisible } from './live/use-page-visible.ts';

@@ -13,6 +13,7 @@ import {
   IconNotes,
   IconPackage,
   IconPill,
+  IconSunHigh,
   IconUser,
   IconUsers,
   IconWorld,
@@ -42,6 +43,7 @@ export const navGroups: readonly NavGroup[] = [
   {
     label: 'Every day',
     entries: [
+      { to: '', label: 'Today', Icon: IconSunHigh, scopes: ['medications'] },
       { to: 'medications', label: 'Medicines', Icon: IconPill, scopes: ['medications'] },
       { to: 'notes', label: 'Notes', Icon: IconNotes, scopes: ['notes'] },
       {
@@ -61,6 +63,7 @@ export const navGroups: readonly NavGroup[] = [
   {
     label: 'Looking back and ahead',
     entries: [
+      { to: 'history', label: 'Dose history', Icon: IconHistory, scopes: ['medications'] },
       { to: 'calendar', label: 'Calendar', Icon: IconCalendarMonth, scopes: ['medications'] },
       { to: 'stock', label: 'Stock', Icon: IconPackage, scopes: ['medications'] },
       { to: 'adherence', label: 'Taken as planned', Icon: IconChartBar, scopes: ['medications'] },

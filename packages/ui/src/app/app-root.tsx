@@ -28,6 +28,8 @@ export interface AppRootProps {
   client?: AppClient | undefined;
   /** What signed-out visitors see at the first page instead of the sign-in form. */
   welcome?: ReactNode;
+  /** The app shows what it kept in this browser while the server is out of reach, to whoever was signed in last. */
+  worksOffline?: boolean;
   /** The pages behind the sign-in: usually a `Shell` with wouter routes, relative to `/<name>`. */
   children: ReactNode;
 }
@@ -35,7 +37,7 @@ export interface AppRootProps {
 const toastsMax = 3;
 
 /** Every provider that an app's pages rely on; `renderApp` mounts it. */
-export function AppRoot({ name, title, client, welcome, children }: AppRootProps) {
+export function AppRoot({ name, title, client, welcome, worksOffline = false, children }: AppRootProps) {
   const [queries] = useState(createQueryClient);
   const accent = accentFor(name);
   const app = useMemo(() => ({ name, title, accent }), [name, title, accent]);
@@ -58,7 +60,9 @@ export function AppRoot({ name, title, client, welcome, children }: AppRootProps
                   <Shortcuts>
                     <Commands>
                       <WithClient client={client}>
-                        <AuthGate welcome={welcome}>{children}</AuthGate>
+                        <AuthGate welcome={welcome} worksOffline={worksOffline}>
+                          {children}
+                        </AuthGate>
                       </WithClient>
                     </Commands>
                   </Shortcuts>

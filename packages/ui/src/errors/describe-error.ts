@@ -11,6 +11,8 @@ export interface ErrorDescription extends ErrorText {
   retryAfterMs: number | undefined;
   /** Messages per input field, for forms. */
   fields: Record<string, string[]>;
+  /** Small facts that a screen may need for the next step. */
+  details: NonNullable<ErrorData['details']>;
 }
 
 /** Codes whose message from the server says more than the vocabulary can. */
@@ -41,6 +43,7 @@ function describe(facts: Facts, message = ''): ErrorDescription {
     requestId: facts.requestId,
     retryAfterMs: facts.retryAfterMs,
     fields: facts.fields ?? {},
+    details: facts.details ?? {},
   };
 }
 

@@ -13,6 +13,7 @@ interface AuthGateProps {
   children: ReactNode;
   /** What signed-out visitors see at the app's first page; the sign-in form unless given. */
   welcome?: ReactNode;
+  worksOffline?: boolean;
 }
 
 const entrances = new Set(['/sign-in', '/sign-up', '/forgot-password']);
@@ -21,8 +22,8 @@ const entrances = new Set(['/sign-in', '/sign-up', '/forgot-password']);
  * Shows the app to whoever is signed in, and the sign-in pages to everybody else. When a session ends in the middle
  * of something, the page stays as it is and the sign-in opens over it.
  */
-export function AuthGate({ children, welcome }: AuthGateProps) {
-  const { session, user, lost, epoch, signedIn, signOut, refresh } = useSessionState();
+export function AuthGate({ children, welcome, worksOffline = false }: AuthGateProps) {
+  const { session, user, lost, epoch, signedIn, signOut, refresh } = useSessionState(worksOffline);
   const [path] = useLocation();
   const search = useSearch();
   const state = useMemo(

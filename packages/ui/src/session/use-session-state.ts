@@ -3,7 +3,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { sessionLost } from '../app/signals.ts';
 import { forgetDrafts } from '../drafts/draft-store.ts';
+import { forgetPerson } from '../kept/kept-person.ts';
+import { forgetKept } from '../kept/kept-store.ts';
 import { authApi, type SessionUser } from './auth-api.ts';
+import { readSession } from './read-session.ts';
 
 const queryKey = ['session'];
 
@@ -11,10 +14,11 @@ const queryKey = ['session'];
  * Who is signed in, across tabs. A session that ends by itself keeps its person (`user` stays, `lost` turns true),
  * so that the page can stay as it is while they sign in again; signing out forgets them.
  */
-export function useSessionState() {
+export function useSessionState(worksOffline: boolean) {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const session = useQuery({ queryKey, queryFn: authApi.session, refetchOnWindowFocus: 'always' });
+  const queryFn = useCallback(() => readSession(worksOffline), [worksOffline]);
+  const session = useQuery({ queryKey, queryFn, refetchOnWindowFocus: 'always' });
   const [kept, setKept] = useState<SessionUser | null>(null);
   const [epoch, setEpoch] = useState(0);
   const otherTabs = useRef<BroadcastChannel>(null);
@@ -23,8 +27,8 @@ export function useSessionState() {
   const userId = user?.id;
 
   const refresh = useCallback(async () => {
-    await queries.fetchQuery({ queryKey, queryFn: authApi.session, staleTime: 0 });
-  }, [queries]);
+    await queries.fetchQuery({ queryKey, queryFn, staleTime: 0 });
+  }, [queries, queryFn]);
 
   const signedIn = useCallback(async () => {
     await refresh();
@@ -40,7 +44,11 @@ export function useSessionState() {
 
   const signOut = useCallback(async () => {
     await authApi.signOut();
-    if (userId) forgetDrafts(userId);
+    forgetPerson();
+    if (userId) {
+      forgetDrafts(userId);
+      await forgetKept(userId);
+    }
     forget();
     otherTabs.current?.postMessage('signed-out');
   }, [forget, userId]);

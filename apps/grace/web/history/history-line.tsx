@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { formatAmount } from '../../schedule/amount.ts';
+import { dayOf } from '../../schedule/zone.ts';
+import { formatDay, formatTime } from '../today/format-time.ts';
+import { effects, skipReasons } from '../today/words.ts';
+import classes from './history.module.css';
+import type { HistoryEntry } from './history-page.tsx';
+
+interface HistoryLineProps {
+  entry: HistoryEntry;
+  zone: string;
+  onCorrect?: (() => void) | undefined;
+}
+
+/** One entry: what, how much, when it was planned, taken and recorded, by whom; struck through where it was wrong. */
+export function HistoryLine({ entry, zone, onCorrect }: HistoryLineProps) {
+  const { medicationName, status, amount, unit, error } = entry;
+  const at = (instant: string) => formatTime(zone, Date.parse(instant));
+  const what =
+    status === 'skipped'
+      ? 'Skipped'
+      : `${formatAmount(amount, unit)} ${status === 'partial' ? 'only' : 'taken'}`;
+  const facts = [
+    planned(entry, zone),
+    recordedLater(entry) && `recorded ${at(entry.recordedAt)}`,
+    entry.skipReason && skipReasons[entry.skipReason],
+    entry.prnReason && `for ${entry.prnReason}`,
+    entry.overrideReason && `beyond the limit: ${entry.overrideReason}`,
+    entry.effect && `helped: ${effects[entry.effect]}`,
+    entry.replacesId && 'puts right an earlier entry',
+    entry.note,
+  ];
+  return (
+    <div className={classes.line} data-wrong={error ? '' : undefined}>
+      <div className={classes.facts}>
+        <p className={classes.what}>
+          <span className={classes.time}>{at(entry.actualAt)}</span> <strong>{medicationName}</strong> {what}
+        </p>
+        <p className={classes.detail}>
+          by {entry.isMine ? 'you' : entry.recordedBy} · {facts.filter(Boolean).join(' · ')}
+        </p>
+        {error && (
+          <p className={classes.error}>
+            Entered in error, says {error.by}: {error.reason}
+          </p>
+        )}
+      </div>
+      {onCorrect && (
+        <Button
+          variant="subtle"
+          size="compact-md"
+          mih={44}
+          onClick={onCorrect}
+          aria-label={`Correct ${medicationName} at ${at(entry.actualAt)}`}
+        >
+          Correct
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function planned({ scheduledAt, localDate, actualAt }: HistoryEntry, zone: string): string {
+  if (!scheduledAt || !localDate) return 'as needed';
+  const time = formatTime(zone, Date.parse(scheduledAt));
+  const isSameDay = dayOf(zone, Date.parse(actualAt)) === localDate;
+  return `planned ${isSameDay ? time : `${formatDay(localDate)}, ${time}`}`;
+}
+
+const laterMs = 10 * 60_000;
+
+function recordedLater({ actualAt, recordedAt }: HistoryEntry): boolean {
+  return Date.parse(recordedAt) - Date.parse(actualAt) > laterMs;
+}

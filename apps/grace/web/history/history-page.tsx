@@ -1,0 +1,88 @@
+import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { Button, Select, Title } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { dayOf } from '../../schedule/zone.ts';
+import { type Outputs, useTRPC } from '../client.ts';
+import { may } from '../frame/may.ts';
+import { useProfile } from '../frame/profile-context.ts';
+import page from '../page.module.css';
+import { formatDay } from '../today/format-time.ts';
+import { CorrectDialog } from './correct-dialog.tsx';
+import classes from './history.module.css';
+import { HistoryLine } from './history-line.tsx';
+
+export type HistoryEntry = Outputs['doses']['history']['items'][number];
+
+/** What became of doses, day by day, with every correction; the address says of which medicine. */
+export function HistoryPage() {
+  const profile = useProfile();
+  const trpc = useTRPC();
+  const [search, setSearch] = useSearchParams();
+  const [correcting, setCorrecting] = useState<HistoryEntry>();
+  const medicationId = search.get('medicine');
+  const medicines = useQuery(trpc.medications.list.queryOptions({ profileId: profile.id }));
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+    trpc.doses.history.infiniteQueryOptions(
+      { profileId: profile.id, medicationId },
+      { getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
+  );
+  usePageTitle('Dose history');
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+  const entries = data.pages.flatMap(({ items }) => items);
+  const days = Map.groupBy(entries, ({ actualAt }) => dayOf(profile.timeZone, Date.parse(actualAt)));
+  const canCorrect = may(profile, 'medications', 'log');
+  return (
+    <div className={page.page}>
+      <div className={page.head}>
+        <Title order={1}>Dose history</Title>
+        <Select
+          aria-label="Medicine"
+          placeholder="All medicines"
+          size="md"
+          clearable
+          data={(medicines.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={medicationId}
+          onChange={(id) => setSearch(id ? { medicine: id } : {}, { replace: true })}
+        />
+      </div>
+      {entries.length === 0 && (
+        <EmptyState title="Nothing here yet">
+          <p>Every dose that somebody records stands here, with who and when.</p>
+        </EmptyState>
+      )}
+      {[...days].map(([day, lines]) => (
+        <section key={day}>
+          <h2 className={classes.day}>{formatDay(day)}</h2>
+          <ul className={classes.list}>
+            {lines.map((entry) => (
+              <li key={entry.id}>
+                <HistoryLine
+                  entry={entry}
+                  zone={profile.timeZone}
+                  onCorrect={canCorrect && !entry.error ? () => setCorrecting(entry) : undefined}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show earlier ones
+        </Button>
+      )}
+      {correcting && (
+        <CorrectDialog
+          profileId={profile.id}
+          zone={profile.timeZone}
+          entry={correcting}
+          name={correcting.medicationName}
+          onClose={() => setCorrecting(undefined)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { keptStore, LoadingState, useSession } from '@commons/ui';
+import { dehydrate, hydrate, type Query, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { get, set, type UseStore } from 'idb-keyval';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTRPC } from '../client.ts';
+
+const key = 'grace:queries';
+const writeAfterMs = 500;
+/** Older than this, it says nothing about today, and is not shown to anybody. */
+const keptMs = 36 * 3_600_000;
+
+interface Kept {
+  at: number;
+  state: ReturnType<typeof dehydrate>;
+}
+
+/** Who the caller's people are and what is to do today stays in this browser, so that it is there without a connection. */
+export function KeptQueries({ children }: { children: ReactNode }) {
+  const { user } = useSession();
+  const queries = useQueryClient();
+  const trpc = useTRPC();
+  const [isRead, setIsRead] = useState(false);
+
+  useEffect(() => {
+    const store = keptStore(user.id);
+    const kept = [trpc.profiles.list.queryKey(), trpc.doses.today.pathKey()];
+    for (const queryKey of kept) queries.setQueryDefaults(queryKey, { gcTime: Number.POSITIVE_INFINITY });
+    const isKept = ({ queryKey, state }: Query) =>
+      state.status === 'success' && kept.some(([path]) => String(path) === String(queryKey[0]));
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    void restore(queries, store).then(() => {
+      if (isGone) return;
+      stop = keep(queries, store, isKept);
+      setIsRead(true);
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [queries, trpc, user.id]);
+
+  return isRead ? children : <LoadingState />;
+}
+
+async function restore(queries: QueryClient, store: UseStore): Promise<void> {
+  try {
+    const kept = await get<Kept>(key, store);
+    if (kept && Date.now() - kept.at < keptMs) hydrate(queries, kept.state);
+  } catch {}
+}
+
+/** Writes what has changed, a moment later and all at once. */
+function keep(queries: QueryClient, store: UseStore, isKept: (query: Query) => boolean): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    timer = undefined;
+    const state = dehydrate(queries, { shouldDehydrateQuery: isKept, shouldDehydrateMutation: () => false });
+    void set(key, { at: Date.now(), state } satisfies Kept, store).catch(() => {});
+  };
+  const stop = queries.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'updated' && isKept(query)) timer ??= setTimeout(write, writeAfterMs);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

@@ -1,0 +1,143 @@
+import { useDialogLayer } from '@commons/ui';
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { TypedReason } from '../../administration/schemas.ts';
+import { formatAmount } from '../../schedule/amount.ts';
+import { prnState } from '../../schedule/prn-state.ts';
+import { Amount } from '../../schedule/schemas.ts';
+import { asNeededStatus } from './as-needed-status.ts';
+import { formatDuration } from './format-time.ts';
+import classes from './today.module.css';
+import type { AsNeeded } from './today-from.ts';
+import { instantOfWallTime, wallTimeOf } from './wall-time.ts';
+
+interface AsNeededDialogProps {
+  asNeeded: AsNeeded;
+  zone: string;
+  now: number;
+  onClose: () => void;
+  onReport: (values: { actualAt: string; amount: string; reason: string; overrideReason?: string }) => void;
+}
+
+/** Before a dose as needed: how long ago, how much, and whether the limits allow it; beyond them a reason is typed. */
+export function AsNeededDialog({ asNeeded, zone, now, onClose, onReport }: AsNeededDialogProps) {
+  const { plan, medicine, taken, items } = asNeeded;
+  const refused = items.find(({ problem }) => problem?.isPrnLimit);
+  const [time, setTime] = useState(() =>
+    wallTimeOf(zone, refused ? Date.parse(refused.input.actualAt) : now),
+  );
+  const [first] = useState(time);
+  const [amount, setAmount] = useState(plan.amount);
+  const [reason, setReason] = useState(plan.reason);
+  const [override, setOverride] = useState('');
+  const [submitted, setSubmitted] = useState(false);
+  const said = instantOfWallTime(zone, time);
+  // Untouched, it is the very moment, not the beginning of its minute.
+  const actualAt = time === first ? (refused ? Date.parse(refused.input.actualAt) : now) : said;
+  const parsed = Amount.safeParse(amount);
+  const state = prnState(taken, plan, parsed.success ? parsed.data : plan.amount, actualAt ?? now);
+  const isBlocked = state.isBlocked || refused !== undefined;
+  const typed = TypedReason.safeParse(override);
+  const timeProblem =
+    actualAt === undefined
+      ? 'Choose date and time.'
+      : actualAt > now + 60_000
+        ? 'This time has not come yet.'
+        : undefined;
+  const report = () => {
+    setSubmitted(true);
+    if (timeProblem || actualAt === undefined || !parsed.success || (isBlocked && !typed.success)) return;
+    onReport({
+      actualAt: new Date(actualAt).toISOString(),
+      amount: parsed.data,
+      reason,
+      ...(isBlocked && typed.success && { overrideReason: typed.data }),
+    });
+  };
+  return (
+    <Modal
+      {...useDialogLayer(true)}
+      onClose={onClose}
+      title={`${medicine.name} as needed`}
+      closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          report();
+        }}
+      >
+        <Stack gap="md">
+          <dl className={classes.figures}>
+            <div>
+              <dt>Last dose</dt>
+              <dd>
+                {state.msSinceLast === null ? 'None lately' : `${formatDuration(state.msSinceLast)} ago`}
+              </dd>
+            </div>
+            <div>
+              <dt>In the last 24 hours</dt>
+              <dd>
+                {formatAmount(state.amountIn24h, plan.unit)}
+                {plan.maxAmountIn24h && ` of at most ${plan.maxAmountIn24h}`}
+              </dd>
+            </div>
+          </dl>
+          {medicine.prnTryFirst && <p className={classes.advice}>Try first: {medicine.prnTryFirst}</p>}
+          <TextInput
+            label="How much?"
+            inputMode="decimal"
+            value={amount}
+            onChange={({ currentTarget }) => setAmount(currentTarget.value)}
+            error={submitted && parsed.error?.issues[0]?.message}
+            rightSectionWidth={90}
+            rightSection={<span>{plan.unit}</span>}
+            data-autofocus
+          />
+          <TextInput
+            label="What for?"
+            value={reason}
+            maxLength={300}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+          <TextInput
+            type="datetime-local"
+            label="When?"
+            value={time}
+            max={wallTimeOf(zone, now)}
+            onChange={({ currentTarget }) => setTime(currentTarget.value)}
+            error={submitted && timeProblem}
+          />
+          <div role="status">
+            {(isBlocked || state.isLastAllowed) && (
+              <p className={classes.limit} data-blocked={isBlocked || undefined}>
+                {refused?.problem?.message ?? asNeededStatus(state, zone)}
+              </p>
+            )}
+          </div>
+          {isBlocked && (
+            <Textarea
+              label="If it has to be: why?"
+              description="This is kept in the record, with your name."
+              value={override}
+              maxLength={300}
+              autosize
+              minRows={2}
+              onChange={({ currentTarget }) => setOverride(currentTarget.value)}
+              error={submitted && !typed.success && 'Write why, in a few words.'}
+            />
+          )}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" {...(isBlocked && { color: 'red' })}>
+              {isBlocked ? 'Record it all the same' : 'Record'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

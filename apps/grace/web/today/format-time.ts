@@ -1,0 +1,30 @@
+/** "8:02 AM" or "08:02", as the reader's language writes it, by the clock of a zone. */
+export function formatTime(zone: string, instant: number): string {
+  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(
+    instant,
+  );
+}
+
+/** "Friday, November 20", in the reader's language. */
+export function formatDay(localDate: string): string {
+  return new Intl.DateTimeFormat(undefined, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${localDate}T00:00:00Z`));
+}
+
+/** "2 h 10 min"; less than a minute is none. */
+export function formatDuration(ms: number): string {
+  const minutes = Math.floor(Math.max(0, ms) / 60_000);
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  if (days > 0) return `${days} d ${hours} h`;
+  return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+}
+
+/** A wall clock ("08:00") as the reader's language writes it. */
+export function formatWallClock(time: string): string {
+  return formatTime('UTC', Date.parse(`2000-01-01T${time}:00Z`));
+}

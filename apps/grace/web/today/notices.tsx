@@ -1,0 +1,87 @@
+import { notifyError } from '@commons/ui';
+import { Button, Group } from '@mantine/core';
+import { IconCloudUp, IconHelpCircle, IconMapPin } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTRPC } from '../client.ts';
+import { useProfile } from '../frame/profile-context.ts';
+import { deviceZone } from '../profiles/zones.ts';
+import type { TodayFacts } from './administrations.ts';
+import { formatTime } from './format-time.ts';
+import { Notice } from './notice.tsx';
+import classes from './today.module.css';
+import { useTodayHandlers } from './today-context.ts';
+import type { Today } from './today-from.ts';
+
+/** What somebody should know or answer before the doses of the day. */
+export function Notices({ today }: { today: Today }) {
+  const { canLog } = useTodayHandlers();
+  const waiting = today.items.filter(({ hasWaited, problem }) => hasWaited && !problem).length;
+  const isElsewhere = formatTime(deviceZone(), today.now) !== formatTime(today.zone, today.now);
+  return (
+    <>
+      {waiting > 0 && (
+        <Notice Icon={IconCloudUp}>
+          <p>
+            {waiting === 1 ? 'One entry is' : `${waiting} entries are`} kept on this device and will be sent
+            as soon as there is a connection.
+          </p>
+        </Notice>
+      )}
+      {isElsewhere && (
+        <Notice Icon={IconMapPin}>
+          <p>
+            Times are by the clock in {today.zone.replaceAll('_', ' ')}, where it is{' '}
+            {formatTime(today.zone, today.now)}.
+          </p>
+        </Notice>
+      )}
+      {today.duplicates.map((report) => (
+        <TwiceQuestion key={report.id} report={report} zone={today.zone} canAnswer={canLog} />
+      ))}
+    </>
+  );
+}
+
+interface TwiceQuestionProps {
+  report: TodayFacts['duplicates'][number];
+  zone: string;
+  canAnswer: boolean;
+}
+
+function TwiceQuestion({ report, zone, canAnswer }: TwiceQuestionProps) {
+  const profile = useProfile();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { mutate, isPending } = useMutation(
+    trpc.doses.resolveDuplicate.mutationOptions({
+      onError: notifyError,
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.doses.pathKey() }),
+    }),
+  );
+  const { first, second, medicationName } = report;
+  const resolve = (resolution: 'given_once' | 'given_too') =>
+    mutate({ profileId: profile.id, id: report.id, resolution });
+  const wasSkipped = first.status === 'skipped';
+  const at = (instant: string) => formatTime(zone, Date.parse(instant));
+  return (
+    <Notice Icon={IconHelpCircle}>
+      <h2 className={classes.question}>
+        {wasSkipped ? `Was ${medicationName} given after all?` : `Was ${medicationName} given twice?`}
+      </h2>
+      <p>
+        {first.by} recorded it as {wasSkipped ? 'skipped' : 'given'} at {at(first.actualAt)}, and {second.by}{' '}
+        as given at {at(second.actualAt)}.
+      </p>
+      {canAnswer && (
+        <Group gap="sm">
+          <Button variant="default" disabled={isPending} onClick={() => resolve('given_once')}>
+            {wasSkipped ? 'No, skipped' : 'No, once'}
+          </Button>
+          <Button variant="default" disabled={isPending} onClick={() => resolve('given_too')}>
+            {wasSkipped ? 'Yes, given' : 'Yes, twice'}
+          </Button>
+        </Group>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,116 @@
+import { newMessageId } from '@commons/ui';
+import { type ReactNode, useState } from 'react';
+import type { Profile } from '../client.ts';
+import { may } from '../frame/may.ts';
+import { CorrectDialog } from '../history/correct-dialog.tsx';
+import { useOutbox } from '../outbox/outbox-context.ts';
+import type { OutboxReport } from '../outbox/outbox-item.ts';
+import type { DoseEntry } from './administrations.ts';
+import { AsNeededDialog } from './as-needed-dialog.tsx';
+import { GivenDialog } from './given-dialog.tsx';
+import { SkipDialog } from './skip-dialog.tsx';
+import { TodayContext, type TodayHandlers } from './today-context.ts';
+import type { AsNeeded, TodayDose } from './today-from.ts';
+import type { Words } from './words.ts';
+
+interface TodayActionsProps {
+  profile: Profile;
+  zone: string;
+  serverNow: () => number;
+  words: Words;
+  isSettling: boolean;
+  children: ReactNode;
+}
+
+type Asked =
+  | { what: 'given'; dose: TodayDose }
+  | { what: 'skip'; dose: TodayDose }
+  | { what: 'asNeeded'; medicine: AsNeeded }
+  | { what: 'correct'; entry: DoseEntry; name: string };
+
+/** Reports go through the outbox, one tap or a dialog each. */
+export function TodayActions(props: TodayActionsProps) {
+  const { profile, zone, serverNow, words, isSettling, children } = props;
+  const outbox = useOutbox();
+  const [asked, setAsked] = useState<Asked>();
+  const { id: profileId } = profile;
+  const send = (name: string, report: OutboxReport) => {
+    setAsked(undefined);
+    void outbox.add({ ...report, name, zone });
+  };
+  const nameOf = ({ versionId, localDate, slot }: TodayDose) => ({
+    id: newMessageId(),
+    profileId,
+    versionId,
+    localDate,
+    slot,
+  });
+  const nowIso = () => new Date(serverNow()).toISOString();
+  const close = () => setAsked(undefined);
+  const handlers: TodayHandlers = {
+    words,
+    isSettling,
+    canLog: may(profile, 'medications', 'log'),
+    give: (dose) => send(dose.medicine.name, { kind: 'log', input: { ...nameOf(dose), actualAt: nowIso() } }),
+    giveOtherwise: (dose) => setAsked({ what: 'given', dose }),
+    skip: (dose) => setAsked({ what: 'skip', dose }),
+    takeAsNeeded: (medicine) => setAsked({ what: 'asNeeded', medicine }),
+    correct: (entry, name) => setAsked({ what: 'correct', entry, name }),
+    retry: (id) => {
+      const item = outbox.items.find(({ input }) => input.id === id);
+      if (item) void outbox.add({ ...item, problem: undefined });
+    },
+    discard: (id) => void outbox.remove(id),
+  };
+  return (
+    <TodayContext value={handlers}>
+      {children}
+      {asked?.what === 'given' && (
+        <GivenDialog
+          dose={asked.dose}
+          zone={zone}
+          now={serverNow()}
+          onClose={close}
+          onReport={(values) =>
+            send(asked.dose.medicine.name, { kind: 'log', input: { ...nameOf(asked.dose), ...values } })
+          }
+        />
+      )}
+      {asked?.what === 'skip' && (
+        <SkipDialog
+          dose={asked.dose}
+          onClose={close}
+          onReport={(values) =>
+            send(asked.dose.medicine.name, {
+              kind: 'skip',
+              input: { ...nameOf(asked.dose), ...values, actualAt: nowIso() },
+            })
+          }
+        />
+      )}
+      {asked?.what === 'asNeeded' && (
+        <AsNeededDialog
+          asNeeded={asked.medicine}
+          zone={zone}
+          now={serverNow()}
+          onClose={close}
+          onReport={(values) => {
+            const { medicine, versionId, items } = asked.medicine;
+            // What the server refused for its limit is the same dose, now with a reason.
+            const id = items.find(({ problem }) => problem)?.input.id ?? newMessageId();
+            send(medicine.name, { kind: 'logAsNeeded', input: { id, profileId, versionId, ...values } });
+          }}
+        />
+      )}
+      {asked?.what === 'correct' && (
+        <CorrectDialog
+          profileId={profileId}
+          zone={zone}
+          entry={asked.entry}
+          name={asked.name}
+          onClose={close}
+        />
+      )}
+    </TodayContext>
+  );
+}

@@ -1,0 +1,34 @@
+import type { SessionUser } from '../session/auth-api.ts';
+import { forgetKept } from './kept-store.ts';
+
+const storageKey = 'commons:kept-person';
+
+/** Who was signed in when this browser last heard from the server; null for nobody. */
+export function keptPerson(): SessionUser | null {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
+    return isPerson(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers who is signed in; what was kept for somebody else who used this browser before is removed. */
+export function keepPerson(user: SessionUser): void {
+  const before = keptPerson();
+  if (before && before.id !== user.id) void forgetKept(before.id);
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(user));
+  } catch {}
+}
+
+/** Nobody is signed in any more, so a page that opens without a connection shows nobody's things. */
+export function forgetPerson(): void {
+  try {
+    localStorage.removeItem(storageKey);
+  } catch {}
+}
+
+function isPerson(value: unknown): value is SessionUser {
+  return typeof value === 'object' && value !== null && 'id' in value && 'name' in value && 'email' in value;
+}
