@@ -57,7 +57,7 @@ async function goOffline(page: Page): Promise<void> {
   await page.context().setOffline(true);
 }
 
-describe.each(sizes)('on $name', (size) => {
+describe.each(sizes)('on $name', { timeout: 90_000 }, (size) => {
   it('Today opens without a connection, three doses are logged, the app is closed, and later there are three rows', async () => {
     const page = await story.open(maria, amara.profileId, size);
     await readyForOffline(page);

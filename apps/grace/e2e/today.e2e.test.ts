@@ -33,7 +33,7 @@ const logged = () => story.server.db.admin`
   select status, skip_reason, actual_at, amount from grace.dose_log where profile_id = ${amara.profileId}
   and entered_in_error_at is null order by recorded_at`;
 
-describe.each(sizes)('on $name', (size) => {
+describe.each(sizes)('on $name', { timeout: 90_000 }, (size) => {
   it('a morning: late first, one tap, undo, and the other caregiver sees it', async () => {
     await medicine('Levothyroxine', dailyAt('06:30'));
     await medicine('Metformin');
@@ -56,14 +56,16 @@ describe.each(sizes)('on $name', (size) => {
 
     await given(page, 'Metformin').click();
     await section(page, 'Done').getByText('1 tablet given at 8:02 AM by you').waitFor();
-    await expect.poll(() => announced(page).textContent()).toContain('Metformin given at 8:02 AM');
+    await expect
+      .poll(() => announced(page).textContent(), { timeout: 10_000 })
+      .toContain('Metformin given at 8:02 AM');
     await section(other, 'Done').getByText('1 tablet given at 8:02 AM by Maria').waitFor({ timeout: 2000 });
 
     // For a moment after the list has moved, a tap does nothing.
     await given(page, 'Ramipril').click({ trial: true });
     await given(page, 'Ramipril').focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => announced(page).textContent()).toContain('Ramipril given');
+    await expect.poll(() => announced(page).textContent(), { timeout: 10_000 }).toContain('Ramipril given');
     // The pressed button is gone with its dose; the focus is on the next one.
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
       /^Given: Levothyroxine/,
