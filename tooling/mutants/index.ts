@@ -40,5 +40,6 @@ export const areas: readonly MutantArea[] = [
 export const isolationSuites = [
   'packages/shared-db/db/isolation.db.test.ts',
   'apps/chidi/db/isolation.db.test.ts',
+  'apps/grace/db/isolation.db.test.ts',
   'apps/template/db/isolation.db.test.ts',
 ];
