@@ -8,7 +8,7 @@ export type NoticeId = z.infer<typeof NoticeId>;
 export const ListNotices = z.object({ cursor: z.uuid().optional() });
 export type ListNotices = z.infer<typeof ListNotices>;
 
-export const Notice = z.object({
+const Notice = z.object({
   id: z.uuid(),
   profileId: z.uuid(),
   personName: z.string(),
@@ -21,7 +21,6 @@ export const Notice = z.object({
   /** A dose that is still to be seen to. */
   canAcknowledge: z.boolean(),
 });
-export type Notice = z.infer<typeof Notice>;
 
 export const NoticePage = z.object({ notices: z.array(Notice), hasMore: z.boolean() });
 export type NoticePage = z.infer<typeof NoticePage>;
@@ -29,11 +28,10 @@ export type NoticePage = z.infer<typeof NoticePage>;
 export const OfProfile = z.object({ profileId: z.uuid() });
 export type OfProfile = z.infer<typeof OfProfile>;
 
-export const NoticeSettings = z.object({
+const NoticeSettings = z.object({
   wantsDoses: z.boolean(),
   digestTime: TimeOfDay.nullable(),
 });
-export type NoticeSettings = z.infer<typeof NoticeSettings>;
 
 export const SaveNoticeSettings = NoticeSettings.extend({ profileId: z.uuid() });
 export type SaveNoticeSettings = z.infer<typeof SaveNoticeSettings>;
