@@ -60,7 +60,7 @@ export async function newCare(server: GraceServer, push: TestPush, timeZone = 'A
 type AnyPerson = Pick<Awaited<ReturnType<typeof newHolder>>, 'client'>;
 
 /** A device of somebody's that has subscribed. */
-export async function newDevice(push: TestPush, { client }: AnyPerson) {
+async function newDevice(push: TestPush, { client }: AnyPerson) {
   const device = push.device();
   await client.push.add.mutate({ id: uuidV7(), subscription: device.subscription, name: 'Phone' });
   return device;

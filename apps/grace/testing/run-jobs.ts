@@ -7,7 +7,7 @@ const unfinished = (server: GraceServer) => server.db.admin`
   select name, state from pgboss.job where name like '%.grace.%' and state < 'completed'`;
 
 /** Resolves when no job of GRACE is waiting or running. */
-export const jobsDone = (server: GraceServer) =>
+const jobsDone = (server: GraceServer) =>
   expect.poll(() => unfinished(server), { timeout: 30_000 }).toEqual([]);
 
 /** Runs a job of nobody's, as its schedule would, and everything that comes of it. */
