@@ -1,6 +1,6 @@
 import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { caregivers } from '../../db/schema/caregivers.ts';
 import { profiles } from '../../db/schema/profiles.ts';
 import { openRecord } from '../care/open-record.ts';
@@ -10,12 +10,14 @@ import { readChats } from './read-chats.ts';
 import { readMedicines } from './read-medicines.ts';
 import { readNotes } from './read-notes.ts';
 
+const stands = and(isNull(caregivers.endedAt), gt(caregivers.endsAt, sql`now()`));
+
 /**
  * A person's record as far as the caller may read it, in one transaction: a part that their grant does not include is missing, and the
  * reading of notes, chats and card is in the access log.
  */
 export async function readRecord(tx: Tx, ctx: SignedInContext, profileId: string) {
-  const { scopes } = await rightsTo(tx, ctx, profileId);
+  const { scopes, isHolder } = await rightsTo(tx, ctx, profileId);
   const [profile] = await tx.select().from(profiles).where(eq(profiles.id, profileId));
   if (!profile) throw new AppError('NOT_FOUND');
   if (scopes.includes('notes')) {
@@ -26,7 +28,8 @@ export async function readRecord(tx: Tx, ctx: SignedInContext, profileId: string
     caregivers: await tx
       .select()
       .from(caregivers)
-      .where(eq(caregivers.profileId, profileId))
+      // Who took part before is the holder's to know.
+      .where(and(eq(caregivers.profileId, profileId), isHolder ? undefined : stands))
       .orderBy(asc(caregivers.id)),
     emergencyCard: scopes.includes('emergency_card')
       ? await readCard(tx, ctx, profileId, 'export')
