@@ -13,6 +13,7 @@ export const pushRouter = router({
     .query(({ ctx }) => ({ publicKey: ctx.push.publicKey })),
   devices: signedInProcedure.output(z.array(Device)).query(({ ctx }) => myDevices(ctx)),
   add: signedInProcedure
+    .meta({ limit: { max: 30, per: 'hour' } })
     .input(AddDevice)
     .output(z.void())
     .mutation(({ ctx, input }) => addDevice(ctx, input)),
