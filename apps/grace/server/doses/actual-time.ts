@@ -10,8 +10,7 @@ export function actualTime(
   { scheduledAt }: { scheduledAt?: number | undefined } = {},
 ): Date {
   const now = ctx.now();
-  if (said === undefined) return now;
-  const actualAt = new Date(said);
+  const actualAt = said === undefined ? now : new Date(said);
   if (actualAt.getTime() > now.getTime() + skewMs) throw refused('This time has not come yet.');
   if (scheduledAt !== undefined && actualAt.getTime() < scheduledAt - msPerDay)
     throw refused('This is more than a day before the dose was planned. Check the date.');
