@@ -3,11 +3,15 @@ import { audit, type Tx } from '@commons/shared-db';
 import type { z } from 'zod';
 import { findSlot } from '../../administration/find-slot.ts';
 import { thousandthsOf } from '../../schedule/amount.ts';
+import { breaksLimits } from '../../schedule/breaks-limits.ts';
 import { changeProfile } from '../care/change-profile.ts';
 import { assertWithin } from '../care/rights.ts';
 import { planOf } from '../medications/plan-of.ts';
 import { actualTime } from './actual-time.ts';
+import { asNeededPlan } from './as-needed-plan.ts';
+import { lockMedication } from './lock-medication.ts';
 import { markInError } from './mark-in-error.ts';
+import { prnAdministrations } from './prn-administrations.ts';
 import { isRecorded, type Report, record } from './record.ts';
 import type { CorrectDose, Correction } from './schemas.ts';
 
@@ -22,8 +26,12 @@ export async function correctDose(ctx: SignedInContext, input: z.output<typeof C
     const wrong = await markInError(tx, { profileId, id }, reason);
     if (!wrong) return refuseUnlessRepeated(tx, input);
     if (replacement) {
-      const standing = await record(tx, await replacing(ctx, tx, wrong, replacement));
-      if (standing) throw new AppError('CONFLICT');
+      const report = await replacing(ctx, tx, wrong, replacement);
+      const isBeyond = await isBeyondLimits(tx, report);
+      // Whoever corrects has typed why, so that it is an override like any other.
+      const overrideReason = isBeyond ? (wrong.overrideReason ?? reason) : null;
+      if (await record(tx, { ...report, overrideReason })) throw new AppError('CONFLICT');
+      if (isBeyond) await auditOverride(tx, report);
     }
     await audit(tx, {
       action: 'dose_corrected',
@@ -59,6 +67,27 @@ async function replacing(ctx: SignedInContext, tx: Tx, wrong: Marked, right: Rep
   if (scheduledAt === undefined) throw new AppError('BAD_INPUT');
   return { ...common, status: 'skipped', skipReason: right.reason, amount: '0', prnReason: null };
 }
+
+/** Whether what is corrected was taken as needed, and more or sooner than its plan allows. */
+async function isBeyondLimits(tx: Tx, report: Report): Promise<boolean> {
+  const { profileId, medicationId, versionId, localDate, status, amount, actualAt } = report;
+  if (localDate || status === 'skipped') return false;
+  const named = (await planOf(tx, profileId, { medicationId })).find(({ id }) => id === versionId);
+  if (named?.plan.kind !== 'asNeeded') return false;
+  await lockMedication(tx, report);
+  const at = actualAt.getTime();
+  const version = await asNeededPlan(tx, report, at);
+  const others = await prnAdministrations(tx, profileId, version, at);
+  return breaksLimits(others, version.plan, { actualAt: at, amount });
+}
+
+const auditOverride = (tx: Tx, { id, medicationId }: Report) =>
+  audit(tx, {
+    action: 'prn_limit_overridden',
+    resourceType: 'dose',
+    resourceId: id,
+    details: { medicationId, by: 'correction' },
+  });
 
 async function plannedThousandths(tx: Tx, { profileId, medicationId, versionId, localDate, slot }: Marked) {
   if (!localDate || !slot) return 0;

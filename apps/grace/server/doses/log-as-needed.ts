@@ -1,10 +1,10 @@
 import { AppError, type SignedInContext } from '@commons/api';
 import { audit } from '@commons/shared-db';
-import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type PrnState, prnState } from '../../schedule/prn-state.ts';
 import { actualTime } from './actual-time.ts';
 import { asNeededPlan } from './as-needed-plan.ts';
+import { lockMedication } from './lock-medication.ts';
 import { prnAdministrations } from './prn-administrations.ts';
 import { isRecorded } from './record.ts';
 import { reportDose } from './report-dose.ts';
@@ -19,8 +19,7 @@ export function logAsNeeded(ctx: SignedInContext, input: z.output<typeof LogAsNe
     const version = await asNeededPlan(tx, input, at);
     const { medicationId, plan } = version;
     const amount = input.amount ?? plan.amount;
-    // The second of two waits for the first to commit, and then counts its dose as well.
-    await tx.execute(sql`select grace.lock_medication(${profileId}::uuid, ${medicationId}::uuid)`);
+    await lockMedication(tx, { profileId, medicationId });
     const state = prnState(await prnAdministrations(tx, profileId, version, at), plan, amount, at);
     const isBeyond = state.isBlocked && !(await isRecorded(tx, input));
     if (isBeyond && overrideReason === undefined) throw beyondLimits(state);

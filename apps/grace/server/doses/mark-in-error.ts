@@ -19,6 +19,7 @@ export async function markInError(tx: Tx, { profileId, id }: DoseEntryId, reason
       scheduledAt: doseLog.scheduledAt,
       unit: doseLog.unit,
       prnReason: doseLog.prnReason,
+      overrideReason: doseLog.overrideReason,
     });
   return entry;
 }
