@@ -44,6 +44,8 @@ export const doseLog = graceSchema.table(
     recordedBy: uuid('recorded_by')
       .default(sql`app.user_id()`)
       .references(() => users.id, { onDelete: 'set null' }),
+    /** As they were named then, for when the account is gone; the trigger sign_report fills it. */
+    recordedByName: varchar('recorded_by_name', { length: 120 }),
     status: varchar('status', { length: 10, enum: outcomes }).notNull(),
     skipReason: varchar('skip_reason', { length: 20, enum: skipReasons }),
     /** What was really taken; 0 when it was left out. */
@@ -58,6 +60,7 @@ export const doseLog = graceSchema.table(
     replacesId: uuid('replaces_id'),
     enteredInErrorAt: timestamp('entered_in_error_at', { withTimezone: true }),
     enteredInErrorBy: uuid('entered_in_error_by').references(() => users.id, { onDelete: 'set null' }),
+    enteredInErrorName: varchar('entered_in_error_name', { length: 120 }),
     errorReason: varchar('error_reason', { length: 300 }),
   },
   (table) => [

@@ -41,6 +41,8 @@ export const duplicateReports = graceSchema.table(
     recordedBy: uuid('recorded_by')
       .default(sql`app.user_id()`)
       .references(() => users.id, { onDelete: 'set null' }),
+    /** As they were named then, for when the account is gone; the trigger sign_report fills it. */
+    recordedByName: varchar('recorded_by_name', { length: 120 }),
     resolution: varchar('resolution', { length: 20, enum: resolutions }),
     resolvedAt: timestamp('resolved_at', { withTimezone: true }),
     resolvedBy: uuid('resolved_by').references(() => users.id, { onDelete: 'set null' }),

@@ -17,7 +17,7 @@ export const medicationChanges = graceSchema.table(
     actorId: uuid('actor_id')
       .default(sql`app.user_id()`)
       .references(() => users.id, { onDelete: 'set null' }),
-    /** Kept as it was then. */
+    /** As they were named then; the trigger sign_change fills it. */
     actorName: varchar('actor_name', { length: 120 }).notNull(),
     action: varchar('action', { length: 20, enum: medicationActions }).notNull(),
     reason: varchar('reason', { length: 300 }).notNull().default(''),

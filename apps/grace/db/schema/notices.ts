@@ -21,13 +21,13 @@ import { isHeld, isOneOf, isVisible, isWithin, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 import { schedules } from './schedules.ts';
 
-type Columns = Record<'userId' | 'profileId' | 'versionId', PgColumn>;
+type Columns = Record<'userId' | 'profileId' | 'medicationId', PgColumn>;
 
-const isToldTo = ({ userId, profileId, versionId }: Columns): SQL =>
-  sql`(${userId} = (select app.user_id()) and ${versionId} is null and ${isVisible(profileId)})`;
+const isToldTo = ({ userId, profileId, medicationId }: Columns): SQL =>
+  sql`(${userId} = (select app.user_id()) and ${medicationId} is null and ${isVisible(profileId)})`;
 
-const isAboutDoses = ({ profileId, versionId }: Columns): SQL =>
-  sql`(${versionId} is not null and ${isWithin(profileId, 'medications', 'view')})`;
+const isAboutMedicine = ({ profileId, medicationId }: Columns): SQL =>
+  sql`(${medicationId} is not null and ${isWithin(profileId, 'medications', 'view')})`;
 
 /**
  * Something that one person is told at a certain time, about somebody in their care. It is planned before its time and looked at
@@ -98,8 +98,8 @@ export const notices = graceSchema.table(
       'notices_dose_check',
       sql`num_nonnulls(${table.versionId}, ${table.localDate}, ${table.slot}, ${table.scheduledAt}) in (0, 4)`,
     ),
-    // About doses everybody who sees the medicines, so that one sees whether somebody else has been told and sees to it.
-    rowPolicy('select_told', 'select', sql`${isToldTo(table)} or ${isAboutDoses(table)}`),
+    // About medicines everybody who sees them, so that one sees whether somebody else has been told and sees to it.
+    rowPolicy('select_told', 'select', sql`${isToldTo(table)} or ${isAboutMedicine(table)}`),
     // The job that plans runs as the holder, and tells only those who are around the person.
     rowPolicy(
       'insert_held',
@@ -109,7 +109,7 @@ export const notices = graceSchema.table(
     rowPolicy(
       'update_mine',
       'update',
-      sql`${isToldTo(table)} or (${table.userId} = (select app.user_id()) and ${isAboutDoses(table)}) or ${isHeld(table.profileId)}`,
+      sql`${isToldTo(table)} or (${table.userId} = (select app.user_id()) and ${isAboutMedicine(table)}) or ${isHeld(table.profileId)}`,
     ),
     // The minute's job learns whose notice is due, and the night's removes old ones. Neither reads what it is about.
     ...serviceAccess('select'),

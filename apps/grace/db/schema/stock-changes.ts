@@ -39,6 +39,8 @@ export const stockChanges = graceSchema.table(
     recordedBy: uuid('recorded_by')
       .default(sql`app.user_id()`)
       .references(() => users.id, { onDelete: 'set null' }),
+    /** As they were named then, for when the account is gone; the trigger sign_report fills it. */
+    recordedByName: varchar('recorded_by_name', { length: 120 }),
     takenBackAt: timestamp('taken_back_at', { withTimezone: true }),
     takenBackBy: uuid('taken_back_by').references(() => users.id, { onDelete: 'set null' }),
   },

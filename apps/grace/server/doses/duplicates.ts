@@ -41,11 +41,12 @@ export async function readDuplicates(tx: Tx, profileId: string): Promise<Duplica
     unit,
     actualAt,
     recordedBy,
+    recordedByName,
   }: typeof duplicateReports.$inferSelect | typeof doseLog.$inferSelect) => ({
     amount: amountOf(thousandthsOf(amount)),
     unit,
     actualAt: actualAt.toISOString(),
-    by: nameOf(recordedBy),
+    by: nameOf(recordedBy, recordedByName),
   });
   return rows.map(({ first, second, medicationName }) => ({
     id: second.id,

@@ -36,7 +36,14 @@ export async function readEntries(
     .orderBy(desc(doseLog.actualAt), desc(doseLog.id))
     .limit(limit);
   return rows.map(({ entry, effect, medicationName }) => {
-    const { enteredInErrorAt: errorAt, enteredInErrorBy, errorReason, profileId: _, ...line } = entry;
+    const {
+      enteredInErrorAt: errorAt,
+      enteredInErrorBy,
+      enteredInErrorName,
+      errorReason,
+      profileId: _,
+      ...line
+    } = entry;
     return {
       ...line,
       medicationName,
@@ -45,11 +52,11 @@ export async function readEntries(
       scheduledAt: line.scheduledAt?.toISOString() ?? null,
       actualAt: line.actualAt.toISOString(),
       recordedAt: line.recordedAt.toISOString(),
-      recordedBy: nameOf(line.recordedBy),
+      recordedBy: nameOf(line.recordedBy, line.recordedByName),
       isMine: line.recordedBy === ctx.user.id,
       error: errorAt && {
         at: errorAt.toISOString(),
-        by: nameOf(enteredInErrorBy),
+        by: nameOf(enteredInErrorBy, enteredInErrorName),
         reason: errorReason ?? '',
       },
     };

@@ -3,8 +3,8 @@ import { asc, eq } from 'drizzle-orm';
 import { caregivers } from '../../db/schema/caregivers.ts';
 import { profiles } from '../../db/schema/profiles.ts';
 
-/** How an account is called by those in one person's care, also after its grant has ended. */
-export type NameOf = (userId: string | null) => string;
+/** How an account is called by those in one person's care, also after its grant has ended; as it signed once it is gone. */
+export type NameOf = (userId: string | null, asSigned?: string | null) => string;
 
 export async function namesAround(tx: Tx, profileId: string): Promise<NameOf> {
   const grants = await tx
@@ -17,5 +17,5 @@ export async function namesAround(tx: Tx, profileId: string): Promise<NameOf> {
     .from(profiles)
     .where(eq(profiles.id, profileId));
   const names = new Map([...grants, ...holders].map(({ userId, name }) => [userId, name]));
-  return (userId) => (userId && names.get(userId)) || 'somebody who has left GRACE';
+  return (userId, asSigned) => (userId && names.get(userId)) || asSigned || 'somebody who has left GRACE';
 }

@@ -6,7 +6,13 @@ import { duplicateReports } from '../../db/schema/duplicate-reports.ts';
 
 export type Report = Omit<
   typeof doseLog.$inferInsert,
-  'recordedAt' | 'recordedBy' | 'enteredInErrorAt' | 'enteredInErrorBy' | 'errorReason'
+  | 'recordedAt'
+  | 'recordedBy'
+  | 'recordedByName'
+  | 'enteredInErrorAt'
+  | 'enteredInErrorBy'
+  | 'enteredInErrorName'
+  | 'errorReason'
 >;
 
 /** The entry of a planned dose that stands. */
@@ -15,6 +21,7 @@ export interface Standing {
   status: 'taken' | 'partial' | 'skipped';
   actualAt: Date;
   recordedBy: string | null;
+  recordedByName: string | null;
 }
 
 /** Undefined when the report is recorded, else the entry that was there before. */
@@ -25,6 +32,7 @@ const standingColumns = {
   status: doseLog.status,
   actualAt: doseLog.actualAt,
   recordedBy: doseLog.recordedBy,
+  recordedByName: doseLog.recordedByName,
 };
 
 /**

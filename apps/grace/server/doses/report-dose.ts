@@ -20,7 +20,7 @@ export async function reportDose(
     const report = await reportOf(tx);
     const standing = await record(tx, report);
     if (!standing) return { report, refusal: undefined };
-    const by = (await namesAround(tx, profileId))(standing.recordedBy);
+    const by = (await namesAround(tx, profileId))(standing.recordedBy, standing.recordedByName);
     return { report, refusal: alreadyLogged(standing, by, await zoneOf(tx, profileId)) };
   });
   if (refusal) throw refusal;

@@ -39,7 +39,7 @@ export async function readMedicines(tx: Tx, profileId: string) {
       .from(medicationChanges)
       .where(eq(medicationChanges.profileId, profileId))
       .orderBy(asc(medicationChanges.id)),
-    doses: doses.map((dose) => ({ ...dose, recordedByName: nameOf(dose.recordedBy) })),
+    doses: doses.map((dose) => ({ ...dose, recordedByName: nameOf(dose.recordedBy, dose.recordedByName) })),
     doseEffects: await tx
       .select()
       .from(doseEffects)

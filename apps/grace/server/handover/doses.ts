@@ -76,7 +76,7 @@ async function asNeededDoses(tx: Tx, { profileId, since, until }: Span): Promise
     scheduledAt: null,
     actualAt: entry.actualAt.toISOString(),
     amount: formatAmount(entry.amount, entry.unit),
-    by: nameOf(entry.recordedBy),
+    by: nameOf(entry.recordedBy, entry.recordedByName),
     note: entry.prnReason ?? entry.note,
   }));
 }

@@ -9,6 +9,7 @@ export interface RecordedChange extends StockChange {
   medicationId: string;
   unit: DoseUnit;
   recordedBy: string | null;
+  recordedByName: string | null;
   isTakenBack: boolean;
 }
 
@@ -23,6 +24,7 @@ export async function readChanges(tx: Tx, profileId: string): Promise<RecordedCh
       unit: stockChanges.unit,
       at: stockChanges.at,
       recordedBy: stockChanges.recordedBy,
+      recordedByName: stockChanges.recordedByName,
       takenBackAt: stockChanges.takenBackAt,
     })
     .from(stockChanges)
