@@ -19,7 +19,7 @@ const shownMinutes = 15;
  */
 export function renderCalendar({ personName, timeZone, isDiscreet, doses }: CalendarFacts): string {
   const calendar = ical({
-    name: isDiscreet ? 'GRACE' : `GRACE: ${personName}`,
+    name: isDiscreet ? 'GRACE' : `GRACE: ${escaped(personName)}`,
     prodId: '//Commons//GRACE//EN',
     // Programs ask again this often, if they heed it.
     ttl: 60 * 60,
@@ -42,3 +42,7 @@ export function renderCalendar({ personName, timeZone, isDiscreet, doses }: Cale
   }
   return calendar.toString();
 }
+
+/** The library escapes the texts of events and not the calendar's own name. A line break in it would begin a line of the calendar. */
+const escaped = (name: string): string =>
+  name.replaceAll(/\s+/g, ' ').replaceAll(/[\\;,]/g, (character) => `\\${character}`);
