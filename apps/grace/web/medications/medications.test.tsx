@@ -1,18 +1,11 @@
 // @vitest-environment jsdom
 import '@commons/ui/testing/setup';
-import {
-  fireEvent,
-  Refusal,
-  renderWholeApp,
-  screen,
-  stubProcedures,
-  waitFor,
-  within,
-} from '@commons/ui/testing';
+import { fireEvent, Refusal, renderWholeApp, screen, waitFor, within } from '@commons/ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dailyAt, metforminFacts } from '../../testing/medicine-facts.ts';
 import { client, type Medication, type Profile } from '../client.ts';
 import { Pages } from '../pages.tsx';
+import { stubGrace } from '../testing/stub-grace.ts';
 
 const profileId = '019aa5c0-0000-7000-8000-00000000a001';
 const id = '019aa5c0-0000-7000-8000-00000000b001';
@@ -55,14 +48,9 @@ const metformin: Medication = {
   ],
 };
 
-const base = {
-  'profiles.list': () => [profile()],
-  'alerts.list': () => [],
-  'allergies.list': () => [],
-  'medications.changes': () => [],
-};
-const open = (path: string, procedures: Parameters<typeof stubProcedures>[1]) => {
-  const calls = stubProcedures('grace', { ...base, ...procedures });
+const base = { 'allergies.list': () => [], 'medications.changes': () => [] };
+const open = (path: string, procedures: Parameters<typeof stubGrace>[1]) => {
+  const calls = stubGrace(profile(), { ...base, ...procedures });
   const at = `/grace/p/${profileId}${path}`;
   return { calls, ...renderWholeApp(<Pages />, { name: 'grace', client, at }) };
 };
