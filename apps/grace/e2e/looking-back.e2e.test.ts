@@ -67,13 +67,15 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByRole('button', { name: 'Monday, March 29: 1 of 2 taken' }).waitFor();
     await page.getByRole('button', { name: 'Sunday, March 28: 1 of 2 taken, 1 missed' }).click();
     await page.getByRole('heading', { name: 'Sunday, March 28' }).waitFor();
-    await page.getByText('planned 01:30, which the clocks skip · taken at 02:31').waitFor();
+    await page.getByText('planned 1:30 AM, which the clocks skip · taken at 2:31 AM').waitFor();
     await expectAxeClean(page);
     await page.reload();
     await page.getByRole('heading', { name: 'Sunday, March 28' }).waitFor();
 
     await page.getByText('The whole month as a list').click();
-    await page.getByRole('cell', { name: 'Taken at 02:31, planned 01:30, which the clocks skip' }).waitFor();
+    await page
+      .getByRole('cell', { name: 'Taken at 2:31 AM, planned 1:30 AM, which the clocks skip' })
+      .waitFor();
     await page.getByRole('button', { name: 'The month after' }).click();
     await page.getByRole('button', { name: 'Friday, April 30: 2 planned' }).waitFor();
     await expectAxeClean(page);

@@ -69,12 +69,12 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByText('21 days on, then 7 days off').last().waitFor();
     await page.getByRole('radio', { name: /^Every day/ }).click();
     await page.getByRole('button', { name: 'Add a time' }).click();
-    await page.getByText('1 tablet at 8:00 AM and 12:00 PM, every day').waitFor();
+    await page.getByText('1 tablet, every day at 8:00 AM and 12:00 PM').waitFor();
     await page.getByLabel('Amount').nth(1).fill('two');
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByText('Write a number such as 2 or 0.5').waitFor();
     await page.getByLabel('Amount').nth(1).fill('0.5');
-    await page.getByText('1 tablet at 8:00 AM and 0.5 tablet at 12:00 PM, every day').waitFor();
+    await page.getByText('Every day: 1 tablet at 8:00 AM and 0.5 tablet at 12:00 PM').waitFor();
     await page.getByText('All 60 doses, one by one').click();
     expect(await page.locator('details li').count()).toBe(60);
     await expectAxeClean(page);
@@ -131,8 +131,8 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await expectAxeClean(page);
     await page.getByRole('button', { name: 'Change the schedule' }).click();
 
-    await page.getByText('From May 1, 2099: 1 tablet at 9:15 PM, every day').waitFor();
-    await page.getByText('1 tablet at 8:00 AM, every day', { exact: true }).waitFor();
+    await page.getByText('From May 1, 2099: 1 tablet, every day at 9:15 PM').waitFor();
+    await page.getByText('1 tablet, every day at 8:00 AM', { exact: true }).waitFor();
     await page.getByText('Why: Makes her dizzy in the morning').waitFor();
     await expectAxeClean(page);
   });

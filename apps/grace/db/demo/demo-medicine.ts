@@ -1,7 +1,7 @@
 import type { Tx } from '@commons/shared-db';
 import { and, eq, isNull } from 'drizzle-orm';
-import { planInWords } from '../../medicine/plan-in-words.ts';
 import type { FieldChange, MedicationAction } from '../../medicine/schemas.ts';
+import { describePlan } from '../../schedule/describe.ts';
 import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
 import type { SchedulePlan } from '../../schedule/schemas.ts';
 import { instantOf } from '../../schedule/zone.ts';
@@ -70,7 +70,7 @@ export async function addMedicine(tx: Tx, person: Person, medicine: DemoMedicine
       effectiveFrom: startOf(from),
       reason,
     });
-    const after = planInWords(plan);
+    const after = describePlan(plan);
     const action = index === 0 ? 'added' : 'rescheduled';
     history.push(line(action, from, reason, [{ field: 'Schedule', before, after }]));
     before = after;

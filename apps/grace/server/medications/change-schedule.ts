@@ -2,7 +2,7 @@ import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { schedules } from '../../db/schema/schedules.ts';
 import { inForceAt } from '../../medicine/in-force.ts';
-import { planInWords } from '../../medicine/plan-in-words.ts';
+import { describePlan } from '../../schedule/describe.ts';
 import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
 import { changeMedication } from './change-medication.ts';
 import { endVersions } from './end-versions.ts';
@@ -38,7 +38,7 @@ export function changeSchedule(ctx: SignedInContext, input: ChangeSchedule): Pro
     // A stop that lies ahead stays: the new version ends with it.
     if (medication.stoppedAt) await endVersions(tx, input, medication.stoppedAt.getTime(), scheduleId);
     const changes = [
-      { field: 'Schedule', before: planInWords(old.plan), after: planInWords(schedule.plan) },
+      { field: 'Schedule', before: describePlan(old.plan), after: describePlan(schedule.plan) },
       { field: 'Time zone', before: old.zone, after: zone },
     ].filter(({ before, after }) => before !== after);
     await recordChange(tx, ctx, input, { action: 'rescheduled', reason, changes, effectiveAt: from });

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { medications } from '../../db/schema/medications.ts';
 import { profiles } from '../../db/schema/profiles.ts';
 import { schedules } from '../../db/schema/schedules.ts';
-import { planInWords } from '../../medicine/plan-in-words.ts';
+import { describePlan } from '../../schedule/describe.ts';
 import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
 import { changeProfile } from '../care/change-profile.ts';
 import { assertWithin } from '../care/rights.ts';
@@ -36,7 +36,7 @@ export function createMedication(ctx: SignedInContext, input: CreateMedication):
       lateWindowMinutes: schedule.lateWindowMinutes ?? defaultLateWindowMinutes(schedule.plan),
       effectiveFrom: new Date(effectiveFrom),
     });
-    const changes = [{ field: 'Schedule', before: '', after: planInWords(schedule.plan) }];
+    const changes = [{ field: 'Schedule', before: '', after: describePlan(schedule.plan) }];
     await recordChange(tx, ctx, input, { action: 'added', reason: '', changes, effectiveAt: effectiveFrom });
     return readMedication(tx, input);
   });

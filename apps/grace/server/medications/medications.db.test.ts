@@ -175,8 +175,8 @@ describe('changing the schedule', () => {
       changes: [
         {
           field: 'Schedule',
-          before: '1 tablet at 08:00, every day',
-          after: '1 tablet at 09:00 and 21:00, every day',
+          before: '1 tablet, every day at 08:00',
+          after: '1 tablet, every day at 09:00 and 21:00',
         },
       ],
     });

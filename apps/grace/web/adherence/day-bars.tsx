@@ -1,6 +1,6 @@
 import '@mantine/charts/styles.layer.css';
 import { BarChart } from '@mantine/charts';
-import { formatDate } from '../dates/format-date.ts';
+import { formatDate } from '../formats/format-date.ts';
 import type { Bar } from './group-days.ts';
 
 const series = [

@@ -3,7 +3,7 @@ import { Title } from '@mantine/core';
 import { lazy } from 'react';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import type { Outputs } from '../client.ts';
-import { formatDate } from '../dates/format-date.ts';
+import { formatDate } from '../formats/format-date.ts';
 import classes from './adherence-page.module.css';
 import { Formula } from './formula.tsx';
 import { type Bar, groupDays } from './group-days.ts';
@@ -28,7 +28,7 @@ export function Report({ report, name }: { report: AdherenceReport; name: string
             : `${name} took ${total.taken} of ${total.counted} doses that counted, ${total.takenLate} of them late.`}
         </p>
         <p className={classes.note}>
-          {formatDate(from, 'day')} to {formatDate(to, 'day')}
+          {formatDate(from, 'long')} to {formatDate(to, 'long')}
         </p>
         <Formula figures={total} />
         <p className={classes.note}>
@@ -41,7 +41,7 @@ export function Report({ report, name }: { report: AdherenceReport; name: string
           {byDay.length > 31 ? 'Week by week' : 'Day by day'}
         </Title>
         <ChartFigure
-          label={`Doses of ${name}, one bar for each ${byDay.length > 31 ? 'week' : 'day'}`}
+          label={`Doses of ${name}, one bar for each ${byDay.length > 31 ? 'week' : 'long'}`}
           height={height}
           legend={[
             { look: 'solid', text: 'On time' },

@@ -7,8 +7,9 @@ import { formatAmount } from '../../schedule/amount.ts';
 import { dayOf } from '../../schedule/zone.ts';
 import type { Outputs } from '../client.ts';
 import { useTRPC } from '../client.ts';
-import { formatDate } from '../dates/format-date.ts';
 import { Disclosure } from '../disclosure/disclosure.tsx';
+import { formatDate } from '../formats/format-date.ts';
+import { formatWallClock } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { PrintedFor } from '../print/printed-for.tsx';
@@ -73,7 +74,7 @@ export function CalendarPage() {
       {data && (
         <OpenMonth
           data={data}
-          chosen={search.get('day')}
+          chosen={search.get('long')}
           onChoose={(day) => setSearch({ month, day }, { replace: true })}
         />
       )}
@@ -114,7 +115,7 @@ function MonthList({ data }: { data: Month }) {
           key: dose.key,
           cells: [
             formatDate(date, 'short'),
-            dose.time,
+            formatWallClock(dose.time),
             `${dose.name}, ${formatAmount(dose.amount, dose.unit)}`,
             [becameOf(dose, data.timeZone), ...doseDetails(dose)].join(', '),
           ],

@@ -1,7 +1,8 @@
 import { Title } from '@mantine/core';
 import { formatAmount } from '../../schedule/amount.ts';
 import { localAt } from '../../schedule/zone.ts';
-import { formatDate } from '../dates/format-date.ts';
+import { formatDate } from '../formats/format-date.ts';
+import { formatWallClock } from '../formats/format-time.ts';
 import classes from './day-doses.module.css';
 import { type CalendarDose, doseLooks } from './dose-look.ts';
 
@@ -34,7 +35,7 @@ function DoseLine({ dose, timeZone }: { dose: CalendarDose; timeZone: string }) 
   const details = [...doseDetails(dose), ...(taken ? [`taken at ${taken}`] : [])];
   return (
     <li className={classes.dose}>
-      <span className={classes.time}>{dose.time}</span>
+      <span className={classes.time}>{formatWallClock(dose.time)}</span>
       <span className={classes.what}>
         {dose.name}
         <span className={classes.detail}>
@@ -52,7 +53,8 @@ function DoseLine({ dose, timeZone }: { dose: CalendarDose; timeZone: string }) 
 /** What differs from the plain plan: a moved clock, another zone. */
 export function doseDetails(dose: CalendarDose): string[] {
   const details = [];
-  if (dose.time !== dose.plannedTime) details.push(`planned ${dose.plannedTime}, which the clocks skip`);
+  if (dose.time !== dose.plannedTime)
+    details.push(`planned ${formatWallClock(dose.plannedTime)}, which the clocks skip`);
   if (dose.zone !== null) details.push(`by the clock of ${dose.zone.replaceAll('_', ' ')}`);
   return details;
 }
@@ -65,5 +67,5 @@ export function takenAt(
   const isTaken = state === 'taken' || state === 'takenLate' || state === 'partial';
   if (!isTaken || actualAt === null) return undefined;
   const { time } = localAt(zone ?? timeZone, actualAt);
-  return time === planned ? undefined : time;
+  return time === planned ? undefined : formatWallClock(time);
 }

@@ -1,5 +1,5 @@
 import type { Outputs } from '../client.ts';
-import { formatDate } from '../dates/format-date.ts';
+import { formatDate } from '../formats/format-date.ts';
 import { doseLooks } from './dose-look.ts';
 import classes from './month-grid.module.css';
 import { monthWeeks } from './month-weeks.ts';

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { severityLabels } from '../../medicine/labels.ts';
 import { type Allergy, useTRPC } from '../client.ts';
-import { formatDate } from '../formats/formats.ts';
+import { formatDate } from '../formats/format-date.ts';
 import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { AllergyForm } from './allergy-form.tsx';

@@ -3,7 +3,7 @@ import { Button, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Condition, useTRPC } from '../client.ts';
-import { formatDate } from '../formats/formats.ts';
+import { formatDate } from '../formats/format-date.ts';
 import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { ConditionForm } from './condition-form.tsx';

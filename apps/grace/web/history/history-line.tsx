@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { formatAmount } from '../../schedule/amount.ts';
 import { dayOf } from '../../schedule/zone.ts';
-import { formatDay, formatTime } from '../today/format-time.ts';
+import { formatDate } from '../formats/format-date.ts';
+import { formatTime } from '../formats/format-time.ts';
 import { effects, skipReasons } from '../today/words.ts';
 import classes from './history.module.css';
 import type { HistoryEntry } from './history-page.tsx';
@@ -64,7 +65,7 @@ function planned({ scheduledAt, localDate, actualAt }: HistoryEntry, zone: strin
   if (!scheduledAt || !localDate) return 'as needed';
   const time = formatTime(zone, Date.parse(scheduledAt));
   const isSameDay = dayOf(zone, Date.parse(actualAt)) === localDate;
-  return `planned ${isSameDay ? time : `${formatDay(localDate)}, ${time}`}`;
+  return `planned ${isSameDay ? time : `${formatDate(localDate, 'weekday')}, ${time}`}`;
 }
 
 const laterMs = 10 * 60_000;

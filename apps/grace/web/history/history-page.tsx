@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { dayOf } from '../../schedule/zone.ts';
 import { type Outputs, useTRPC } from '../client.ts';
+import { formatDate } from '../formats/format-date.ts';
 import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
-import { formatDay } from '../today/format-time.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import classes from './history.module.css';
 import { HistoryLine } from './history-line.tsx';
@@ -55,7 +55,7 @@ export function HistoryPage() {
       )}
       {[...days].map(([day, lines]) => (
         <section key={day}>
-          <h2 className={classes.day}>{formatDay(day)}</h2>
+          <h2 className={classes.day}>{formatDate(day, 'weekday')}</h2>
           <ul className={classes.list}>
             {lines.map((entry) => (
               <li key={entry.id}>

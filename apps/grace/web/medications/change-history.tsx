@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { actionLabels } from '../../medicine/labels.ts';
 import type { FieldChange } from '../../medicine/schemas.ts';
 import { useTRPC } from '../client.ts';
-import { formatInstant } from '../formats/formats.ts';
+import { formatInstant } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import classes from './medications.module.css';
 

@@ -1,7 +1,7 @@
 import { formLabels, routeLabels } from '../../medicine/labels.ts';
 import { formatStrength } from '../../medicine/strength.ts';
 import type { MedicationFacts } from '../../server/medications/schemas.ts';
-import { formatDate } from '../formats/formats.ts';
+import { formatDate } from '../formats/format-date.ts';
 import classes from './facts-list.module.css';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -28,7 +28,7 @@ export function FactsList({ facts }: { facts: MedicationFacts }) {
 function linesOf(facts: MedicationFacts): [string, string][] {
   const closed = [
     ...facts.pharmacyClosedWeekdays.map((day) => weekdays[day - 1] ?? ''),
-    ...facts.pharmacyClosedDates.map(formatDate),
+    ...facts.pharmacyClosedDates.map((day) => formatDate(day)),
   ];
   return [
     ['What it is for', facts.indication],

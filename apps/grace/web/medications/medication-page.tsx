@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { inForceLater } from '../../medicine/in-force.ts';
 import { nameWithStrength } from '../../medicine/strength.ts';
 import type { Medication } from '../client.ts';
-import { formatInstant } from '../formats/formats.ts';
+import { formatInstant } from '../formats/format-time.ts';
 import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';

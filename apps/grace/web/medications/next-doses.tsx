@@ -2,7 +2,8 @@ import { nextDoses } from '../../medicine/next-doses.ts';
 import { formatAmount } from '../../schedule/amount.ts';
 import { slotLabel } from '../../schedule/slot-label.ts';
 import type { Medication } from '../client.ts';
-import { formatDay, formatTime } from '../formats/formats.ts';
+import { formatDate } from '../formats/format-date.ts';
+import { formatWallClock } from '../formats/format-time.ts';
 import classes from './medications.module.css';
 
 /** The next few doses. */
@@ -15,7 +16,8 @@ export function NextDoses({ medication, now }: { medication: Medication; now: nu
       <ul className={classes.next}>
         {doses.map((dose) => (
           <li key={`${dose.localDate} ${dose.slot}`}>
-            {formatDay(dose.localDate)}, {slotLabel(dose, formatTime)}: {formatAmount(dose.amount, dose.unit)}
+            {formatDate(dose.localDate, 'shortWeekday')}, {slotLabel(dose, formatWallClock)}:{' '}
+            {formatAmount(dose.amount, dose.unit)}
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
 import { inForceAt, inForceLater } from '../../medicine/in-force.ts';
-import { planInWords } from '../../medicine/plan-in-words.ts';
+import { describePlan } from '../../schedule/describe.ts';
 import type { SchedulePlan } from '../../schedule/schemas.ts';
 import type { Medication } from '../client.ts';
-import { formatDate, formatTime } from '../formats/formats.ts';
+import { formatDate } from '../formats/format-date.ts';
+import { formatWallClock } from '../formats/format-time.ts';
 
 /** The schedules that hold now; of a medicine that is over, the last ones. */
 export function currentVersions({ versions }: Pick<Medication, 'versions'>, now: number) {
@@ -22,5 +23,5 @@ export function scheduleInWords(medication: Pick<Medication, 'versions'>, now: n
 }
 
 export function planText(plan: SchedulePlan): string {
-  return planInWords(plan, { time: formatTime, date: formatDate });
+  return describePlan(plan, { time: formatWallClock, date: formatDate });
 }

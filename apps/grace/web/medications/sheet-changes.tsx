@@ -1,7 +1,7 @@
 import { actionLabels } from '../../medicine/labels.ts';
 import { dayBounds, dayOf } from '../../schedule/zone.ts';
 import type { MedicationChange } from '../client.ts';
-import { formatDate } from '../formats/formats.ts';
+import { formatDate } from '../formats/format-date.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { changeInWords } from './change-history.tsx';
 import classes from './sheet.module.css';

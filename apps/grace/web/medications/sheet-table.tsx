@@ -1,6 +1,6 @@
 import { nameWithStrength } from '../../medicine/strength.ts';
 import type { Medication } from '../client.ts';
-import { formatDate } from '../formats/formats.ts';
+import { formatDate } from '../formats/format-date.ts';
 import { scheduleInWords } from './schedule-in-words.ts';
 import classes from './sheet.module.css';
 import { statusInWords } from './status-in-words.ts';

@@ -1,7 +1,8 @@
 import { nextDoses } from '../../medicine/next-doses.ts';
 import { currentHold, statusOf } from '../../medicine/status.ts';
 import type { Medication } from '../client.ts';
-import { formatDate, formatInstant } from '../formats/formats.ts';
+import { formatDate } from '../formats/format-date.ts';
+import { formatInstant } from '../formats/format-time.ts';
 
 /** What is special about it just now; empty for a medicine that is simply taken. */
 export function statusInWords(medication: Medication, now: number): string {

@@ -1,4 +1,4 @@
-import { formatTime } from '../today/format-time.ts';
+import { formatTime } from '../formats/format-time.ts';
 import type { Departure } from './outbox.ts';
 
 /** "Metformin given at 08:02", for eyes and ears. */

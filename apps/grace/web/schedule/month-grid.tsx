@@ -1,5 +1,5 @@
 import { dayNumberOf, daysInMonth, isoWeekday } from '../../schedule/calendar-day.ts';
-import { formatMonth } from '../formats/formats.ts';
+import { formatDate } from '../formats/format-date.ts';
 import classes from './plan-preview.module.css';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -26,7 +26,7 @@ export function MonthGrid({ month, dosesOn }: MonthGridProps) {
   );
   return (
     <table className={classes.month}>
-      <caption>{formatMonth(`${month}-01`)}</caption>
+      <caption>{formatDate(`${month}-01`, 'month')}</caption>
       <thead>
         <tr>
           {weekdays.map((day) => (

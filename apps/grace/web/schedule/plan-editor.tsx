@@ -1,7 +1,7 @@
 import '@mantine/core/styles/RadioCard.layer.css';
 import '@mantine/core/styles/RadioIndicator.layer.css';
 import { Radio, SimpleGrid, TextInput } from '@mantine/core';
-import { formatTime } from '../formats/formats.ts';
+import { formatWallClock } from '../formats/format-time.ts';
 import { AmountField } from './amount-field.tsx';
 import { AsNeededFields } from './as-needed-fields.tsx';
 import { DayFields } from './day-fields.tsx';
@@ -37,7 +37,7 @@ export function PlanEditor(props: PlanFieldsProps) {
               <Radio.Indicator />
               <span>
                 <strong>{label}</strong>
-                <small>{example.replaceAll(/\d\d:\d\d/g, formatTime)}</small>
+                <small>{example.replaceAll(/\d\d:\d\d/g, formatWallClock)}</small>
               </span>
             </Radio.Card>
           ))}

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { planInWords } from '../../medicine/plan-in-words.ts';
 import { formatAmount } from '../../schedule/amount.ts';
+import { describePlan } from '../../schedule/describe.ts';
 import { nextSlots } from '../../schedule/next-slots.ts';
 import type { SchedulePlan } from '../../schedule/schemas.ts';
 import { slotLabel } from '../../schedule/slot-label.ts';
-import { formatDate, formatDay, formatTime } from '../formats/formats.ts';
+import { formatDate } from '../formats/format-date.ts';
+import { formatWallClock } from '../formats/format-time.ts';
 import { MonthGrid } from './month-grid.tsx';
 import classes from './plan-preview.module.css';
 
@@ -27,7 +28,7 @@ export function PlanPreview({ plan, zone, from }: PlanPreviewProps) {
   return (
     <section className={classes.preview} aria-labelledby="preview-heading">
       <h2 id="preview-heading">What this means</h2>
-      <p className={classes.words}>{planInWords(plan, { time: formatTime, date: formatDate })}</p>
+      <p className={classes.words}>{describePlan(plan, { time: formatWallClock, date: formatDate })}</p>
       {plan.kind === 'asNeeded' && <p>Nothing is planned: it is logged whenever it was needed.</p>}
       {plan.kind !== 'asNeeded' && slots.length === 0 && (
         <p role="alert">This asks for no dose at all. Look at the first and the last day.</p>
@@ -50,7 +51,7 @@ export function PlanPreview({ plan, zone, from }: PlanPreviewProps) {
             <ol>
               {slots.map((slot) => (
                 <li key={`${slot.localDate} ${slot.slot}`}>
-                  {formatDay(slot.localDate)}, {slotLabel(slot, formatTime)}:{' '}
+                  {formatDate(slot.localDate, 'shortWeekday')}, {slotLabel(slot, formatWallClock)}:{' '}
                   {formatAmount(slot.amount, slot.unit)}
                 </li>
               ))}

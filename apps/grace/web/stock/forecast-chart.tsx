@@ -1,6 +1,6 @@
 import '@mantine/charts/styles.layer.css';
 import { AreaChart } from '@mantine/charts';
-import { formatDate } from '../dates/format-date.ts';
+import { formatDate } from '../formats/format-date.ts';
 import type { Stock } from './use-stock-changes.ts';
 
 type ForecastChartProps = Pick<Stock, 'forecast' | 'unit'> & { height: number };

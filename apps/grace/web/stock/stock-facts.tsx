@@ -1,5 +1,5 @@
 import { IconShoppingBag } from '@tabler/icons-react';
-import { formatDate } from '../dates/format-date.ts';
+import { formatDate } from '../formats/format-date.ts';
 import classes from './stock-page.module.css';
 import type { Stock } from './use-stock-changes.ts';
 
@@ -23,13 +23,15 @@ export function StockFacts({ stock }: { stock: Stock }) {
         </p>
       ) : (
         <p>
-          Runs out on <strong>{formatDate(runOutOn, daysLeft > 180 ? 'day' : 'weekday')}</strong>,{' '}
+          Runs out on <strong>{formatDate(runOutOn, daysLeft > 180 ? 'long' : 'weekday')}</strong>,{' '}
           {inDays(daysLeft)}
           {isEstimate && ' (an estimate from the last 30 days)'}.
         </p>
       )}
       {refillOn && !isRefillDue && (
-        <p className={classes.muted}>Refill by {formatDate(refillOn, daysLeft > 180 ? 'day' : 'weekday')}.</p>
+        <p className={classes.muted}>
+          Refill by {formatDate(refillOn, daysLeft > 180 ? 'long' : 'weekday')}.
+        </p>
       )}
       {isRefillDue && (
         <p className={classes.warning}>

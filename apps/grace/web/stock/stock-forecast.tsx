@@ -2,8 +2,8 @@ import { DataTable } from '@commons/ui';
 import { lazy } from 'react';
 import { formatAmount } from '../../schedule/amount.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
-import { formatDate } from '../dates/format-date.ts';
 import { Disclosure } from '../disclosure/disclosure.tsx';
+import { formatDate } from '../formats/format-date.ts';
 import type { Stock } from './use-stock-changes.ts';
 
 const ForecastChart = lazy(() => import('./forecast-chart.tsx'));

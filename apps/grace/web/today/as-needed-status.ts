@@ -1,5 +1,5 @@
 import type { PrnState } from '../../schedule/prn-state.ts';
-import { formatTime } from './format-time.ts';
+import { formatTime } from '../formats/format-time.ts';
 
 /** What the limits say of another dose now; empty where there is nothing to say. */
 export function asNeededStatus(

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { formatAmount } from '../../schedule/amount.ts';
 import { slotLabel } from '../../schedule/slot-label.ts';
+import { formatDate } from '../formats/format-date.ts';
+import { formatDuration, formatWallClock } from '../formats/format-time.ts';
 import { useSendingId } from '../outbox/outbox-context.ts';
 import { DoseMenu } from './dose-menu.tsx';
-import { formatDay, formatDuration, formatWallClock } from './format-time.ts';
 import classes from './today.module.css';
 import { useTodayHandlers } from './today-context.ts';
 import type { Today, TodayDose } from './today-from.ts';
@@ -32,7 +33,7 @@ export function DoseCard({ dose, today, tone }: DoseCardProps) {
     <article className={classes.card} data-tone={tone} aria-label={`${what}, ${amount}, ${time}`}>
       <div className={classes.facts}>
         <p className={classes.time}>
-          {dose.localDate !== today.localDate && <span>{formatDay(dose.localDate)}, </span>}
+          {dose.localDate !== today.localDate && <span>{formatDate(dose.localDate, 'weekday')}, </span>}
           {time}
           {tone === 'overdue' && (
             <span className={classes.late}> {formatDuration(today.now - dose.scheduledAt)} late</span>

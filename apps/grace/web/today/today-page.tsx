@@ -2,6 +2,7 @@ import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui'
 import { Button, Title } from '@mantine/core';
 import { Link, Redirect } from 'wouter';
 import type { Profile } from '../client.ts';
+import { formatDate } from '../formats/format-date.ts';
 import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
@@ -9,7 +10,6 @@ import { AsNeededSection } from './as-needed-section.tsx';
 import { DoneList } from './done-list.tsx';
 import { DoseSection } from './dose-section.tsx';
 import { EffectQuestions } from './effect-questions.tsx';
-import { formatDay } from './format-time.ts';
 import { Notices } from './notices.tsx';
 import classes from './today.module.css';
 import { TodayActions } from './today-actions.tsx';
@@ -48,7 +48,7 @@ function TodayOf({ profile }: { profile: Profile }) {
       <div className={`${page.page} ${classes.today}`} ref={container}>
         <div>
           <Title order={1} tabIndex={-1}>
-            {formatDay(today.localDate)}
+            {formatDate(today.localDate, 'weekday')}
           </Title>
           <p className={classes.status}>{todayStatus(today)}</p>
         </div>

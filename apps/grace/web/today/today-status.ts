@@ -1,4 +1,4 @@
-import { formatTime } from './format-time.ts';
+import { formatTime } from '../formats/format-time.ts';
 import type { Today } from './today-from.ts';
 
 /** The day in one line, for a glance from the door. */

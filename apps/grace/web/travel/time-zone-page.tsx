@@ -7,7 +7,7 @@ import { dayOf, localAt } from '../../schedule/zone.ts';
 import { moveInstant } from '../../travel/move-instant.ts';
 import { MoveZone } from '../../travel/schemas.ts';
 import { useTRPC } from '../client.ts';
-import { formatDate } from '../dates/format-date.ts';
+import { formatDate } from '../formats/format-date.ts';
 import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';

@@ -3,7 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Slot } from '../../schedule/slot.ts';
 import { type ZoneStep, zoneSteps } from '../../schedule/zone-move.ts';
 import type { Outputs } from '../client.ts';
-import { formatDate } from '../dates/format-date.ts';
+import { formatDate } from '../formats/format-date.ts';
+import { formatWallClock } from '../formats/format-time.ts';
 import page from '../page.module.css';
 import classes from './time-zone-page.module.css';
 import { placeOf } from './zone-name.ts';
@@ -61,7 +62,7 @@ function Gap({ step: { gapMs, usualMs, isClose } }: { step: ZoneStep }) {
 }
 
 function when({ localDate, localTime }: Slot): string {
-  return `${formatDate(localDate, 'weekday')}, ${localTime}`;
+  return `${formatDate(localDate, 'weekday')}, ${formatWallClock(localTime)}`;
 }
 
 function hours(ms: number): string {

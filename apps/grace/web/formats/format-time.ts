@@ -1,3 +1,6 @@
+import { localAt } from '../../schedule/zone.ts';
+import { formatDate } from './format-date.ts';
+
 /** "8:02 AM" or "08:02", as the reader's language writes it, by the clock of a zone. */
 export function formatTime(zone: string, instant: number): string {
   return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(
@@ -5,14 +8,16 @@ export function formatTime(zone: string, instant: number): string {
   );
 }
 
-/** "Friday, November 20", in the reader's language. */
-export function formatDay(localDate: string): string {
-  return new Intl.DateTimeFormat(undefined, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${localDate}T00:00:00Z`));
+/** A wall clock ("08:00") as the reader's language writes it. */
+export function formatWallClock(time: string): string {
+  return formatTime('UTC', Date.parse(`2000-01-01T${time}:00Z`));
+}
+
+/** Day and time of an instant, on the clock of a zone; the day alone where it is the day's beginning. */
+export function formatInstant(zone: string, instant: number | string): string {
+  const { date, time } = localAt(zone, new Date(instant).getTime());
+  if (time === '00:00') return formatDate(date);
+  return `${formatDate(date)}, ${formatWallClock(time)}`;
 }
 
 /** "2 h 10 min"; less than a minute is none. */
@@ -22,9 +27,4 @@ export function formatDuration(ms: number): string {
   const hours = Math.floor((minutes % 1440) / 60);
   if (days > 0) return `${days} d ${hours} h`;
   return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
-}
-
-/** A wall clock ("08:00") as the reader's language writes it. */
-export function formatWallClock(time: string): string {
-  return formatTime('UTC', Date.parse(`2000-01-01T${time}:00Z`));
 }
