@@ -2,6 +2,8 @@ import type { SessionUser } from '../session/auth-api.ts';
 import { forgetKept } from './kept-store.ts';
 
 const storageKey = 'commons:kept-person';
+/** Whose things this browser keeps, also when their session has ended meanwhile and nobody is signed in. */
+const ownerKey = 'commons:kept-owner';
 
 /** Who was signed in when this browser last heard from the server; null for nobody. */
 export function keptPerson(): SessionUser | null {
@@ -15,9 +17,10 @@ export function keptPerson(): SessionUser | null {
 
 /** Remembers who is signed in; what was kept for somebody else who used this browser before is removed. */
 export function keepPerson(user: SessionUser): void {
-  const before = keptPerson();
-  if (before && before.id !== user.id) void forgetKept(before.id);
   try {
+    const owner = localStorage.getItem(ownerKey);
+    if (owner !== null && owner !== user.id) void forgetKept(owner);
+    localStorage.setItem(ownerKey, user.id);
     localStorage.setItem(storageKey, JSON.stringify(user));
   } catch {}
 }

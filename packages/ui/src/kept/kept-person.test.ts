@@ -1,0 +1,29 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { forgetPerson, keepPerson, keptPerson } from './kept-person.ts';
+import { forgetKept } from './kept-store.ts';
+
+vi.mock('./kept-store.ts', () => ({ forgetKept: vi.fn(async () => undefined) }));
+beforeEach(() => {
+  localStorage.clear();
+  vi.mocked(forgetKept).mockClear();
+});
+
+const anna = { id: 'anna', name: 'Anna', email: 'anna@example.org' };
+const ben = { id: 'ben', name: 'Ben', email: 'ben@example.org' };
+
+it('removes what was kept for somebody else, also when their session had ended before', () => {
+  keepPerson(anna);
+  forgetPerson();
+  keepPerson(ben);
+
+  expect(vi.mocked(forgetKept).mock.calls).toEqual([['anna']]);
+  expect(keptPerson()).toEqual(ben);
+});
+
+it('leaves what waits to be sent for whoever signs in again', () => {
+  keepPerson(anna);
+  forgetPerson();
+  keepPerson(anna);
+
+  expect(forgetKept).not.toHaveBeenCalled();
+});
