@@ -1,17 +1,22 @@
 import { keptStore, LoadingState, useSession } from '@commons/ui';
-import { dehydrate, hydrate, type Query, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import {
+  type DehydratedState,
+  dehydrate,
+  hydrate,
+  type Query,
+  type QueryClient,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { get, set, type UseStore } from 'idb-keyval';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTRPC } from '../client.ts';
+import { stillKept } from './still-kept.ts';
 
 const key = 'grace:queries';
 const writeAfterMs = 500;
-/** Older than this, it says nothing about today, and is not shown to anybody. */
-const keptMs = 36 * 3_600_000;
 
 interface Kept {
-  at: number;
-  state: ReturnType<typeof dehydrate>;
+  state: DehydratedState;
 }
 
 /** Who the caller's people are and what is to do today stays in this browser, so that it is there without a connection. */
@@ -46,7 +51,7 @@ export function KeptQueries({ children }: { children: ReactNode }) {
 async function restore(queries: QueryClient, store: UseStore): Promise<void> {
   try {
     const kept = await get<Kept>(key, store);
-    if (kept && Date.now() - kept.at < keptMs) hydrate(queries, kept.state);
+    if (kept) hydrate(queries, stillKept(kept.state, Date.now()));
   } catch {}
 }
 
@@ -56,7 +61,7 @@ function keep(queries: QueryClient, store: UseStore, isKept: (query: Query) => b
   const write = () => {
     timer = undefined;
     const state = dehydrate(queries, { shouldDehydrateQuery: isKept, shouldDehydrateMutation: () => false });
-    void set(key, { at: Date.now(), state } satisfies Kept, store).catch(() => {});
+    void set(key, { state: stillKept(state, Date.now()) } satisfies Kept, store).catch(() => {});
   };
   const stop = queries.getQueryCache().subscribe(({ type, query }) => {
     if (type === 'updated' && isKept(query)) timer ??= setTimeout(write, writeAfterMs);
