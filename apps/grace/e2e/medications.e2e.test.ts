@@ -66,7 +66,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByRole('button', { name: 'Next' }).click();
 
     await page.getByRole('radio', { name: /^Days on, days off/ }).click();
-    await page.getByText('21 days on, then 7 days off').last().waitFor();
+    await page.getByText('21 days on, 7 days off').last().waitFor();
     await page.getByRole('radio', { name: /^Every day/ }).click();
     await page.getByRole('button', { name: 'Add a time' }).click();
     await page.getByText('1 tablet, every day at 8:00 AM and 12:00 PM').waitFor();

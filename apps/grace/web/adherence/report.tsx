@@ -41,7 +41,7 @@ export function Report({ report, name }: { report: AdherenceReport; name: string
           {byDay.length > 31 ? 'Week by week' : 'Day by day'}
         </Title>
         <ChartFigure
-          label={`Doses of ${name}, one bar for each ${byDay.length > 31 ? 'week' : 'long'}`}
+          label={`Doses of ${name}, one bar for each ${byDay.length > 31 ? 'week' : 'day'}`}
           height={height}
           legend={[
             { look: 'solid', text: 'On time' },

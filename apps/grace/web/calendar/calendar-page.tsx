@@ -74,7 +74,7 @@ export function CalendarPage() {
       {data && (
         <OpenMonth
           data={data}
-          chosen={search.get('long')}
+          chosen={search.get('day')}
           onChoose={(day) => setSearch({ month, day }, { replace: true })}
         />
       )}
