@@ -16,5 +16,11 @@ function fieldOf(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-// Also after white space, which some programs skip, and behind the tab and line break by which others start a cell.
-const withoutFormula = (text: string): string => (/^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+// Also after white space, which some programs skip, behind the tab and line break by which others start a cell, and in the wide
+// letters that some take for the plain ones.
+const formula = /^\s*[=+\-@\t\r＝＋－＠]/;
+// A spreadsheet of a country that writes decimals with a comma parts cells at semicolons, whatever stands in quotes by our rules.
+const formulaInside = /([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/g;
+
+const withoutFormula = (text: string): string =>
+  (formula.test(text) ? "'" : '') + text.replaceAll(formulaInside, "$1'");
