@@ -38,10 +38,10 @@ export async function seed({ database, service, demoUsers }: SeedContext, now = 
     for (const medicine of medicines(dayOf(zone, now))) await addMedicine(tx, person, medicine);
     await addHealth(tx, margaret);
     await addEmergencyCard(tx, margaret);
-    await addNotes(tx, margaret, userId);
     await addStock(tx, margaret, now);
     await addCompanion(tx, margaret, now);
   });
   await addCareTeam({ database, demoUsers }, caller, { profileId: margaret, zone, now });
+  await addNotes({ database, demoUsers }, margaret);
   await addDoses({ database, service }, caller, margaret, now);
 }

@@ -5,6 +5,7 @@ import { caregivers } from '../schema/caregivers.ts';
 import { doseEffects } from '../schema/dose-effects.ts';
 import { doseLog } from '../schema/dose-log.ts';
 import { duplicateReports } from '../schema/duplicate-reports.ts';
+import { medications } from '../schema/medications.ts';
 import { type DemoEntry, demoAsNeeded, demoEntries } from './doses.ts';
 
 type Databases = Pick<SeedContext, 'database' | 'service'>;
@@ -21,6 +22,10 @@ export async function addDoses(
       (await tx.select({ id: doseLog.id }).from(doseLog).where(eq(doseLog.profileId, profileId)).limit(1))
         .length > 0,
     versions: await planOf(tx, profileId),
+    unskippable: await tx
+      .select({ id: medications.id })
+      .from(medications)
+      .where(and(eq(medications.profileId, profileId), eq(medications.isSkippable, false))),
     others: await tx
       .select({ userId: caregivers.userId })
       .from(caregivers)
@@ -30,7 +35,13 @@ export async function addDoses(
   }));
   if (known.isThere) return;
   const recorders = [caller.userId, ...known.others.map(({ userId }) => userId)];
-  const entries = demoEntries(profileId, known.versions, recorders, now);
+  const entries = demoEntries(
+    profileId,
+    known.versions,
+    recorders,
+    now,
+    new Set(known.unskippable.map(({ id }) => id)),
+  );
   const asNeeded = demoAsNeeded(profileId, known.versions, recorders, now);
   const all = [...entries, ...asNeeded];
   // Who recorded what and when is not for a request to say.

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Caller, SeedContext, Tx } from '@commons/shared-db';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { consentText, consentVersion, endText } from '../../consent/consent-text.ts';
 import type { CareLevel, CareScope, LoggedResource } from '../schema/care-scopes.ts';
 import { caregivers } from '../schema/caregivers.ts';
@@ -14,6 +14,8 @@ interface DemoCaregiver {
   scopes: CareScope[];
   /** What they have read so far. */
   reads?: LoggedResource[];
+  /** Who is turned to first when a dose is missed. */
+  escalationOrder?: number;
   isEnded?: true;
 }
 
@@ -25,6 +27,7 @@ const team: readonly DemoCaregiver[] = [
     level: 'manage',
     scopes: ['medications', 'notes', 'chat_summaries', 'emergency_card'],
     reads: ['notes', 'emergency_card', 'chat_summaries'],
+    escalationOrder: 1,
   },
   {
     email: 'ben@demo.example',
@@ -33,6 +36,7 @@ const team: readonly DemoCaregiver[] = [
     level: 'log',
     scopes: ['medications', 'notes', 'emergency_card'],
     reads: ['notes', 'notes'],
+    escalationOrder: 2,
   },
   {
     email: 'kim@demo.example',
@@ -79,7 +83,7 @@ export async function addCareTeam(
     timeZone: zone,
     endsAt: new Date(now + 365 * dayMs),
   } as const;
-  for (const { reads = [], isEnded, ...member } of team) {
+  for (const { reads = [], isEnded, escalationOrder, ...member } of team) {
     const tokenHash = createHash('sha256').update(randomBytes(32)).digest('hex');
     const text = consentText({ ...facts, ...member, caregiverName: member.name });
     await database.asUser(holder, (tx) =>
@@ -98,6 +102,13 @@ export async function addCareTeam(
     await database.asUser({ userId, app: 'grace' }, (tx) =>
       accept(tx, { profileId, tokenHash, text, reads }),
     );
+    if (escalationOrder)
+      await database.asUser(holder, (tx) =>
+        tx
+          .update(caregivers)
+          .set({ escalationOrder })
+          .where(and(eq(caregivers.profileId, profileId), eq(caregivers.userId, userId))),
+      );
     if (isEnded) await database.asUser(holder, (tx) => end(tx, userId, member.name));
   }
 }

@@ -13,11 +13,20 @@ const msPerHour = 60 * msPerMinute;
 const msPerDay = 24 * msPerHour;
 const days = 45;
 
-const skips: { reason: SkipReason; note: string }[] = [
+interface Skip {
+  reason: SkipReason;
+  note: string;
+}
+
+const onClinicianWord: Skip = {
+  reason: 'clinician_told',
+  note: 'Dr Cole by phone: leave it out before the blood test',
+};
+const skips: Skip[] = [
   { reason: 'asleep', note: '' },
-  { reason: 'refused', note: 'Did not want anything this morning' },
-  { reason: 'clinician_told', note: 'Dr Cole by phone: leave it out before the blood test' },
-  { reason: 'away', note: 'At the day centre' },
+  { reason: 'refused', note: 'Did not want anything' },
+  onClinicianWord,
+  { reason: 'away', note: 'Out with Kim' },
 ];
 
 /** Weeks of what a family records: mostly on time, now and then late, left out, forgotten, or put right afterwards. */
@@ -26,36 +35,44 @@ export function demoEntries(
   versions: PlannedVersion[],
   recorders: readonly string[],
   now: number,
+  unskippable: ReadonlySet<string>,
 ): DemoEntry[] {
   const medicationOf = new Map(versions.map(({ id, medicationId }) => [id, medicationId]));
   // What was planned for the last two hours is open, as it is in a household.
   const planned = occurrences(versions, now - days * msPerDay, now - 2 * msPerHour).filter(
     ({ isHeld }) => !isHeld,
   );
-  return planned.flatMap((dose) => {
+  const entries = planned.flatMap((dose) => {
     const chance = chanceOf(`${dose.versionId} ${dose.localDate} ${dose.slot}`);
     // Forgotten: nobody says anything.
-    if (chance('missed') < 0.02) return [];
-    return [entryOf(profileId, medicationOf.get(dose.versionId) ?? '', dose, chance, recorders)];
+    if (chance('missed') < 0.04) return [];
+    const medicationId = medicationOf.get(dose.versionId) ?? '';
+    const reasons = unskippable.has(medicationId) ? [onClinicianWord] : skips;
+    return [entryOf({ profileId, medicationId }, dose, chance, recorders, reasons)];
   });
+  const wholeTablets = entries.filter(({ status, unit }) => status === 'taken' && unit === 'tablet');
+  for (const [index, entry] of wholeTablets.entries()) {
+    if (index % 100 !== 60) continue;
+    entry.wrong = { reason: 'Half of it was on the floor', amount: String(Number(entry.amount) / 2) };
+  }
+  return entries;
 }
 
 type Chance = (what: string) => number;
 
 function entryOf(
-  profileId: string,
-  medicationId: string,
+  whose: Pick<DemoEntry, 'profileId' | 'medicationId'>,
   dose: Occurrence,
   chance: Chance,
   recorders: readonly string[],
+  reasons: readonly Skip[],
 ): DemoEntry {
-  const isLate = chance('late') < 0.05;
+  const isLate = chance('late') < 0.07;
   const minutes = isLate ? dose.lateWindowMinutes + chance('by') * 60 : chance('by') * 35 - 8;
   const actualAt = new Date(dose.scheduledAt + Math.round(minutes) * msPerMinute);
   const common = {
     id: uuidV7(),
-    profileId,
-    medicationId,
+    ...whose,
     versionId: dose.versionId,
     localDate: dose.localDate,
     slot: dose.slot,
@@ -66,17 +83,9 @@ function entryOf(
     recordedBy: recorders[Math.floor(chance('who') * recorders.length)] ?? null,
     unit: dose.unit,
   };
-  const skip = chance('skipped') < 0.03 ? skips[Math.floor(chance('why') * skips.length)] : undefined;
+  const skip = chance('skipped') < 0.04 ? reasons[Math.floor(chance('why') * reasons.length)] : undefined;
   if (skip) return { ...common, status: 'skipped', skipReason: skip.reason, note: skip.note, amount: '0' };
-  const isWrong = chance('wrong') < 0.012;
-  return {
-    ...common,
-    status: 'taken',
-    amount: dose.amount,
-    ...(isWrong && {
-      wrong: { reason: 'Half of it was on the floor', amount: String(Number(dose.amount) / 2) },
-    }),
-  };
+  return { ...common, status: 'taken', amount: dose.amount };
 }
 
 /** Doses as needed, some days one and some days two. */

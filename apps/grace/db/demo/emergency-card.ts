@@ -5,7 +5,8 @@ import { emergencyCards } from '../schema/emergency-cards.ts';
 
 const people = [
   { name: 'Amara Okafor', relation: 'daughter', phone: '+44 20 7946 0018' },
-  { name: 'Ben Okafor', relation: 'grandson', phone: '+44 20 7946 0019' },
+  { name: 'Chioma Okafor', relation: 'daughter', phone: '+44 20 7946 0021' },
+  { name: 'Ben Okafor', relation: 'son', phone: '+44 20 7946 0019' },
 ] as const;
 
 /** The emergency card of a demonstration person, in their holder's context. */
@@ -18,7 +19,7 @@ export async function addEmergencyCard(tx: Tx, profileId: string): Promise<void>
       bloodType: 'A+',
       directives: 'No resuscitation. The signed paper is in the kitchen drawer.',
       language: 'English and Igbo',
-      doctor: 'Dr Shah, Elm Road Surgery, +44 20 7946 0000',
+      doctor: 'Dr Helen Cole, Elm Road Surgery, +44 20 7946 0000',
       notes: 'Hearing aids in both ears. Left hip replaced in 2018.',
     })
     .onConflictDoNothing({ target: emergencyCards.profileId })

@@ -69,7 +69,7 @@ export function medicines(today: string): DemoMedicine[] {
         ingredients: ['apixaban'],
         strengthAmount: '2.5',
         strengthUnit: 'mg',
-        indication: 'Prevents strokes in atrial fibrillation',
+        indication: 'Atrial fibrillation, against strokes',
         startedOn: '2018-02-20',
         look: 'Small, yellow, round',
         missedDoseInstruction:
@@ -166,7 +166,7 @@ export function medicines(today: string): DemoMedicine[] {
         strengthAmount: '1000',
         strengthUnit: 'unit',
         form: 'capsule',
-        indication: 'For the bones',
+        indication: 'Osteoporosis',
         startedOn: '2021-06-14',
       },
       versions: [

@@ -1,27 +1,59 @@
-import type { Tx } from '@commons/shared-db';
+import type { SeedContext, Tx } from '@commons/shared-db';
 import { notes } from '../schema/notes.ts';
 
-const written = [
-  { category: 'general', body: 'Likes her tea with the tablets, never before them.', isPinned: true },
+type Note = Partial<Pick<typeof notes.$inferInsert, 'category' | 'isPinned' | 'isPrivate'>> & {
+  by: string;
+  body: string;
+};
+
+const amara = 'amara@demo.example';
+const chioma = 'chioma@demo.example';
+const ben = 'ben@demo.example';
+
+/** The oldest first; their ids are in the same order. */
+const written: readonly Note[] = [
   {
+    by: amara,
+    category: 'general',
+    body: 'Likes her tea with the tablets, never before them.',
+    isPinned: true,
+  },
+  {
+    by: amara,
     category: 'symptom',
     body: 'Dizzy after getting up. Sat down for ten minutes, then it was gone. Blood pressure 104 over 62.',
   },
-  { category: 'sleep', body: 'Up three times in the night, tired at breakfast.' },
+  { by: ben, category: 'sleep', body: 'Up three times in the night, tired at breakfast.' },
   {
+    by: chioma,
     category: 'visit',
-    body: 'Dr Shah: keep the evening tablet, blood test in two weeks. She wants the list of missed doses.',
+    body: 'Dr Cole: keep the evening tablet, blood test in two weeks. She wants the list of missed doses.',
   },
-  { category: 'mood', body: 'Sang along to the radio all morning. A good day.' },
-  { category: 'general', body: 'I worry about the winter. For me alone.', isPrivate: true },
-] as const;
+  { by: amara, category: 'mood', body: 'Sang along to the radio all morning. A good day.' },
+  { by: amara, category: 'general', body: 'I worry about the winter. For me alone.', isPrivate: true },
+  { by: chioma, category: 'food', body: 'Ate all of the soup and asked for more. First time this week.' },
+  {
+    by: ben,
+    category: 'symptom',
+    body: 'The cough is better since the antibiotic. No fever this morning: 36.8 °C.',
+  },
+];
 
-/** What was noticed about a demonstration person, in their holder's context. */
-export async function addNotes(tx: Tx, profileId: string, authorId: string): Promise<void> {
-  await tx
-    .insert(notes)
-    .values(written.map((note, at) => ({ ...note, id: idOf(at), profileId, authorId })))
-    .onConflictDoNothing({ target: notes.id });
+/** What her holder and her caregivers noticed about Margaret, each in their own context: nobody signs for another. */
+export async function addNotes(
+  { database, demoUsers }: Pick<SeedContext, 'database' | 'demoUsers'>,
+  profileId: string,
+): Promise<void> {
+  for (const [at, { by, ...note }] of written.entries()) {
+    const authorId = demoUsers.get(by);
+    if (!authorId) continue;
+    await database.asUser({ userId: authorId, app: 'grace' }, (tx) =>
+      insert(tx, { ...note, id: idOf(at), profileId, authorId }),
+    );
+  }
 }
+
+const insert = (tx: Tx, note: typeof notes.$inferInsert) =>
+  tx.insert(notes).values(note).onConflictDoNothing({ target: notes.id });
 
 const idOf = (at: number) => `019aa5c0-0000-7000-8000-00000000b00${at}`;
