@@ -1,10 +1,14 @@
+import { Title } from '@mantine/core';
+import { useId } from 'react';
+import { dayOf } from '../../schedule/zone.ts';
 import type { Outputs } from '../client.ts';
+import { formatDate } from '../formats/format-date.ts';
+import { formatTime } from '../formats/format-time.ts';
 import classes from './handover.module.css';
-import { HandoverPart } from './handover-part.tsx';
 
-type Doses = Outputs['handover']['since']['doses'];
+type Dose = NonNullable<Outputs['handover']['since']['doses']>[number];
 
-const kinds: Record<NonNullable<Doses>[number]['kind'], string> = {
+const kinds: Record<Dose['kind'], string> = {
   missed: 'Missed',
   late: 'Taken late',
   skipped: 'Left out',
@@ -12,33 +16,56 @@ const kinds: Record<NonNullable<Doses>[number]['kind'], string> = {
   asNeeded: 'Taken as needed',
 };
 
-/** Doses that did not go by the plan, and those that no plan asked for; times are the person's. */
-export function HandoverDoses({ doses, timeZone }: { doses: Doses; timeZone: string }) {
-  const format = new Intl.DateTimeFormat(undefined, {
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  });
-  const timeOf = (instant: string) => format.format(Date.parse(instant));
+interface HandoverDosesProps {
+  /** NULL where the grant does not include them. */
+  doses: readonly Dose[] | null;
+  timeZone: string;
+}
+
+/** Doses that did not go by the plan, and those that no plan asked for, day by day; times are the person's. */
+export function HandoverDoses({ doses, timeZone }: HandoverDosesProps) {
+  const id = useId();
+  if (!doses || doses.length === 0) return null;
+  const dayOfDose = ({ actualAt, scheduledAt }: Dose) =>
+    dayOf(timeZone, Date.parse(scheduledAt ?? actualAt ?? ''));
   return (
-    <HandoverPart title="Doses" items={doses}>
-      {({ key, kind, medicationName, scheduledAt, actualAt, amount, by, note }) => (
-        <li key={key} data-kind={kind}>
-          <strong>{kinds[kind]}</strong>: {medicationName}
-          <span className={classes.more}>
-            {[
-              scheduledAt && `planned ${timeOf(scheduledAt)}`,
-              actualAt && `${kind === 'skipped' ? 'decided' : 'taken'} ${timeOf(actualAt)}`,
-              kind !== 'skipped' && amount,
-              by && `recorded by ${by}`,
-              note,
-            ]
-              .filter(Boolean)
-              .join(', ')}
-          </span>
-        </li>
-      )}
-    </HandoverPart>
+    <section aria-labelledby={id}>
+      <Title order={2} id={id} mb="sm">
+        Doses
+      </Title>
+      {[...Map.groupBy(doses, dayOfDose)].map(([day, ofDay]) => (
+        <div key={day} className={classes.day}>
+          <Title order={3} className={classes.dayName}>
+            {formatDate(day, 'weekday')}
+          </Title>
+          <ul className={classes.rows}>
+            {ofDay.map((dose) => (
+              <DoseRow key={dose.key} dose={dose} timeZone={timeZone} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function DoseRow({ dose, timeZone }: { dose: Dose; timeZone: string }) {
+  const { kind, medicationName, scheduledAt, actualAt, amount, by, note } = dose;
+  const timeOf = (instant: string) => formatTime(timeZone, Date.parse(instant));
+  return (
+    <li data-kind={kind}>
+      <strong>{kinds[kind]}</strong>: {medicationName}
+      <span className={classes.more}>
+        {[
+          scheduledAt && `planned ${timeOf(scheduledAt)}`,
+          actualAt && `${kind === 'skipped' ? 'decided' : 'taken'} ${timeOf(actualAt)}`,
+          kind !== 'skipped' && amount,
+          by && `recorded by ${by}`,
+          note,
+        ]
+          .filter(Boolean)
+          .join(', ')}
+      </span>
+    </li>
   );
 }

@@ -3,14 +3,13 @@ import { Anchor, Button, Title } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { actionLabels } from '../../medicine/labels.ts';
-import type { MedicationAction } from '../../medicine/schemas.ts';
 import { useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import classes from './handover.module.css';
 import { HandoverDoses } from './handover-doses.tsx';
 import { HandoverPart } from './handover-part.tsx';
+import { PlanChanges } from './plan-changes.tsx';
 
 /** What has happened since this caregiver looked last; whether they have read it is theirs to say. */
 export function HandoverPage() {
@@ -55,17 +54,7 @@ export function HandoverPage() {
       </p>
       {count === 0 && <p role="status">Nothing new. Everything went by the plan.</p>}
       <HandoverDoses doses={doses} timeZone={profile.timeZone} />
-      <HandoverPart title="Changes to medicines" items={planChanges}>
-        {({ id, medicationId, medicationName, action, actorName, reason, at }) => (
-          <li key={id}>
-            <Anchor component={Link} href={`/p/${profileId}/medications/${medicationId}`}>
-              {medicationName}
-            </Anchor>
-            : {actionLabels[action as MedicationAction].toLowerCase()} by {actorName}, <Timestamp date={at} />
-            {reason && <span className={classes.more}>{reason}</span>}
-          </li>
-        )}
-      </HandoverPart>
+      <PlanChanges changes={planChanges} />
       <HandoverPart title="Notes" items={notes}>
         {({ id, body, authorName, createdAt, isChanged }) => (
           <li key={id}>
