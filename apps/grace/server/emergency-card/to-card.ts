@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { amountOf, thousandthsOf } from '../../schedule/amount.ts';
+import { StrengthUnit } from '../../medicine/schemas.ts';
+import { formatStrength } from '../../medicine/strength.ts';
 import { describePlan } from '../../schedule/describe.ts';
 import { SchedulePlan } from '../../schedule/schemas.ts';
 import { EmergencyCard } from './schemas.ts';
@@ -10,7 +11,7 @@ const Composed = EmergencyCard.omit({ medications: true }).extend({
       name: z.string(),
       indication: z.string(),
       strengthAmount: z.string().nullable(),
-      strengthUnit: z.string().nullable(),
+      strengthUnit: StrengthUnit.nullable(),
       isHeld: z.boolean(),
       plans: z.array(SchedulePlan),
     }),
@@ -24,7 +25,7 @@ export function toCard(composed: unknown): EmergencyCard {
     ...card,
     medications: medications.map(({ plans, strengthAmount, strengthUnit, ...medication }) => ({
       ...medication,
-      strength: strengthAmount ? `${amountOf(thousandthsOf(strengthAmount))} ${strengthUnit}` : '',
+      strength: formatStrength({ strengthAmount, strengthUnit }),
       doses: plans.map((plan) => describePlan(plan)),
     })),
   };

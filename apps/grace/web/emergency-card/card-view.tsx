@@ -26,7 +26,8 @@ export function CardView({ card, code }: { card: EmergencyCard; code?: ReactNode
         {allergies.map(({ substance, reaction, severity }) => (
           <li key={substance}>
             <strong>{substance}</strong>
-            {[severityWords[severity], reaction].filter(Boolean).map((words) => `, ${words}`)}
+            {severityWords[severity] && ` (${severityWords[severity]})`}
+            {reaction && `: ${reaction}`}
           </li>
         ))}
       </Part>
@@ -38,15 +39,7 @@ export function CardView({ card, code }: { card: EmergencyCard; code?: ReactNode
           </li>
         ))}
       </Part>
-      <Part title="Conditions">
-        {conditions.map(({ name, note }) => (
-          <li key={name}>
-            <strong>{name}</strong>
-            {note && `, ${note}`}
-          </li>
-        ))}
-      </Part>
-      <Part title="Medicines now">
+      <Part title="Medicines now" isWide>
         {medications.map(({ name, strength, doses, indication, isHeld }) => (
           <li key={name + strength}>
             <strong>
@@ -58,21 +51,39 @@ export function CardView({ card, code }: { card: EmergencyCard; code?: ReactNode
                 {dose}
               </span>
             ))}
-            {indication && <span className={classes.dose}>For {indication}</span>}
+            {indication && <span className={classes.reason}>{indication}</span>}
           </li>
         ))}
       </Part>
-      <Words title="Wishes">{card.directives}</Words>
-      <Words title="Doctor">{card.doctor}</Words>
-      <Words title="Also good to know">{card.notes}</Words>
+      <Part title="Conditions">
+        {conditions.map(({ name, note }) => (
+          <li key={name}>
+            <strong>{name}</strong>
+            {note && `: ${note}`}
+          </li>
+        ))}
+      </Part>
+      <div className={classes.stack}>
+        <Words title="Wishes">{card.directives}</Words>
+        <Words title="Doctor">{card.doctor}</Words>
+        <Words title="Also good to know">{card.notes}</Words>
+      </div>
       <p className={classes.updated}>Last updated {momentWords(card.updatedAt, card.timeZone)}</p>
     </article>
   );
 }
 
-function Part({ title, children, isWarning }: { title: string; children: ReactNode[]; isWarning?: boolean }) {
+interface PartProps {
+  title: string;
+  children: ReactNode[];
+  isWarning?: boolean;
+  /** Over both columns, its entries side by side. */
+  isWide?: boolean;
+}
+
+function Part({ title, children, isWarning, isWide }: PartProps) {
   return (
-    <section className={classes.part} data-warning={isWarning}>
+    <section className={classes.part} data-warning={isWarning} data-wide={isWide}>
       <Title order={2} className={classes.heading}>
         {title}
       </Title>
