@@ -38,9 +38,17 @@ export function ProfilePages() {
       <Route path="/p/:profileId/handover" component={HandoverPage} />
       <Route path="/p/:profileId" component={TodayPage} />
       <Route path="/p/:profileId/history" component={HistoryPage} />
-      <Route path="/p/:profileId/notes" component={NotesPage} />
+      <Route path="/p/:profileId/notes">
+        <Within scope="notes" level="view">
+          <NotesPage />
+        </Within>
+      </Route>
       <Route path="/p/:profileId/notes/new" component={NewNotePage} />
-      <Route path="/p/:profileId/notes/:noteId" component={NotePage} />
+      <Route path="/p/:profileId/notes/:noteId">
+        <Within scope="notes" level="view">
+          <NotePage />
+        </Within>
+      </Route>
       <Route path="/p/:profileId/calendar">
         <Within scope="medications" level="view">
           <CalendarPage />

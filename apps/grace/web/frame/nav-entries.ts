@@ -13,6 +13,7 @@ import {
   IconNotes,
   IconPackage,
   IconPill,
+  IconSparkles,
   IconSunHigh,
   IconUser,
   IconUsers,
@@ -49,7 +50,7 @@ export const navGroups: readonly NavGroup[] = [
       {
         to: 'handover',
         label: 'What is new',
-        Icon: IconHistory,
+        Icon: IconSparkles,
         scopes: ['medications', 'notes', 'chat_summaries'],
       },
       {

@@ -13,7 +13,7 @@ interface NavLinkProps {
 export function NavLink({ profileId, entry: { to, label, Icon }, className, size }: NavLinkProps) {
   const [path] = useLocation();
   const href = `/p/${profileId}/${to}`;
-  const isOpen = path === href || (to !== '' && path.startsWith(`${href}/`));
+  const isOpen = path === href || `${path}/` === href || (to !== '' && path.startsWith(`${href}/`));
   return (
     <Link href={href} className={className} aria-current={isOpen ? 'page' : undefined}>
       <Icon size={size} stroke={1.6} aria-hidden="true" />

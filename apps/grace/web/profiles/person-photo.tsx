@@ -13,6 +13,8 @@ export function PersonPhoto({
     <Avatar
       src={person.photo}
       name={person.preferredName}
+      color="accent"
+      variant="filled"
       size={size}
       radius="xl"
       alt=""
