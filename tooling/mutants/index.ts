@@ -5,6 +5,7 @@ import { baseSql } from './areas/base-sql.ts';
 import { catalogue } from './areas/catalogue.ts';
 import { contexts } from './areas/contexts.ts';
 import { graceAccess } from './areas/grace-access.ts';
+import { graceDoses } from './areas/grace-doses.ts';
 import { migrations } from './areas/migrations.ts';
 import { ownData } from './areas/own-data.ts';
 import { pages } from './areas/pages.ts';
@@ -33,6 +34,7 @@ export const areas: readonly MutantArea[] = [
   apps,
   graceAccess,
   plannedDoses,
+  graceDoses,
   toolingRules,
 ];
 

@@ -1,5 +1,7 @@
 import { uuidV7 } from '@commons/shared-db';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { duplicateReports } from '../../db/schema/duplicate-reports.ts';
 import { type GraceServer, newCaregiver, newHolder, startGrace } from '../../testing/family.ts';
 import { dailyAt } from '../../testing/medicine.ts';
 import { type PlannedMedicine, plannedMedicine } from '../../testing/planned-medicine.ts';
@@ -72,6 +74,21 @@ describe('a second report of a dose', () => {
     expect(await standing()).toHaveLength(1);
     const other = amara.client.doses.resolveDuplicate.mutate({ ...answer, resolution: 'given_too' });
     await expect(other).rejects.toMatchObject({ data: { code: 'CONFLICT' } });
+  });
+
+  it('keeps the answer that it was given, whatever a statement says', async () => {
+    await maria.client.doses.log.mutate(dose());
+    const id = await reportAsWell();
+    await maria.client.doses.resolveDuplicate.mutate({ ...medicine, id, resolution: 'given_once' });
+    const changed = await server.db.database.asUser({ userId: amara.userId, app: 'grace' }, (tx) =>
+      tx
+        .update(duplicateReports)
+        .set({ resolution: 'given_too' })
+        .where(eq(duplicateReports.id, id))
+        .returning({ id: duplicateReports.id }),
+    );
+
+    expect(changed).toEqual([]);
   });
 
   it('of a dose that was given twice adds it, beside the plan', async () => {
