@@ -1,13 +1,16 @@
 import '@commons/ui/styles.css';
-import { renderApp } from '@commons/ui';
+import { LoadingState, renderApp } from '@commons/ui';
+import { Suspense } from 'react';
 import { client } from './client.ts';
-import { CardByLinkPage } from './emergency-card/card-by-link-page.tsx';
 import { tokenIn } from './emergency-card/link-of.ts';
+import { lazyPart } from './frame/lazy-part.ts';
 import { takeInvitationToken } from './invitation/invitation-token.ts';
 import { KeptQueries } from './offline/kept-queries.tsx';
 import { registerWorker } from './offline/register-worker.ts';
 import { OutboxProvider } from './outbox/outbox-provider.tsx';
 import { Pages } from './pages.tsx';
+
+const CardByLinkPage = lazyPart(() => import('./emergency-card/card-by-link-page.tsx'), 'CardByLinkPage');
 
 takeInvitationToken();
 
@@ -15,7 +18,9 @@ takeInvitationToken();
 const token = tokenIn(window.location.hash);
 const card = token && (
   <client.Provider>
-    <CardByLinkPage token={token} />
+    <Suspense fallback={<LoadingState />}>
+      <CardByLinkPage token={token} />
+    </Suspense>
   </client.Provider>
 );
 

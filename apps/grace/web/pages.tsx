@@ -1,15 +1,18 @@
-import { NoPageState, Shell, useFollow } from '@commons/ui';
+import { LoadingState, NoPageState, Shell, useFollow } from '@commons/ui';
 import { useQueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { useTRPCClient } from './client.ts';
 import { CareNav } from './frame/care-nav.tsx';
+import { lazyPart } from './frame/lazy-part.ts';
 import { ProfileFrame } from './frame/profile-frame.tsx';
 import { useProfileId } from './frame/use-profile-id.ts';
-import { InvitationPage } from './invitation/invitation-page.tsx';
-import { NoticesPage } from './notices/notices-page.tsx';
 import { ProfilePages } from './profile-pages.tsx';
 import { HomePage } from './profiles/home-page.tsx';
-import { NewPersonPage } from './profiles/new-person-page.tsx';
+
+const InvitationPage = lazyPart(() => import('./invitation/invitation-page.tsx'), 'InvitationPage');
+const NoticesPage = lazyPart(() => import('./notices/notices-page.tsx'), 'NoticesPage');
+const NewPersonPage = lazyPart(() => import('./profiles/new-person-page.tsx'), 'NewPersonPage');
 
 /** The pages, inside their frame. They show what others in the same care change as it happens. */
 export function Pages() {
@@ -27,23 +30,25 @@ export function Pages() {
       sidebar={profileId ? <CareNav profileId={profileId} /> : undefined}
       sidebarLabel="Pages of this person"
     >
-      <Switch>
-        <Route path="/" component={HomePage} />
-        <Route path="/invitation" component={InvitationPage} />
-        <Route path="/notices" component={NoticesPage} />
-        <Route path="/people/new" component={NewPersonPage} />
-        <Route path="/p/:profileId/*?">
-          {({ profileId: id = '' }) => (
-            // Another person is another page: nothing that was typed goes over with it.
-            <ProfileFrame key={id} id={id}>
-              <ProfilePages />
-            </ProfileFrame>
-          )}
-        </Route>
-        <Route>
-          <NoPageState />
-        </Route>
-      </Switch>
+      <Suspense fallback={<LoadingState />}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/invitation" component={InvitationPage} />
+          <Route path="/notices" component={NoticesPage} />
+          <Route path="/people/new" component={NewPersonPage} />
+          <Route path="/p/:profileId/*?">
+            {({ profileId: id = '' }) => (
+              // Another person is another page: nothing that was typed goes over with it.
+              <ProfileFrame key={id} id={id}>
+                <ProfilePages />
+              </ProfileFrame>
+            )}
+          </Route>
+          <Route>
+            <NoPageState />
+          </Route>
+        </Switch>
+      </Suspense>
     </Shell>
   );
 }

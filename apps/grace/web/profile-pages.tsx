@@ -1,95 +1,101 @@
-import { NoPageState } from '@commons/ui';
+import { LoadingState, NoPageState } from '@commons/ui';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { AccessLogPage } from './access-log/access-log-page.tsx';
-import { AdherencePage } from './adherence/adherence-page.tsx';
-import { CalendarPage } from './calendar/calendar-page.tsx';
-import { CarePage } from './care/care-page.tsx';
-import { ChangePage } from './care/change-page.tsx';
-import { InvitePage } from './care/invite-page.tsx';
-import { ConsentsPage } from './consents/consents-page.tsx';
-import { CardPage } from './emergency-card/card-page.tsx';
-import { EditCardPage } from './emergency-card/edit-card-page.tsx';
-import { ExportPage } from './export/export-page.tsx';
+import { lazyPart } from './frame/lazy-part.ts';
 import { Within } from './frame/within.tsx';
-import { HandoverPage } from './handover/handover-page.tsx';
-import { HealthPage } from './health/health-page.tsx';
-import { HistoryPage } from './history/history-page.tsx';
-import { MedicationPages } from './medications/medication-pages.tsx';
-import { NewNotePage } from './notes/new-note-page.tsx';
-import { NotePage } from './notes/note-page.tsx';
-import { NotesPage } from './notes/notes-page.tsx';
-import { PersonPage } from './profiles/person-page.tsx';
-import { RemindersPage } from './reminders/reminders-page.tsx';
-import { StockPage } from './stock/stock-page.tsx';
 
-import { StoryPage } from './story/story-page.tsx';
-import { SessionPage } from './talk/session-page.tsx';
-import { TalkPage } from './talk/talk-page.tsx';
 import { TodayPage } from './today/today-page.tsx';
-import { TimeZonePage } from './travel/time-zone-page.tsx';
+
+// With Today comes nothing else.
+const HistoryPage = lazyPart(() => import('./history/history-page.tsx'), 'HistoryPage');
+const CardPage = lazyPart(() => import('./emergency-card/card-page.tsx'), 'CardPage');
+const AccessLogPage = lazyPart(() => import('./access-log/access-log-page.tsx'), 'AccessLogPage');
+const AdherencePage = lazyPart(() => import('./adherence/adherence-page.tsx'), 'AdherencePage');
+const CalendarPage = lazyPart(() => import('./calendar/calendar-page.tsx'), 'CalendarPage');
+const CarePage = lazyPart(() => import('./care/care-page.tsx'), 'CarePage');
+const ChangePage = lazyPart(() => import('./care/change-page.tsx'), 'ChangePage');
+const InvitePage = lazyPart(() => import('./care/invite-page.tsx'), 'InvitePage');
+const ConsentsPage = lazyPart(() => import('./consents/consents-page.tsx'), 'ConsentsPage');
+const EditCardPage = lazyPart(() => import('./emergency-card/edit-card-page.tsx'), 'EditCardPage');
+const ExportPage = lazyPart(() => import('./export/export-page.tsx'), 'ExportPage');
+const HandoverPage = lazyPart(() => import('./handover/handover-page.tsx'), 'HandoverPage');
+const HealthPage = lazyPart(() => import('./health/health-page.tsx'), 'HealthPage');
+const MedicationPages = lazyPart(() => import('./medications/medication-pages.tsx'), 'MedicationPages');
+const NewNotePage = lazyPart(() => import('./notes/new-note-page.tsx'), 'NewNotePage');
+const NotePage = lazyPart(() => import('./notes/note-page.tsx'), 'NotePage');
+const NotesPage = lazyPart(() => import('./notes/notes-page.tsx'), 'NotesPage');
+const PersonPage = lazyPart(() => import('./profiles/person-page.tsx'), 'PersonPage');
+const RemindersPage = lazyPart(() => import('./reminders/reminders-page.tsx'), 'RemindersPage');
+const StockPage = lazyPart(() => import('./stock/stock-page.tsx'), 'StockPage');
+const StoryPage = lazyPart(() => import('./story/story-page.tsx'), 'StoryPage');
+const SessionPage = lazyPart(() => import('./talk/session-page.tsx'), 'SessionPage');
+const TalkPage = lazyPart(() => import('./talk/talk-page.tsx'), 'TalkPage');
+const TimeZonePage = lazyPart(() => import('./travel/time-zone-page.tsx'), 'TimeZonePage');
 
 /** The pages about one person; their paths begin with `/p/<profile>`. */
 export function ProfilePages() {
   return (
-    <Switch>
-      <Route path="/p/:profileId/emergency-card" component={CardPage} />
-      <Route path="/p/:profileId/emergency-card/edit" component={EditCardPage} />
-      <Route path="/p/:profileId/export" component={ExportPage} />
-      <Route path="/p/:profileId/handover" component={HandoverPage} />
-      <Route path="/p/:profileId" component={TodayPage} />
-      <Route path="/p/:profileId/history" component={HistoryPage} />
-      <Route path="/p/:profileId/notes">
-        <Within scope="notes" level="view">
-          <NotesPage />
-        </Within>
-      </Route>
-      <Route path="/p/:profileId/notes/new" component={NewNotePage} />
-      <Route path="/p/:profileId/notes/:noteId">
-        <Within scope="notes" level="view">
-          <NotePage />
-        </Within>
-      </Route>
-      <Route path="/p/:profileId/calendar">
-        <Within scope="medications" level="view">
-          <CalendarPage />
-        </Within>
-      </Route>
-      <Route path="/p/:profileId/stock">
-        <Within scope="medications" level="view">
-          <StockPage />
-        </Within>
-      </Route>
-      <Route path="/p/:profileId/adherence">
-        <Within scope="medications" level="view">
-          <AdherencePage />
-        </Within>
-      </Route>
-      <Route path="/p/:profileId/time-zone">
-        <Within scope="medications" level="view">
-          <TimeZonePage />
-        </Within>
-      </Route>
-      <Route path="/p/:profileId/medications/*?">
-        <MedicationPages />
-      </Route>
-      <Route path="/p/:profileId/health">
-        <Within scope="medications" level="view">
-          <HealthPage />
-        </Within>
-      </Route>
-      <Route path="/p/:profileId/access-log" component={AccessLogPage} />
-      <Route path="/p/:profileId/care" component={CarePage} />
-      <Route path="/p/:profileId/care/invite" component={InvitePage} />
-      <Route path="/p/:profileId/care/:caregiverId" component={ChangePage} />
-      <Route path="/p/:profileId/consents" component={ConsentsPage} />
-      <Route path="/p/:profileId/talk" component={TalkPage} />
-      <Route path="/p/:profileId/talk/:sessionId" component={SessionPage} />
-      <Route path="/p/:profileId/story" component={StoryPage} />
-      <Route path="/p/:profileId/reminders" component={RemindersPage} />
-      <Route path="/p/:profileId/person" component={PersonPage} />
-      <Route>
-        <NoPageState />
-      </Route>
-    </Switch>
+    <Suspense fallback={<LoadingState />}>
+      <Switch>
+        <Route path="/p/:profileId/emergency-card" component={CardPage} />
+        <Route path="/p/:profileId/emergency-card/edit" component={EditCardPage} />
+        <Route path="/p/:profileId/export" component={ExportPage} />
+        <Route path="/p/:profileId/handover" component={HandoverPage} />
+        <Route path="/p/:profileId" component={TodayPage} />
+        <Route path="/p/:profileId/history" component={HistoryPage} />
+        <Route path="/p/:profileId/notes">
+          <Within scope="notes" level="view">
+            <NotesPage />
+          </Within>
+        </Route>
+        <Route path="/p/:profileId/notes/new" component={NewNotePage} />
+        <Route path="/p/:profileId/notes/:noteId">
+          <Within scope="notes" level="view">
+            <NotePage />
+          </Within>
+        </Route>
+        <Route path="/p/:profileId/calendar">
+          <Within scope="medications" level="view">
+            <CalendarPage />
+          </Within>
+        </Route>
+        <Route path="/p/:profileId/stock">
+          <Within scope="medications" level="view">
+            <StockPage />
+          </Within>
+        </Route>
+        <Route path="/p/:profileId/adherence">
+          <Within scope="medications" level="view">
+            <AdherencePage />
+          </Within>
+        </Route>
+        <Route path="/p/:profileId/time-zone">
+          <Within scope="medications" level="view">
+            <TimeZonePage />
+          </Within>
+        </Route>
+        <Route path="/p/:profileId/medications/*?">
+          <MedicationPages />
+        </Route>
+        <Route path="/p/:profileId/health">
+          <Within scope="medications" level="view">
+            <HealthPage />
+          </Within>
+        </Route>
+        <Route path="/p/:profileId/access-log" component={AccessLogPage} />
+        <Route path="/p/:profileId/care" component={CarePage} />
+        <Route path="/p/:profileId/care/invite" component={InvitePage} />
+        <Route path="/p/:profileId/care/:caregiverId" component={ChangePage} />
+        <Route path="/p/:profileId/consents" component={ConsentsPage} />
+        <Route path="/p/:profileId/talk" component={TalkPage} />
+        <Route path="/p/:profileId/talk/:sessionId" component={SessionPage} />
+        <Route path="/p/:profileId/story" component={StoryPage} />
+        <Route path="/p/:profileId/reminders" component={RemindersPage} />
+        <Route path="/p/:profileId/person" component={PersonPage} />
+        <Route>
+          <NoPageState />
+        </Route>
+      </Switch>
+    </Suspense>
   );
 }

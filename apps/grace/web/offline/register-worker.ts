@@ -6,9 +6,18 @@ export async function registerWorker(): Promise<void> {
   try {
     await navigator.serviceWorker.register(url, { scope: '/grace/' });
     const { active } = await navigator.serviceWorker.ready;
-    // What this page loaded before there was a worker; parts of it are named nowhere else.
-    const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-    active?.postMessage({ type: 'keep', urls: loaded });
+    // Parts of the pages are named nowhere but in other parts: what this page loads, before and from now on, is kept.
+    const keep = (entries: PerformanceEntryList) =>
+      active?.postMessage({ type: 'keep', urls: entries.map(({ name }) => name) });
+    new PerformanceObserver((list) => keep(list.getEntries())).observe({ type: 'resource', buffered: true });
+    // These have to open without a connection too, visited or not.
+    await Promise.all([
+      import('../history/history-page.tsx'),
+      import('../emergency-card/card-page.tsx'),
+      import('../today/as-needed-dialog.tsx'),
+      import('../today/given-dialog.tsx'),
+      import('../today/skip-dialog.tsx'),
+    ]);
   } catch {
     // A browser that refuses, such as in a private window, works with a connection all the same.
   }

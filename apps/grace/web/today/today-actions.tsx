@@ -1,17 +1,19 @@
 import { newMessageId } from '@commons/ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { Profile } from '../client.ts';
+import { lazyPart } from '../frame/lazy-part.ts';
 import { may } from '../frame/may.ts';
-import { CorrectDialog } from '../history/correct-dialog.tsx';
 import { useOutbox } from '../outbox/outbox-context.ts';
 import type { OutboxReport } from '../outbox/outbox-item.ts';
 import type { DoseEntry } from './administrations.ts';
-import { AsNeededDialog } from './as-needed-dialog.tsx';
-import { GivenDialog } from './given-dialog.tsx';
-import { SkipDialog } from './skip-dialog.tsx';
 import { TodayContext, type TodayHandlers } from './today-context.ts';
 import type { AsNeeded, TodayDose } from './today-from.ts';
 import type { Words } from './words.ts';
+
+const CorrectDialog = lazyPart(() => import('../history/correct-dialog.tsx'), 'CorrectDialog');
+const AsNeededDialog = lazyPart(() => import('./as-needed-dialog.tsx'), 'AsNeededDialog');
+const GivenDialog = lazyPart(() => import('./given-dialog.tsx'), 'GivenDialog');
+const SkipDialog = lazyPart(() => import('./skip-dialog.tsx'), 'SkipDialog');
 
 interface TodayActionsProps {
   profile: Profile;
@@ -65,52 +67,54 @@ export function TodayActions(props: TodayActionsProps) {
   return (
     <TodayContext value={handlers}>
       {children}
-      {asked?.what === 'given' && (
-        <GivenDialog
-          dose={asked.dose}
-          zone={zone}
-          now={serverNow()}
-          onClose={close}
-          onReport={(values) =>
-            send(asked.dose.medicine.name, { kind: 'log', input: { ...nameOf(asked.dose), ...values } })
-          }
-        />
-      )}
-      {asked?.what === 'skip' && (
-        <SkipDialog
-          dose={asked.dose}
-          onClose={close}
-          onReport={(values) =>
-            send(asked.dose.medicine.name, {
-              kind: 'skip',
-              input: { ...nameOf(asked.dose), ...values, actualAt: nowIso() },
-            })
-          }
-        />
-      )}
-      {asked?.what === 'asNeeded' && (
-        <AsNeededDialog
-          asNeeded={asked.medicine}
-          zone={zone}
-          now={serverNow()}
-          onClose={close}
-          onReport={(values) => {
-            const { medicine, versionId, items } = asked.medicine;
-            // What the server refused for its limit is the same dose, now with a reason.
-            const id = items.find(({ problem }) => problem)?.input.id ?? newMessageId();
-            send(medicine.name, { kind: 'logAsNeeded', input: { id, profileId, versionId, ...values } });
-          }}
-        />
-      )}
-      {asked?.what === 'correct' && (
-        <CorrectDialog
-          profileId={profileId}
-          zone={zone}
-          entry={asked.entry}
-          name={asked.name}
-          onClose={close}
-        />
-      )}
+      <Suspense>
+        {asked?.what === 'given' && (
+          <GivenDialog
+            dose={asked.dose}
+            zone={zone}
+            now={serverNow()}
+            onClose={close}
+            onReport={(values) =>
+              send(asked.dose.medicine.name, { kind: 'log', input: { ...nameOf(asked.dose), ...values } })
+            }
+          />
+        )}
+        {asked?.what === 'skip' && (
+          <SkipDialog
+            dose={asked.dose}
+            onClose={close}
+            onReport={(values) =>
+              send(asked.dose.medicine.name, {
+                kind: 'skip',
+                input: { ...nameOf(asked.dose), ...values, actualAt: nowIso() },
+              })
+            }
+          />
+        )}
+        {asked?.what === 'asNeeded' && (
+          <AsNeededDialog
+            asNeeded={asked.medicine}
+            zone={zone}
+            now={serverNow()}
+            onClose={close}
+            onReport={(values) => {
+              const { medicine, versionId, items } = asked.medicine;
+              // What the server refused for its limit is the same dose, now with a reason.
+              const id = items.find(({ problem }) => problem)?.input.id ?? newMessageId();
+              send(medicine.name, { kind: 'logAsNeeded', input: { id, profileId, versionId, ...values } });
+            }}
+          />
+        )}
+        {asked?.what === 'correct' && (
+          <CorrectDialog
+            profileId={profileId}
+            zone={zone}
+            entry={asked.entry}
+            name={asked.name}
+            onClose={close}
+          />
+        )}
+      </Suspense>
     </TodayContext>
   );
 }
