@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { sessionLost } from '../app/signals.ts';
 import { forgetDrafts } from '../drafts/draft-store.ts';
+import { endPush } from '../kept/end-push.ts';
 import { forgetPerson } from '../kept/kept-person.ts';
 import { forgetKept } from '../kept/kept-store.ts';
 import { authApi, type SessionUser } from './auth-api.ts';
@@ -45,6 +46,7 @@ export function useSessionState(worksOffline: boolean) {
   const signOut = useCallback(async () => {
     await authApi.signOut();
     forgetPerson();
+    await endPush();
     if (userId) {
       forgetDrafts(userId);
       await forgetKept(userId);
