@@ -1,15 +1,17 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { areas, isolationSuites } from './mutants/index.ts';
 import { mutantsDocument } from './mutants/mutants-document.ts';
 import { tryMutants } from './mutants/try-mutants.ts';
 import { repositoryRoot } from './run/command.ts';
 
 // `pnpm mutants [word …]`: takes each guard out in turn and expects its test to go red. With words, only the mutants whose
-// id contains one of them, without writing the document. Its last line says how many were noticed.
+// id, and the suites whose path, contains one of them; the rest of the document stays. Its last line says how many were noticed.
 const words = process.argv.slice(2);
 const all = areas.flatMap(({ mutants }) => mutants);
-const chosen = words.length === 0 ? all : all.filter(({ id }) => words.some((word) => id.includes(word)));
-const suites = words.length === 0 ? isolationSuites : [];
+const isChosen = (name: string) => words.length === 0 || words.some((word) => name.includes(word));
+const chosen = all.filter(({ id }) => isChosen(id));
+const suites = isolationSuites.filter(isChosen);
+const document = `${repositoryRoot}/docs/mutants.md`;
 const write = (text: string) => process.stdout.write(`${text}\n`);
 
 const report = await tryMutants(repositoryRoot, chosen, suites, ({ id, outcome, by }) =>
@@ -18,7 +20,8 @@ const report = await tryMutants(repositoryRoot, chosen, suites, ({ id, outcome, 
 const policies = [...report.policies.values()].flat();
 const unnoticed = policies.filter(({ killedBy }) => killedBy === undefined);
 for (const { change } of unnoticed) write(`survived ${change}`);
-if (words.length === 0) await writeFile(`${repositoryRoot}/docs/mutants.md`, mutantsDocument(areas, report));
+const before = words.length === 0 ? '' : await readFile(document, 'utf8');
+await writeFile(document, mutantsDocument(areas, report, before));
 
 const survivors = [...report.verdicts.values()].filter(({ outcome }) => outcome !== 'killed');
 const survived = survivors.length + unnoticed.length;

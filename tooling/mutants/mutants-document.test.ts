@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { PolicyVerdict, Verdict } from './mutant.ts';
 import { mutantsDocument } from './mutants-document.ts';
 
 const mutant = (id: string) => ({
@@ -25,4 +26,35 @@ it('lists each guard with the test that noticed, and says loudly where none did'
   expect(lines).toContain('| `open` | `guard.ts` | a \\| b | **survived** |');
   expect(lines).toContain('| `drop policy a` | the owner reads |');
   expect(lines).toContain('| `drop policy b` | **survived** |');
+});
+
+it('leaves what was not tried this time as it stood', () => {
+  const areas = [{ title: 'Doors', mutants: [mutant('closed'), mutant('open'), mutant('new')] }];
+  const verdict = (id: string, by: string) => ({ id, outcome: 'killed' as const, by });
+  const first = mutantsDocument(areas, {
+    verdicts: new Map<string, Verdict>([
+      ['closed', verdict('closed', 'keeps | out')],
+      ['open', { id: 'open', outcome: 'survived', by: '3 tests passed' }],
+    ]),
+    policies: new Map<string, PolicyVerdict[]>([
+      ['one.test.ts', [{ change: 'drop policy a', killedBy: 'the owner | reads' }]],
+      ['two.test.ts', [{ change: 'drop policy b' }]],
+    ]),
+  });
+  const second = mutantsDocument(
+    areas,
+    {
+      verdicts: new Map([['open', verdict('open', 'lets nobody in')]]),
+      policies: new Map([['two.test.ts', [{ change: 'drop policy b', killedBy: 'a stranger reads' }]]]),
+    },
+    first,
+  );
+  const lines = second.split('\n');
+
+  expect(lines).toContain('| `closed` | `guard.ts` | a \\| b | `guard.test.ts`: keeps \\| out |');
+  expect(lines).toContain('| `open` | `guard.ts` | a \\| b | `guard.test.ts`: lets nobody in |');
+  expect(lines).toContain('| `new` | `guard.ts` | a \\| b | **not tried yet** |');
+  expect(lines).toContain('| `drop policy a` | the owner \\| reads |');
+  expect(lines).toContain('| `drop policy b` | a stranger reads |');
+  expect(lines.filter((line) => line.startsWith('## '))).toHaveLength(3);
 });
