@@ -115,6 +115,10 @@ describe.each(sizes)('on $name', ({ width, height }) => {
 
     await theirs.getByText('Margaret may have fallen.').waitFor();
     await expectAxeClean(theirs);
+    // It is no part of what is printed and handed to others.
+    await theirs.emulateMedia({ media: 'print' });
+    await theirs.getByText('Margaret may have fallen.').waitFor({ state: 'hidden' });
+    await theirs.emulateMedia({ media: 'screen' });
     await theirs.getByRole('button', { name: 'I see to it' }).click();
     await theirs.getByText('Margaret may have fallen.').waitFor({ state: 'detached' });
   });

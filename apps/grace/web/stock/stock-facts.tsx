@@ -12,7 +12,7 @@ export function StockFacts({ stock }: { stock: Stock }) {
   if (runOutOn === null || daysLeft === null) {
     const why = isEstimate
       ? 'Too little was used in the last 30 days to say how long it lasts.'
-      : 'It lasts for more than two years.';
+      : 'It is enough for every dose that is planned in the next two years.';
     return <p className={classes.muted}>{why}</p>;
   }
   return (
