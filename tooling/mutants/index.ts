@@ -5,7 +5,10 @@ import { baseSql } from './areas/base-sql.ts';
 import { catalogue } from './areas/catalogue.ts';
 import { contexts } from './areas/contexts.ts';
 import { graceAccess } from './areas/grace-access.ts';
+import { graceCompanion } from './areas/grace-companion.ts';
 import { graceDoses } from './areas/grace-doses.ts';
+import { graceRecords } from './areas/grace-records.ts';
+import { graceReminders } from './areas/grace-reminders.ts';
 import { migrations } from './areas/migrations.ts';
 import { ownData } from './areas/own-data.ts';
 import { pages } from './areas/pages.ts';
@@ -35,6 +38,9 @@ export const areas: readonly MutantArea[] = [
   graceAccess,
   plannedDoses,
   graceDoses,
+  graceRecords,
+  graceCompanion,
+  graceReminders,
   toolingRules,
 ];
 

@@ -55,9 +55,11 @@ describe('a reading by a caregiver', () => {
     const { ben, profileId } = await family();
     await as(ben, (tx) => open(tx, profileId));
     const found = await as(ben, async (tx) => {
-      const [row] = await tx.execute<{ at: string }>(sql`select now() as at`);
+      const [row] = await tx.execute<{ at: string }>(sql`select now()::text as at`);
       // What nobody can arrange for themselves: the clock went back, or two transactions began together.
-      await db.admin`update grace.access_log set at = ${row?.at ?? ''} where profile_id = ${profileId}`;
+      // As text, because a Date of JavaScript has no microseconds.
+      await db.admin`
+        update grace.access_log set at = ${row?.at ?? ''}::text::timestamptz where profile_id = ${profileId}`;
       return opened(tx);
     });
     expect(found).toEqual([]);
