@@ -16,14 +16,6 @@ export const graceRecords: MutantArea = {
       test: `${server}notes/notes.db.test.ts`,
     },
     {
-      id: 'note-author-told',
-      without: 'somebody who changes a note of another is told nothing',
-      file: `${server}notes/change-words.ts`,
-      find: 'eq(notes.authorId, ctx.user.id), ',
-      replace: '',
-      test: `${server}notes/notes.db.test.ts`,
-    },
-    {
       id: 'note-version',
       without: 'one wording overwrites another',
       file: `${server}notes/update.ts`,
@@ -55,23 +47,6 @@ export const graceRecords: MutantArea = {
       file: noteTables,
       find: "if tg_op = 'UPDATE' and new.is_private then",
       replace: 'if false then',
-      test: `${server}notes/notes.db.test.ts`,
-    },
-    {
-      id: 'note-private-holder',
-      without: 'a caregiver is not told that they cannot keep a note private',
-      file: `${server}notes/create.ts`,
-      find: `    if (isPrivate && !isHolder) throw new AppError('FORBIDDEN', { message: holderOnly });
-`,
-      replace: '',
-      test: `${server}notes/notes.db.test.ts`,
-    },
-    {
-      id: 'note-level',
-      without: 'somebody who may only look is not told why they cannot write',
-      file: `${server}notes/create.ts`,
-      find: "'notes', 'log')",
-      replace: "'notes', 'view')",
       test: `${server}notes/notes.db.test.ts`,
     },
     {
@@ -157,15 +132,6 @@ export const graceRecords: MutantArea = {
       file: `${server}emergency-card/hash-token.ts`,
       find: "createHash('sha256').update(token).digest('hex')",
       replace: "createHash('sha256').update('').digest('hex').slice(token.length) + token",
-      test: `${server}emergency-card/emergency-card.db.test.ts`,
-    },
-    {
-      id: 'card-link-holder',
-      without: 'a caregiver who makes a link is not told why they cannot',
-      file: `${server}emergency-card/create-link.ts`,
-      find: `    await assertHolder(tx, ctx, profileId);
-`,
-      replace: '',
       test: `${server}emergency-card/emergency-card.db.test.ts`,
     },
     {

@@ -95,9 +95,17 @@ describe('the card', () => {
       name: 'Flu',
       resolvedOn: '2020-01-01',
     });
+    const allergy = { profileId, id: uuidV7(), reaction: '', severity: 'unknown', notedOn: null } as const;
+    await client.allergies.create.mutate({ ...allergy, category: 'food', substance: 'Nuts' });
+    await client.allergies.markInError.mutate({
+      profileId,
+      id: allergy.id,
+      version: 1,
+      reason: 'Wrong person',
+    });
     const card = await client.emergencyCard.byProfile.query({ profileId });
 
-    expect(card.conditions).toEqual([]);
+    expect([card.conditions, card.allergies]).toEqual([[], []]);
     expect(card.medications).toMatchObject([{ isHeld: true }]);
   });
 

@@ -169,6 +169,10 @@ describe('reading and writing', () => {
 
     await expect(read(dora, id)).rejects.toMatchObject(refusedWith('NOT_FOUND'));
     await expect(write(dora)).rejects.toMatchObject(refusedWith('NOT_FOUND'));
+    const left = await server.db.database.asUser({ userId: dora.userId, app: 'grace' }, (tx) =>
+      tx.execute('select id from grace.notes'),
+    );
+    expect(left).toEqual([]);
     expect(await read(holder, id)).toMatchObject({ authorName: 'Ben Okafor' });
   });
 
