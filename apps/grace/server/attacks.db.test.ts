@@ -49,11 +49,13 @@ describe('a caregiver with SQL of their own', () => {
     await admin`
       insert into grace.safety_alerts (profile_id, turn_id, kind, phrase, phrases_version)
       values (${profileId}, ${turn?.id}, 'fall', 'I fell', 1)`;
-    await as(ben, (tx) =>
+    const seeTo = (tx: Tx) =>
       tx.execute(
         sql`update grace.safety_alerts set acknowledged_name = 'Amara' where profile_id = ${profileId}`,
-      ),
-    );
+      );
+    await as(ben, seeTo);
+    // The first stands, also against the holder.
+    await as(amara, seeTo);
     expect(await amara.client.alerts.list.query({ profileId })).toMatchObject([{ acknowledgedName: 'Ben' }]);
   });
 });
