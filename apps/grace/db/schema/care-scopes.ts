@@ -22,4 +22,3 @@ export type LoggedResource = (typeof loggedResources)[number];
 
 /** What became of a grant; each is a line among the consents. */
 export const consentEvents = ['granted', 'changed', 'renewed', 'ended', 'left'] as const;
-export type ConsentEvent = (typeof consentEvents)[number];

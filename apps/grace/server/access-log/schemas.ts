@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OfProfile } from '../care/schemas.ts';
 
-export const LoggedResource = z.enum(['notes', 'chat_summaries', 'chat_transcripts', 'emergency_card']);
+const LoggedResource = z.enum(['notes', 'chat_summaries', 'chat_transcripts', 'emergency_card']);
 
 export const ListReadings = OfProfile.extend({
   /** Only of this reader, by the name that was written down. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LastDay, Level, OfProfile, Relationship, Scope, Scopes } from '../care/schemas.ts';
 
-export const Caregiver = z.object({
+const Caregiver = z.object({
   id: z.uuid(),
   name: z.string(),
   relationship: z.string(),

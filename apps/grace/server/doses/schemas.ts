@@ -85,7 +85,7 @@ export const ResolveDuplicate = z.object({ ...ofProfile, id: z.uuid(), resolutio
 export type ResolveDuplicate = z.infer<typeof ResolveDuplicate>;
 
 /** One line of the log. */
-export const DoseEntry = z.object({
+const DoseEntry = z.object({
   id: z.uuid(),
   medicationId: z.uuid(),
   versionId: z.uuid(),

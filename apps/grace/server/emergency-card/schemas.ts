@@ -58,7 +58,7 @@ export const EmergencyCard = SaveCard.omit({ profileId: true, contacts: true }).
 });
 export type EmergencyCard = z.infer<typeof EmergencyCard>;
 
-export const linkDays = [1, 30, 365] as const;
+const linkDays = [1, 30, 365] as const;
 export const CreateLink = CardId.extend({
   days: z.literal(linkDays, 'Choose how long the link should work.'),
 });

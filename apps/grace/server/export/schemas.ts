@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const ExportOf = z.object({ profileId: z.uuid() });
 export type ExportOf = z.infer<typeof ExportOf>;
 
-export const tableNames = ['doses', 'medications', 'notes'] as const;
+const tableNames = ['doses', 'medications', 'notes'] as const;
 export const ExportTable = ExportOf.extend({
   table: z.enum(tableNames, 'Choose what to export.'),
   /** A mark at the beginning by which spreadsheets know that the text is UTF-8. */

@@ -28,7 +28,7 @@ export const CreateInvitation = OfProfile.extend({
 });
 export type CreateInvitation = z.infer<typeof CreateInvitation>;
 
-export const InvitationState = z.enum(['pending', 'expired', 'accepted', 'declined', 'cancelled']);
+const InvitationState = z.enum(['pending', 'expired', 'accepted', 'declined', 'cancelled']);
 
 export const Invitation = z.object({
   id: z.uuid(),

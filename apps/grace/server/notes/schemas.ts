@@ -1,7 +1,7 @@
 import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
 
-export const noteCategories = ['general', 'symptom', 'mood', 'food', 'sleep', 'visit'] as const;
+const noteCategories = ['general', 'symptom', 'mood', 'food', 'sleep', 'visit'] as const;
 const Category = z.enum(noteCategories, 'Choose what it is about.');
 
 export const noteBody = writtenText
@@ -37,7 +37,7 @@ export const NoteFilter = z.object({
 export type NoteFilter = z.infer<typeof NoteFilter>;
 
 /** A page begins after the note that the one before ended with. */
-export const NoteCursor = z.object({ isPinned: z.boolean(), id: z.uuid() });
+const NoteCursor = z.object({ isPinned: z.boolean(), id: z.uuid() });
 
 export const ListNotes = NoteFilter.extend({
   profileId: z.uuid(),
@@ -71,7 +71,7 @@ export const NotePage = z.object({
 export type NotePage = z.infer<typeof NotePage>;
 
 /** What a note said at one time. */
-export const NoteRevision = z.object({
+const NoteRevision = z.object({
   version: z.int(),
   category: Category,
   body: z.string(),

@@ -6,7 +6,7 @@ const personName = (label: string, max: number) =>
   writtenText.min(1, `Write the ${label}.`).max(max, `Keep the ${label} under ${max + 1} characters.`);
 
 const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
-export const TimeZone = z.string().refine((zone) => zones.has(zone), 'Choose a time zone from the list.');
+const TimeZone = z.string().refine((zone) => zones.has(zone), 'Choose a time zone from the list.');
 
 /** Made small in the browser; longer ones are refused. */
 const Photo = z
