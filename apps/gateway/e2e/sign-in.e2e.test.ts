@@ -100,7 +100,7 @@ describe.each(sizes)('signing up and in, on $name', ({ width, height }) => {
     expect(await site.server.db.admin`select full_name from users where id = ${person.userId}`).toEqual([
       { full_name: 'After' },
     ]);
-    await page.getByRole('button', { name: /account/i }).click();
+    await page.getByRole('button', { name: /^Account of/ }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('link', { name: 'Create an account' }).waitFor();
     await page.goto('/account');

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startTestServer } from '@commons/api/testing';
 import { chidi } from '@commons/chidi';
+import { grace } from '@commons/grace';
 import { createTestDatabase, type TestDatabase } from '@commons/shared-db/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
@@ -49,7 +50,7 @@ async function pnpmDb(db: TestDatabase, ...words: string[]): Promise<string> {
 it('goes on from a backup in an empty database: people sign in and find what they had', {
   timeout,
 }, async () => {
-  await using db = await createTestDatabase([chidi]);
+  await using db = await createTestDatabase([chidi, grace]);
   await using empty = await createTestDatabase([], { empty: true });
   const file = join(folder, 'all.commons');
   await pnpmDb(db, 'seed');
@@ -59,8 +60,8 @@ it('goes on from a backup in an empty database: people sign in and find what the
   expect(await pnpmDb(empty, 'restore', file)).toMatch(/^Restored \d+ tables with \d+ rows\.\n$/);
   expect(await pnpmDb(empty, 'lint')).toBe('0 findings.\n');
 
-  await using before = await startTestServer({ apps: [chidi], db });
-  await using after = await startTestServer({ apps: [chidi], db: empty });
+  await using before = await startTestServer({ apps: [chidi, grace], db });
+  await using after = await startTestServer({ apps: [chidi, grace], db: empty });
   const list = async (server: typeof before) =>
     (await server.signIn(demo)).client.conversations.list.query({});
   const had = await list(before);

@@ -1,5 +1,5 @@
 import { answer, createGate, failure } from '@commons/ai/testing';
-import { type Browser, expectAxeClean, newPage, openBrowser } from '@commons/tooling/browser';
+import { allowProblem, type Browser, expectAxeClean, newPage, openBrowser } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GracePerson, newCaregiver } from '../testing/family.ts';
 import { type Holder, newSession, startTalking, type TalkingGrace, turnsOf } from '../testing/talk.ts';
@@ -200,5 +200,6 @@ it('another person’s conversation is nobody’s page', async () => {
   const [holder, stranger] = [await grace.newHolder(), await grace.newHolder()];
   const id = await newSession(holder);
   const page = await open(stranger, `/p/${stranger.profileId}/talk/${id}`, { width: 1280, height: 800 });
+  allowProblem(page, /404/);
   await page.getByRole('heading', { name: 'Nothing here' }).waitFor();
 });

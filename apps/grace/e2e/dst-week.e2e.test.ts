@@ -70,6 +70,7 @@ describe.each(sizes)('on $name', (size) => {
         .getByRole('article', { name: /^Furosemide/ });
       await late.getByText(label).first().waitFor();
       await late.getByRole('button', { name: /^Given/ }).click();
+      await late.waitFor({ state: 'detached' });
       const due = page.getByRole('region', { name: /^Now/ }).getByRole('article', { name: /^Metformin/ });
       await due.getByText('8:00 AM').first().waitFor();
       await due.getByRole('button', { name: /^Given/ }).click();
