@@ -22,8 +22,8 @@ export { describeError, type ErrorDescription, isTransient } from './errors/desc
 export type { ErrorCode } from './errors/error-code.ts';
 export { type ErrorAction, type ErrorText, errorText } from './errors/error-text.ts';
 export { keptStore } from './kept/kept-store.ts';
-export { type FollowAnswerOptions, type FollowedEnd, followAnswer } from './live/follow-answer.ts';
 export { type FollowOptions, useFollow } from './live/use-follow.ts';
+export { type LiveAnswer, type LiveAnswerOptions, useLiveAnswer } from './live/use-live-answer.ts';
 export { usePageVisible } from './live/use-page-visible.ts';
 export { Markdown, type MarkdownProps } from './markdown/markdown.tsx';
 export { accountApi, type Device, type WaysIn } from './session/account-api.ts';

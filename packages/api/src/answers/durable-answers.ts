@@ -70,11 +70,7 @@ export class DurableAnswers<Table extends AnswerTable> {
 
   /** Stores what a model says as it says it; undefined when the answer was ended before it began. */
   writeText(host: AnswerHost, text: TextToWrite): Promise<WrittenEnd | undefined> {
-    return writeText(
-      host,
-      { rows: this.rows as unknown as AnswerRows<AnswerTable>, words: this.#words },
-      text,
-    );
+    return writeText(host, { rows: this.rows, words: this.#words }, text);
   }
 
   /** Tells those who follow from other processes that the answer has ended; call it once its row says so. */

@@ -34,7 +34,7 @@ export interface TextToWrite {
  */
 export async function writeText(
   host: AnswerHost,
-  { rows, words }: { rows: AnswerRows<AnswerTable>; words: AnswerWords },
+  { rows, words }: { rows: Pick<AnswerRows<AnswerTable>, 'append'>; words: AnswerWords },
   { answer, begin, events }: TextToWrite,
 ): Promise<WrittenEnd | undefined> {
   let arrived = '';

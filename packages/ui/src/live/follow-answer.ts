@@ -7,7 +7,8 @@ export interface FollowedEnd {
   errorCode: string | null;
 }
 
-type AnswerEvent = { type: 'text'; offset: number; text: string } | FollowedEnd;
+/** What the stream of an answer carries. */
+export type AnswerEvent = { type: 'text'; offset: number; text: string } | FollowedEnd;
 
 interface Subscription {
   unsubscribe: () => void;
