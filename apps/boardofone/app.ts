@@ -1,0 +1,15 @@
+import { defineApp } from '@commons/api';
+import * as schema from './db/schema/index.ts';
+import { seed } from './db/seed.ts';
+import { appRouter } from './server/router.ts';
+
+export const boardofone = defineApp({
+  name: 'boardofone',
+  title: 'Boardofone',
+  description: 'Write something down, and find it again.',
+  router: appRouter,
+  schema,
+  migrations: new URL('./db/migrations/', import.meta.url),
+  pages: new URL('./web/dist/', import.meta.url),
+  seed,
+});
