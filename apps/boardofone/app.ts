@@ -5,8 +5,8 @@ import { appRouter } from './server/router.ts';
 
 export const boardofone = defineApp({
   name: 'boardofone',
-  title: 'Boardofone',
-  description: 'Write something down, and find it again.',
+  title: 'Board of One',
+  description: 'Put a hard decision before a panel that argues, votes, and writes down why.',
   router: appRouter,
   schema,
   migrations: new URL('./db/migrations/', import.meta.url),

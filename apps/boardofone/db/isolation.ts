@@ -1,10 +1,170 @@
 import { randomUUID } from 'node:crypto';
-import { type IsolationExpectations, ownedRows } from '@commons/shared-db/testing';
+import type { Arrange, IsolationExpectations, Row } from '@commons/shared-db/testing';
 
-/** Who may do what with each table: here its owner everything, and nobody else anything. */
+const session = ({ ownerId, insert }: Arrange): Promise<Row> =>
+  insert('boardofone.sessions', { user_id: ownerId, problem: 'Do we hire?', seed: 1 });
+
+/** A session, and what every row of it begins with. */
+async function inSession(arrange: Arrange): Promise<Row> {
+  const { id } = await session(arrange);
+  return { user_id: arrange.ownerId, session_id: id };
+}
+
+/** A session with one seat and one option. */
+async function atTheTable(arrange: Arrange): Promise<{ within: Row; seat: Row; option: Row }> {
+  const within = await inSession(arrange);
+  return {
+    within,
+    seat: await arrange.insert('boardofone.seats', { ...within, ...zara }),
+    option: await arrange.insert('boardofone.options', { ...within, ...nothing }),
+  };
+}
+
+const zara = {
+  position: 1,
+  persona_code: 'growth_hacker',
+  persona_version: 1,
+  name: 'Zara Morales',
+  job: 'Finds the next thousand customers',
+  is_adversarial: false,
+  system_prompt: 'You look for growth.',
+  reason: 'It is about growth.',
+};
+const nothing = { position: 1, label: 'Do nothing' };
+
+const persona = () => ({ code: `somebody_${randomUUID().slice(0, 8)}`, current_version: 1 });
+
+const everybodyReads = {
+  owner: { select: 1 },
+  stranger: { select: 1 },
+} as const;
+
+/** Written once and kept. */
+const written = { owner: { select: 1, insert: 1 } } as const;
+const madeAndTakenBack = { owner: { select: 1, insert: 1, delete: 1 } } as const;
+
+/** Who may do what with the tables of the board: their owner, and nobody else. The catalogue is everybody's to read. */
 export const isolation: IsolationExpectations = {
-  'boardofone.notes': ownedRows({
-    row: ({ ownerId }) => ({ id: randomUUID(), user_id: ownerId, title: 'Milk' }),
-    change: { title: 'Bread' },
-  }),
+  'boardofone.personas': {
+    row: persona,
+    change: { current_version: 2 },
+    rights: { ...everybodyReads, service: { select: 1, insert: 1, update: 1 } },
+    ownerColumn: null,
+  },
+  'boardofone.persona_versions': {
+    row: async ({ insert }) => ({
+      code: (await insert('boardofone.personas', persona())).code,
+      version: 1,
+      name: 'Somebody New',
+      job: 'Asks',
+      expertise: 'Questions',
+      business_function: 'Finance',
+      temperament: 'Dry',
+      method: 'Base rates',
+      loss_function: 'A bill that nobody saw coming',
+      blind_spots: [],
+      keywords: [],
+      is_adversarial: true,
+      system_prompt: 'You ask what it costs.',
+      content_hash: 'hash',
+    }),
+    change: { name: 'Changed' },
+    rights: { ...everybodyReads, service: { select: 1, insert: 1 } },
+    ownerColumn: null,
+  },
+  'boardofone.accounts': {
+    row: ({ ownerId }) => ({ user_id: ownerId, consent_at: new Date(0) }),
+    change: { consent_at: new Date(1) },
+    key: ['user_id'],
+    rights: { owner: { select: 1, insert: 1, update: 1 } },
+  },
+  'boardofone.sessions': {
+    row: ({ ownerId }) => ({ id: randomUUID(), user_id: ownerId, problem: 'Do we hire?', seed: 1 }),
+    change: { waits_for: 'approval' },
+    rights: { owner: { select: 1, insert: 1, update: 1, delete: 1 } },
+  },
+  'boardofone.options': {
+    row: async (arrange) => ({ id: randomUUID(), ...(await inSession(arrange)), ...nothing }),
+    change: { label: 'Changed' },
+    rights: madeAndTakenBack,
+  },
+  'boardofone.seats': {
+    row: async (arrange) => ({ id: randomUUID(), ...(await inSession(arrange)), ...zara }),
+    change: { base_weight: 3 },
+    rights: madeAndTakenBack,
+  },
+  'boardofone.calls': {
+    row: async (arrange) => {
+      const { within, seat } = await atTheTable(arrange);
+      return {
+        id: randomUUID(),
+        ...within,
+        step: 'initial_round:1:a',
+        purpose: 'position',
+        seat_id: seat.id,
+        round_number: 1,
+        reserved_cost: '0.01',
+        prompt_hash: 'hash',
+      };
+    },
+    change: { status: 'settled' },
+    rights: { owner: { select: 1, insert: 1, update: 1 } },
+  },
+  'boardofone.contributions': {
+    row: async (arrange) => {
+      const { within, seat, option } = await atTheTable(arrange);
+      return {
+        id: randomUUID(),
+        ...within,
+        seat_id: seat.id,
+        round_number: 1,
+        phase: 'initial_round',
+        option_id: option.id,
+        content: 'Wait.',
+      };
+    },
+    change: { content: 'Changed' },
+    rights: written,
+  },
+  'boardofone.votes': {
+    row: async (arrange) => {
+      const { within, seat, option } = await atTheTable(arrange);
+      return { ...within, seat_id: seat.id, option_id: option.id, reasoning: 'It can wait.' };
+    },
+    change: { reasoning: 'Changed' },
+    key: ['seat_id'],
+    rights: written,
+  },
+  'boardofone.owner_facts': {
+    row: async (arrange) => ({
+      id: randomUUID(),
+      ...(await inSession(arrange)),
+      round_number: 2,
+      content: 'Rent ends in May.',
+    }),
+    change: { content: 'Changed' },
+    rights: written,
+  },
+  'boardofone.memos': {
+    row: async (arrange) => ({
+      ...(await inSession(arrange)),
+      body: '{}',
+      minority: '[]',
+      baseline: '{}',
+    }),
+    change: { body: '{"changed":1}' },
+    key: ['session_id'],
+    rights: written,
+  },
+  'boardofone.events': {
+    row: async (arrange) => ({
+      ...(await inSession(arrange)),
+      seq: 1,
+      type: 'session_resumed',
+      data: '{}',
+      at: new Date(0),
+    }),
+    change: { data: '{"changed":1}' },
+    rights: written,
+  },
 };

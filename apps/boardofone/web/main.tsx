@@ -3,4 +3,4 @@ import { renderApp } from '@commons/ui';
 import { client } from './client.ts';
 import { Pages } from './pages.tsx';
 
-renderApp({ name: 'boardofone', title: 'Boardofone', client, children: <Pages /> });
+renderApp({ name: 'boardofone', title: 'Board of One', client, children: <Pages /> });

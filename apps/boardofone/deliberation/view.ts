@@ -1,0 +1,95 @@
+import type { EventOption, EventSeat, SessionEvent } from './event.ts';
+import type { SessionOutcome } from './outcome.ts';
+import type { Confidence, PauseReason, Phase, Status, Wait } from './states.ts';
+import type { StopReason } from './stop-reasons.ts';
+
+/** What a seat is doing. */
+export type SeatState = 'waiting' | 'queued' | 'thinking' | 'done' | 'abstained' | 'voting' | 'voted';
+
+/** A seat as somebody in the room sees it. */
+export interface SeatView extends EventSeat {
+  state: SeatState;
+  /** Where it stood after each round in which it spoke. */
+  stances: {
+    round: number;
+    optionId: string;
+    confidence: Confidence;
+    isNovel: boolean;
+    contributionId: string;
+  }[];
+  question: string;
+}
+
+/** Something that the moderator said to one seat. */
+export interface Intervention {
+  round: number;
+  seatId: string;
+  rule: string;
+  words: string;
+}
+
+/** A round that is over, and what was made of it. */
+export interface RoundView {
+  round: number;
+  stop: StopReason | null;
+  words: string;
+  agreement: number;
+}
+
+/** A session at one moment of its log. */
+export interface SessionView {
+  seq: number;
+  at: Date | null;
+  status: Status;
+  phase: Phase;
+  waitsFor: Wait | null;
+  round: number;
+  maxRounds: number;
+  capUsd: string;
+  /** US dollars so far, with eight decimals. */
+  cost: string;
+  tokens: number;
+  /** Whether every call so far had a listed price. */
+  isPriced: boolean;
+  subQuestions: string[];
+  options: EventOption[];
+  seats: SeatView[];
+  diversity: number | null;
+  rounds: RoundView[];
+  interventions: Intervention[];
+  ownerFacts: { factId: string; round: number; text: string; answersId: string | null }[];
+  ballots: Extract<SessionEvent, { type: 'votes_revealed' }>['data']['ballots'] | null;
+  outcome: SessionOutcome | null;
+  baselineOptionId: string | null | undefined;
+  memoId: string | null;
+  pause: { reason: PauseReason; words: string } | null;
+  endReason: string | null;
+}
+
+/** A session of which nothing is known yet. */
+export const emptyView: SessionView = {
+  seq: 0,
+  at: null,
+  status: 'active',
+  phase: 'problem_decomposition',
+  waitsFor: null,
+  round: 0,
+  maxRounds: 0,
+  capUsd: '0',
+  cost: '0.00000000',
+  tokens: 0,
+  isPriced: true,
+  subQuestions: [],
+  options: [],
+  seats: [],
+  diversity: null,
+  rounds: [],
+  interventions: [],
+  ownerFacts: [],
+  ballots: null,
+  outcome: null,
+  baselineOptionId: undefined,
+  memoId: null,
+  pause: null,
+  endReason: null,
+};
