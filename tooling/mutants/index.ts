@@ -8,6 +8,7 @@ import { graceAccess } from './areas/grace-access.ts';
 import { graceCompanion } from './areas/grace-companion.ts';
 import { graceDoses } from './areas/grace-doses.ts';
 import { graceRecords } from './areas/grace-records.ts';
+import { graceReminders } from './areas/grace-reminders.ts';
 import { migrations } from './areas/migrations.ts';
 import { ownData } from './areas/own-data.ts';
 import { pages } from './areas/pages.ts';
@@ -39,6 +40,7 @@ export const areas: readonly MutantArea[] = [
   graceDoses,
   graceRecords,
   graceCompanion,
+  graceReminders,
   toolingRules,
 ];
 

@@ -58,6 +58,17 @@ describe('a caregiver with SQL of their own', () => {
     await as(amara, seeTo);
     expect(await amara.client.alerts.list.query({ profileId })).toMatchObject([{ acknowledgedName: 'Ben' }]);
   });
+
+  it('speaks in no conversation that they may read', async () => {
+    const { ben, profileId } = await family();
+    const [session] = await server.db.admin`
+      insert into grace.sessions (profile_id, title, started_at) values (${profileId}, 'Talk', now()) returning id`;
+    const speak = (tx: Tx) =>
+      tx.execute(sql`
+        insert into grace.chat_turns (profile_id, session_id, position, role, status, content)
+        values (${profileId}, ${session?.id}, 1, 'person', 'complete', 'I am Margaret')`);
+    await expect(as(ben, speak)).rejects.toMatchObject({ cause: { code: '42501' } });
+  });
 });
 
 describe('the dose log', () => {

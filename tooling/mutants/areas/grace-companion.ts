@@ -51,6 +51,15 @@ export const graceCompanion: MutantArea = {
       test: `${server}turns/safety.db.test.ts`,
     },
     {
+      id: 'alert-once',
+      without: 'the second who sees to an alert takes it over past the server',
+      file: signed,
+      find: `  if old.acknowledged_at is not null then return null; end if;
+`,
+      replace: '',
+      test: `${server}attacks.db.test.ts`,
+    },
+    {
       id: 'alert-name',
       without: 'somebody sees to an alert in the name of another',
       file: signed,
@@ -242,6 +251,15 @@ export const graceCompanion: MutantArea = {
 `,
       replace: '',
       test: `${server}sessions/sessions.db.test.ts`,
+    },
+    {
+      id: 'transcript-speak',
+      without: 'a caregiver speaks in a conversation',
+      file: tables,
+      find: 'FOR INSERT TO "authenticated" WITH CHECK ("grace"."chat_turns"."profile_id" = any (array(select grace.held_profiles())))',
+      replace:
+        'FOR INSERT TO "authenticated" WITH CHECK ("grace"."chat_turns"."profile_id" = any (array(select grace.visible_profiles())))',
+      test: `${server}attacks.db.test.ts`,
     },
   ],
 };
