@@ -1,4 +1,4 @@
-import type { AuthorityBasis, CareLevel, CareScope } from '../db/schema/care-scopes.ts';
+import type { AuthorityBasis, CareLevel, CareScope } from '../care/schemas.ts';
 import { basisWords, levelWords, scopeWords } from './words.ts';
 
 /** What a consent is about. */

@@ -1,4 +1,4 @@
-import type { AuthorityBasis, CareLevel, CareScope } from '../db/schema/care-scopes.ts';
+import type { AuthorityBasis, CareLevel, CareScope } from '../care/schemas.ts';
 
 /** What each scope lets somebody see, in plain words. */
 export const scopeWords: Record<CareScope, string> = {

@@ -1,5 +1,5 @@
 import type { Command } from '@commons/shared-db';
-import type { CareLevel, CareScope } from './schema/care-scopes.ts';
+import type { CareLevel, CareScope } from '../care/schemas.ts';
 
 /**
  * What a caregiver may do with the rows of one table: per command the lowest level, within the scope. A command that is not

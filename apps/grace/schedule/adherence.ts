@@ -1,8 +1,8 @@
 import type { Administration } from './administration.ts';
 import { addDays } from './calendar-day.ts';
-import type { DoseState } from './dose-state.ts';
 import { type Dose, dosesBetween } from './doses.ts';
 import type { ScheduleVersion } from './schedule-version.ts';
+import type { DoseState } from './schemas.ts';
 import { dayBounds, dayOf } from './zone.ts';
 
 /** The figures of: taken ÷ (due − held − clinician-told skips). */

@@ -1,15 +1,5 @@
 import type { Administration } from './administration.ts';
-
-export type DoseState =
-  | 'upcoming'
-  | 'due'
-  | 'overdue'
-  | 'missed'
-  | 'held'
-  | 'taken'
-  | 'takenLate'
-  | 'partial'
-  | 'skipped';
+import type { DoseState } from './schemas.ts';
 
 type Planned = { scheduledAt: number; isHeld?: boolean };
 type Logged = Pick<Administration, 'outcome' | 'actualAt'>;

@@ -1,7 +1,8 @@
 import type { Administration } from './administration.ts';
-import { type DoseState, doseState, isLate, missedAt } from './dose-state.ts';
+import { doseState, isLate, missedAt } from './dose-state.ts';
 import { type Occurrence, occurrences } from './occurrences.ts';
 import type { ScheduleVersion } from './schedule-version.ts';
+import type { DoseState } from './schemas.ts';
 import { slotKey } from './slot-key.ts';
 
 /** A planned dose with what became of it. */

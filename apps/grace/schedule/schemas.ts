@@ -206,3 +206,17 @@ export const LateWindowMinutes = z
   .int('Write whole minutes.')
   .min(5, 'At least 5 minutes.')
   .max(720, 'At most 12 hours.');
+
+/** What became of a planned dose, or is becoming of it. */
+export const doseStates = [
+  'upcoming',
+  'due',
+  'overdue',
+  'missed',
+  'held',
+  'taken',
+  'takenLate',
+  'partial',
+  'skipped',
+] as const;
+export type DoseState = (typeof doseStates)[number];

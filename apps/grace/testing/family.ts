@@ -6,7 +6,7 @@ import {
 } from '@commons/api/testing';
 import { uuidV7 } from '@commons/shared-db';
 import { grace } from '../app.ts';
-import type { CareLevel, CareScope } from '../db/schema/care-scopes.ts';
+import type { CareLevel, CareScope } from '../care/schemas.ts';
 import type { GraceRouter } from '../server/router.ts';
 
 export type GraceServer = TestServer<GraceRouter>;

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Caller, SeedContext, Tx } from '@commons/shared-db';
 import { and, eq, sql } from 'drizzle-orm';
+import type { CareLevel, CareScope, LoggedResource } from '../../care/schemas.ts';
 import { consentText, consentVersion, endText } from '../../consent/consent-text.ts';
-import type { CareLevel, CareScope, LoggedResource } from '../schema/care-scopes.ts';
 import { caregivers } from '../schema/caregivers.ts';
 import { invitations } from '../schema/invitations.ts';
 

@@ -1,9 +1,9 @@
 import { commonsOwner, grants, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, pgPolicy, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
-import { loggedResources } from './care-scopes.ts';
+import { loggedResources, readingWays } from '../../care/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, isInHand, rowPolicy } from './policies.ts';
+import { isHeld, isInHand, isOneOf, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**
@@ -23,7 +23,7 @@ export const accessLog = graceSchema.table(
     actorName: varchar('actor_name', { length: 120 }).notNull(),
     resource: varchar('resource', { length: 20, enum: loggedResources }).notNull(),
     resourceId: uuid('resource_id'),
-    via: varchar('via', { length: 10, enum: ['app', 'link', 'export'] }).notNull(),
+    via: varchar('via', { length: 10, enum: readingWays }).notNull(),
     at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
     /** By which, and by the time, the policies know it again: the number of no transaction ever comes back. */
     transactionId: bigint('transaction_id', { mode: 'bigint' })
@@ -33,11 +33,8 @@ export const accessLog = graceSchema.table(
   (table) => [
     index('access_log_profile_id_idx').on(table.profileId, table.id),
     index('access_log_actor_id_idx').on(table.actorId, table.at),
-    check(
-      'access_log_resource_check',
-      sql`${table.resource} in ('notes', 'chat_summaries', 'chat_transcripts', 'emergency_card')`,
-    ),
-    check('access_log_via_check', sql`${table.via} in ('app', 'link', 'export')`),
+    check('access_log_resource_check', isOneOf(table.resource, loggedResources)),
+    check('access_log_via_check', isOneOf(table.via, readingWays)),
     rowPolicy('select_held', 'select', isHeld(table.profileId)),
     pgPolicy('select_checked', {
       for: 'select',

@@ -12,9 +12,9 @@ import {
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
-import { careLevels, careScopes } from './care-scopes.ts';
+import { careLevels, careScopes } from '../../care/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, isOwnOrHeld, isVisible, rowPolicy } from './policies.ts';
+import { isHeld, isOneOf, isOwnOrHeld, isSomeOf, isVisible, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**
@@ -56,11 +56,8 @@ export const caregivers = graceSchema.table(
     index('caregivers_profile_id_idx').on(table.profileId, table.id),
     index('caregivers_user_id_idx').on(table.userId, table.profileId),
     index('caregivers_ended_by_idx').on(table.endedBy),
-    check('caregivers_level_check', sql`${table.level} in ('view', 'log', 'manage')`),
-    check(
-      'caregivers_scopes_check',
-      sql`${table.scopes} <@ array['medications', 'notes', 'chat_summaries', 'chat_transcripts', 'emergency_card'] and cardinality(${table.scopes}) > 0`,
-    ),
+    check('caregivers_level_check', isOneOf(table.level, careLevels)),
+    check('caregivers_scopes_check', isSomeOf(table.scopes, careScopes)),
     check('caregivers_ends_check', sql`${table.endsAt} > ${table.startsAt}`),
     check('caregivers_name_check', sql`btrim(${table.name}) <> ''`),
     rowPolicy('select_visible', 'select', isVisible(table.profileId)),

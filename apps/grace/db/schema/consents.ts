@@ -1,9 +1,9 @@
 import { commonsOwner, grants, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, index, pgPolicy, text, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
-import { authorityBases, careLevels, careScopes, consentEvents } from './care-scopes.ts';
+import { authorityBases, careLevels, careScopes, consentEvents } from '../../care/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isOwnOrHeld, rowPolicy } from './policies.ts';
+import { isOneOf, isOwnOrHeld, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**
@@ -41,7 +41,7 @@ export const consents = graceSchema.table(
     index('consents_profile_id_idx').on(table.profileId, table.id),
     index('consents_user_id_idx').on(table.userId, table.id),
     index('consents_granted_by_idx').on(table.grantedBy),
-    check('consents_event_check', sql`${table.event} in ('granted', 'changed', 'renewed', 'ended', 'left')`),
+    check('consents_event_check', isOneOf(table.event, consentEvents)),
     check('consents_text_check', sql`length(${table.text}) between 1 and 8000`),
     check(
       'consents_hash_check',

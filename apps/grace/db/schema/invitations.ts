@@ -11,10 +11,10 @@ import {
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
-import { authorityBases, careLevels, careScopes } from './care-scopes.ts';
+import { authorityBases, careLevels, careScopes } from '../../care/schemas.ts';
 import { caregivers } from './caregivers.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, rowPolicy } from './policies.ts';
+import { isHeld, isOneOf, isSomeOf, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**
@@ -69,11 +69,8 @@ export const invitations = graceSchema.table(
       check('invitations_email_check', sql`${table.email} = lower(${table.email})`),
       check('invitations_token_check', sql`${table.tokenHash} ~ '^[0-9a-f]{64}$'`),
       check('invitations_name_check', sql`btrim(${table.name}) <> ''`),
-      check('invitations_level_check', sql`${table.level} in ('view', 'log', 'manage')`),
-      check(
-        'invitations_scopes_check',
-        sql`${table.scopes} <@ array['medications', 'notes', 'chat_summaries', 'chat_transcripts', 'emergency_card'] and cardinality(${table.scopes}) > 0`,
-      ),
+      check('invitations_level_check', isOneOf(table.level, careLevels)),
+      check('invitations_scopes_check', isSomeOf(table.scopes, careScopes)),
       check('invitations_ends_check', sql`${table.endsAt} > ${table.expiresAt}`),
       check('invitations_consent_check', sql`length(${table.consentText}) between 1 and 8000`),
       rowPolicy('select_held', 'select', isHeld(table.profileId)),

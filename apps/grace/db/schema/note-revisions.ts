@@ -12,8 +12,9 @@ import {
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
+import { noteCategories } from '../../notes/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { noteCategories, notes } from './notes.ts';
+import { notes } from './notes.ts';
 import { isHeld, isOpened, isVisible, rowPolicy } from './policies.ts';
 
 /**

@@ -12,11 +12,10 @@ import {
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
+import { noteCategories } from '../../notes/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, isOpened, isWithin, rowPolicy } from './policies.ts';
+import { isHeld, isOneOf, isOpened, isWithin, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
-
-export const noteCategories = ['general', 'symptom', 'mood', 'food', 'sleep', 'visit'] as const;
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
@@ -56,10 +55,7 @@ export const notes = graceSchema.table(
     index('notes_profile_id_idx').on(table.profileId, table.isPinned, table.id),
     index('notes_shared_profile_id_idx').on(table.sharedProfileId),
     index('notes_author_id_idx').on(table.authorId),
-    check(
-      'notes_category_check',
-      sql`${table.category} in ('general', 'symptom', 'mood', 'food', 'sleep', 'visit')`,
-    ),
+    check('notes_category_check', isOneOf(table.category, noteCategories)),
     check('notes_body_check', sql`btrim(${table.body}) <> '' and length(${table.body}) <= 10000`),
     // Who wrote a note sees it without a line in the access log, as long as their grant stands.
     rowPolicy(

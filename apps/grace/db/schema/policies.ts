@@ -1,7 +1,7 @@
 import { authenticated, type Command, commonsOwner } from '@commons/shared-db';
 import { type SQL, sql } from 'drizzle-orm';
 import { type PgColumn, type PgPolicy, pgPolicy } from 'drizzle-orm/pg-core';
-import type { CareLevel, CareScope, LoggedResource } from './care-scopes.ts';
+import type { CareLevel, CareScope, LoggedResource } from '../../care/schemas.ts';
 
 const oneOf = (column: PgColumn, helper: SQL): SQL => sql`${column} = any (array(select ${helper}))`;
 
@@ -63,6 +63,10 @@ export function rowPolicy(name: `${Command}_${string}`, command: Command, condit
 /** The column holds one of the words, or nothing: for checks. */
 export const isOneOf = (column: PgColumn, words: readonly string[]): SQL =>
   sql`${column} in (${sql.join(words.map(literal), sql.raw(', '))})`;
+
+/** The column holds one or several of the words, and no other: for checks. */
+export const isSomeOf = (column: PgColumn, words: readonly string[]): SQL =>
+  sql`${column} <@ array[${sql.join(words.map(literal), sql.raw(', '))}] and cardinality(${column}) > 0`;
 
 // Neither a policy nor a check takes parameters; these words come from lists in the code.
 const literal = (word: string): SQL => sql.raw(`'${word}'`);

@@ -12,9 +12,9 @@ import {
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
-import { authorityBases } from './care-scopes.ts';
+import { authorityBases } from '../../care/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isInHand, isVisible, rowPolicy } from './policies.ts';
+import { isInHand, isOneOf, isVisible, rowPolicy } from './policies.ts';
 
 /**
  * A person who is cared for. `userId` holds the profile: the person, or whoever answers for one who has no account, and on what
@@ -48,7 +48,7 @@ export const profiles = graceSchema.table(
   (table) => [
     index('profiles_user_id_idx').on(table.userId, table.id),
     uniqueIndex('profiles_self_idx').on(table.userId).where(sql`${table.basis} = 'self'`),
-    check('profiles_basis_check', sql`${table.basis} in ('self', 'guardian', 'power_of_attorney', 'parent')`),
+    check('profiles_basis_check', isOneOf(table.basis, authorityBases)),
     check(
       'profiles_names_check',
       sql`btrim(${table.fullName}) <> '' and btrim(${table.preferredName}) <> '' and btrim(${table.holderName}) <> ''`,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { LoggedResource, ReadingWay } from '../../care/schemas.ts';
 import { OfProfile } from '../care/schemas.ts';
-
-const LoggedResource = z.enum(['notes', 'chat_summaries', 'chat_transcripts', 'emergency_card']);
 
 export const ListReadings = OfProfile.extend({
   /** Only of this reader, by the name that was written down. */
@@ -18,7 +17,7 @@ export const ReadingRun = z.object({
   id: z.uuid(),
   actorName: z.string(),
   resource: LoggedResource,
-  via: z.enum(['app', 'link', 'export']),
+  via: ReadingWay,
   count: z.int().positive(),
   firstAt: z.date(),
   lastAt: z.date(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertKinds } from '../../companion/schemas.ts';
 
 export const ProfileAlerts = z.object({ profileId: z.uuid() });
 export type ProfileAlerts = z.infer<typeof ProfileAlerts>;
@@ -8,7 +9,7 @@ export type AlertId = z.infer<typeof AlertId>;
 
 export const Alert = z.object({
   id: z.uuid(),
-  kind: z.enum(['emergency', 'fall', 'distress']),
+  kind: z.enum(alertKinds),
   phrase: z.string(),
   raisedAt: z.date(),
   acknowledgedAt: z.date().nullable(),

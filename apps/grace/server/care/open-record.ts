@@ -1,7 +1,7 @@
 import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import type { LoggedResource } from '../../db/schema/care-scopes.ts';
+import type { LoggedResource } from '../../care/schemas.ts';
 import { rightsTo } from './rights.ts';
 
 /** What is about to be read. */

@@ -1,7 +1,8 @@
 import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { and, eq, gt, isNull, lte, sql } from 'drizzle-orm';
-import { type CareLevel, type CareScope, careLevels, careScopes } from '../../db/schema/care-scopes.ts';
+import { may } from '../../care/may.ts';
+import { type CareLevel, type CareScope, careScopes } from '../../care/schemas.ts';
 import { caregivers } from '../../db/schema/caregivers.ts';
 import { profiles } from '../../db/schema/profiles.ts';
 
@@ -44,7 +45,7 @@ export async function assertWithin(
   level: CareLevel,
 ): Promise<Rights> {
   const rights = await rightsTo(tx, ctx, profileId);
-  if (!isAllowed(rights, scope, level)) throw new AppError('FORBIDDEN', { message: beyondYourGrant });
+  if (!may({ rights }, scope, level)) throw new AppError('FORBIDDEN', { message: beyondYourGrant });
   return rights;
 }
 
@@ -73,10 +74,6 @@ export function rightsOf(
   const isHolder = row.userId === ctx.user.id;
   if (isHolder) return { isHolder, level: 'manage', scopes: careScopes, endsAt: null };
   return { isHolder, level: row.level ?? 'view', scopes: row.scopes ?? [], endsAt: row.endsAt };
-}
-
-function isAllowed(rights: Rights, scope: CareScope, level: CareLevel): boolean {
-  return rights.scopes.includes(scope) && careLevels.indexOf(rights.level) >= careLevels.indexOf(level);
 }
 
 const beyondYourGrant =

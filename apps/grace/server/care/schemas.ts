@@ -1,14 +1,11 @@
 import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
-
-export const Basis = z.enum(['self', 'guardian', 'power_of_attorney', 'parent']);
-export const Level = z.enum(['view', 'log', 'manage']);
-export const Scope = z.enum(['medications', 'notes', 'chat_summaries', 'chat_transcripts', 'emergency_card']);
+import { CareScope, careScopes } from '../../care/schemas.ts';
 
 export const Scopes = z
-  .array(Scope)
+  .array(CareScope)
   .min(1, 'Choose at least one thing to share.')
-  .max(5)
+  .max(careScopes.length)
   .transform((scopes) => [...new Set(scopes)]);
 
 /** A day of the person, the last one on which a grant holds. */

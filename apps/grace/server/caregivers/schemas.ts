@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { LastDay, Level, OfProfile, Relationship, Scope, Scopes } from '../care/schemas.ts';
+import { CareLevel, CareScope } from '../../care/schemas.ts';
+import { LastDay, OfProfile, Relationship, Scopes } from '../care/schemas.ts';
 
 const Caregiver = z.object({
   id: z.uuid(),
   name: z.string(),
   relationship: z.string(),
-  level: Level,
-  scopes: z.array(Scope),
+  level: CareLevel,
+  scopes: z.array(CareScope),
   startsAt: z.date(),
   endsAt: z.date(),
   /** When somebody ended it, or it ran out. */
@@ -28,7 +29,7 @@ export type CaregiverId = z.infer<typeof CaregiverId>;
 
 export const ChangeGrant = CaregiverId.extend({
   relationship: Relationship,
-  level: Level,
+  level: CareLevel,
   scopes: Scopes,
   lastDay: LastDay,
   version: z.int().positive(),

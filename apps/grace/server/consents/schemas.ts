@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { Basis, Level, Scope } from '../care/schemas.ts';
+import { AuthorityBasis, CareLevel, CareScope, ConsentEvent } from '../../care/schemas.ts';
 
 export const Consent = z.object({
   id: z.uuid(),
   profileId: z.uuid(),
   grantId: z.uuid(),
-  event: z.enum(['granted', 'changed', 'renewed', 'ended', 'left']),
+  event: ConsentEvent,
   name: z.string(),
   grantedByName: z.string(),
-  basis: Basis,
+  basis: AuthorityBasis,
   personName: z.string(),
-  level: Level,
-  scopes: z.array(Scope),
+  level: CareLevel,
+  scopes: z.array(CareScope),
   endsAt: z.date(),
   textVersion: z.string(),
   text: z.string(),

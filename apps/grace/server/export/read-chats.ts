@@ -1,7 +1,7 @@
 import type { SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { asc, eq } from 'drizzle-orm';
-import type { CareScope } from '../../db/schema/care-scopes.ts';
+import type { CareScope } from '../../care/schemas.ts';
 import { chatTurns } from '../../db/schema/chat-turns.ts';
 import { sessionSummaries } from '../../db/schema/session-summaries.ts';
 import { sessions } from '../../db/schema/sessions.ts';

@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import {
-  Basis,
-  CaregiverName,
-  LastDay,
-  Level,
-  OfProfile,
-  Relationship,
-  Scope,
-  Scopes,
-} from '../care/schemas.ts';
+import { AuthorityBasis, CareLevel, CareScope } from '../../care/schemas.ts';
+import { CaregiverName, LastDay, OfProfile, Relationship, Scopes } from '../care/schemas.ts';
 
 const Email = z
   .string()
@@ -22,7 +14,7 @@ export const CreateInvitation = OfProfile.extend({
   email: Email,
   name: CaregiverName,
   relationship: Relationship,
-  level: Level,
+  level: CareLevel,
   scopes: Scopes,
   lastDay: LastDay,
 });
@@ -35,8 +27,8 @@ export const Invitation = z.object({
   email: z.string(),
   name: z.string(),
   relationship: z.string(),
-  level: Level,
-  scopes: z.array(Scope),
+  level: CareLevel,
+  scopes: z.array(CareScope),
   endsAt: z.date(),
   expiresAt: z.date(),
   createdAt: z.date(),
@@ -61,10 +53,10 @@ export type OpenInvitation = z.infer<typeof OpenInvitation>;
 export const OpenedInvitation = z.object({
   personName: z.string(),
   grantedByName: z.string(),
-  basis: Basis,
+  basis: AuthorityBasis,
   name: z.string(),
-  level: Level,
-  scopes: z.array(Scope),
+  level: CareLevel,
+  scopes: z.array(CareScope),
   endsAt: z.date(),
   expiresAt: z.date(),
   consentText: z.string(),

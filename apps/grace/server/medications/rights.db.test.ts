@@ -1,6 +1,6 @@
 import { uuidV7 } from '@commons/shared-db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CareLevel, CareScope } from '../../db/schema/care-scopes.ts';
+import type { CareLevel, CareScope } from '../../care/schemas.ts';
 import type { GracePerson } from '../../testing/family.ts';
 import { type GraceServer, newCaregiver, newHolder, startGrace } from '../../testing/family.ts';
 import { dailyAt, metforminFacts, newMedication } from '../../testing/medicine.ts';

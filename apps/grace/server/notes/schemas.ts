@@ -1,8 +1,6 @@
 import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
-
-const noteCategories = ['general', 'symptom', 'mood', 'food', 'sleep', 'visit'] as const;
-const Category = z.enum(noteCategories, 'Choose what it is about.');
+import { NoteCategory } from '../../notes/schemas.ts';
 
 export const noteBody = writtenText
   .min(1, 'Write what you noticed.')
@@ -11,7 +9,7 @@ export const noteBody = writtenText
 export const NoteId = z.object({ profileId: z.uuid(), id: z.uuid() });
 export type NoteId = z.infer<typeof NoteId>;
 
-export const CreateNote = NoteId.extend({ category: Category, body: noteBody, isPrivate: z.boolean() });
+export const CreateNote = NoteId.extend({ category: NoteCategory, body: noteBody, isPrivate: z.boolean() });
 export type CreateNote = z.infer<typeof CreateNote>;
 
 /** New words, on top of the version that the form was opened with. */
@@ -30,7 +28,7 @@ const Day = z.iso.date('Choose a day.');
 export const NoteFilter = z.object({
   search: writtenText.max(200, 'Keep the search under 201 characters.').optional(),
   authorId: z.uuid().optional(),
-  category: Category.optional(),
+  category: NoteCategory.optional(),
   from: Day.optional(),
   to: Day.optional(),
 });
@@ -51,7 +49,7 @@ export const Note = z.object({
   authorId: z.uuid().nullable(),
   authorName: z.string(),
   isMine: z.boolean(),
-  category: Category,
+  category: NoteCategory,
   body: z.string(),
   isPinned: z.boolean(),
   isPrivate: z.boolean(),
@@ -73,7 +71,7 @@ export type NotePage = z.infer<typeof NotePage>;
 /** What a note said at one time. */
 const NoteRevision = z.object({
   version: z.int(),
-  category: Category,
+  category: NoteCategory,
   body: z.string(),
   isPrivate: z.boolean(),
   isError: z.boolean(),

@@ -1,4 +1,4 @@
-import type { DoseState } from '../../schedule/dose-state.ts';
+import type { DoseState } from '../../schedule/schemas.ts';
 import { localAt } from '../../schedule/zone.ts';
 
 interface DigestDose {

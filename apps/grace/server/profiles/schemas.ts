@@ -1,6 +1,6 @@
 import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
-import { Basis, Level, Scope } from '../care/schemas.ts';
+import { AuthorityBasis, CareLevel, CareScope } from '../../care/schemas.ts';
 
 const personName = (label: string, max: number) =>
   writtenText.min(1, `Write the ${label}.`).max(max, `Keep the ${label} under ${max + 1} characters.`);
@@ -20,7 +20,7 @@ export type ProfileId = z.infer<typeof ProfileId>;
 
 export const CreateProfile = z.object({
   id: z.uuid(),
-  basis: Basis,
+  basis: AuthorityBasis,
   fullName: personName('full name', 120),
   preferredName: personName('name', 60),
   timeZone: TimeZone,
@@ -38,7 +38,7 @@ export type UpdateProfile = z.infer<typeof UpdateProfile>;
 /** A person, and what the caller may do with their record. */
 export const Profile = z.object({
   id: z.uuid(),
-  basis: Basis,
+  basis: AuthorityBasis,
   fullName: z.string(),
   preferredName: z.string(),
   holderName: z.string(),
@@ -49,8 +49,8 @@ export const Profile = z.object({
   version: z.int(),
   rights: z.object({
     isHolder: z.boolean(),
-    level: Level,
-    scopes: z.array(Scope).readonly(),
+    level: CareLevel,
+    scopes: z.array(CareScope).readonly(),
     endsAt: z.date().nullable(),
   }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doseUnits } from '../../schedule/schemas.ts';
+import { doseStates, doseUnits } from '../../schedule/schemas.ts';
 
 export const AdherenceOf = z.object({
   profileId: z.uuid(),
@@ -38,18 +38,6 @@ export const MonthOf = z.object({
 });
 export type MonthOf = z.infer<typeof MonthOf>;
 
-const DoseState = z.enum([
-  'upcoming',
-  'due',
-  'overdue',
-  'missed',
-  'held',
-  'taken',
-  'takenLate',
-  'partial',
-  'skipped',
-]);
-
 /** A dose in a calendar. Instants are milliseconds since 1970. */
 export const CalendarDose = z.object({
   key: z.string(),
@@ -63,7 +51,7 @@ export const CalendarDose = z.object({
   amount: z.string(),
   unit: z.enum(doseUnits),
   /** `extra` was taken without a plan: as needed, or after the plan was changed. */
-  state: z.enum([...DoseState.options, 'extra']),
+  state: z.enum([...doseStates, 'extra']),
   actualAt: z.number().nullable(),
 });
 export type CalendarDose = z.infer<typeof CalendarDose>;

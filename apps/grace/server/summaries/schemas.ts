@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { summarySources } from '../../companion/schemas.ts';
 
 export const ProfileSummaries = z.object({ profileId: z.uuid() });
 export type ProfileSummaries = z.infer<typeof ProfileSummaries>;
@@ -15,7 +16,7 @@ export const Summary = z.object({
   talkedFrom: z.date(),
   talkedUntil: z.date(),
   sentences: z.array(z.object({ text: z.string(), turnIds: z.array(z.uuid()) })),
-  source: z.enum(['extract', 'model']),
+  source: z.enum(summarySources),
   seenAt: z.date().nullable(),
   sharedAt: z.date().nullable(),
 });

@@ -1,10 +1,11 @@
 import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
+import { preferences } from '../../companion/schemas.ts';
 
 export const ProfileTopics = z.object({ profileId: z.uuid() });
 export type ProfileTopics = z.infer<typeof ProfileTopics>;
 
-const Preference = z.enum(['favourite', 'avoid']);
+const Preference = z.enum(preferences);
 
 export const OwnWords = writtenText.min(1, 'Write a word or two.').max(60, 'Keep it under 61 characters.');
 

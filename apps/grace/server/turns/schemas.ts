@@ -1,5 +1,6 @@
 import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
+import { speakers, turnKinds, turnStatuses } from '../../companion/schemas.ts';
 
 export const saidMax = 2_000;
 
@@ -31,11 +32,11 @@ export const FollowTurn = AnswerTurn.extend({
 export const Turn = z.object({
   id: z.uuid(),
   position: z.int(),
-  role: z.enum(['person', 'companion']),
-  kind: z.enum(['talk', 'opening', 'dose', 'safety']),
+  role: z.enum(speakers),
+  kind: z.enum(turnKinds),
   content: z.string(),
   choices: z.array(z.string()),
-  status: z.enum(['streaming', 'complete', 'stopped', 'interrupted', 'error']),
+  status: z.enum(turnStatuses),
   errorCode: z.string().nullable(),
   createdAt: z.date(),
 });

@@ -1,4 +1,4 @@
-import { type CareLevel, type CareScope, careLevels, careScopes } from '../../db/schema/care-scopes.ts';
+import { type CareLevel, type CareScope, careLevels, careScopes } from '../../care/schemas.ts';
 
 /** Somebody who tries to reach the row of a holder. */
 export interface MatrixActor {

@@ -1,7 +1,7 @@
 import type { Command } from '@commons/shared-db';
+import { careLevels } from '../../care/schemas.ts';
 import type { CaregiverAccess } from '../../db/access-matrix.ts';
 import { isolation } from '../../db/isolation.ts';
-import { careLevels } from '../../db/schema/care-scopes.ts';
 import type { MatrixActor } from './actors.ts';
 
 /** Whether the actor is to reach the holder's row, or the row in the holder's record that they wrote, by the command. */

@@ -1,8 +1,8 @@
 import type { Command } from '@commons/shared-db';
 import { type Arrange, type Row, rolledBack } from '@commons/shared-db/testing';
+import { loggedResources } from '../../care/schemas.ts';
 import type { CaregiverAccess } from '../../db/access-matrix.ts';
 import { isolation } from '../../db/isolation.ts';
-import { loggedResources } from '../../db/schema/care-scopes.ts';
 import type { MatrixActor } from './actors.ts';
 import { type MatrixScene, textsOf } from './arrange-scene.ts';
 

@@ -1,6 +1,6 @@
 import { Checkbox, Radio, Stack, TextInput } from '@mantine/core';
+import type { CareLevel, CareScope } from '../../care/schemas.ts';
 import { levelWords, scopeWords } from '../../consent/words.ts';
-import type { CareLevel, CareScope } from '../../db/schema/care-scopes.ts';
 import classes from './care.module.css';
 import type { GrantValues } from './grant-values.ts';
 

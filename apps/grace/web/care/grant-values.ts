@@ -1,4 +1,4 @@
-import type { CareLevel, CareScope } from '../../db/schema/care-scopes.ts';
+import type { CareLevel, CareScope } from '../../care/schemas.ts';
 
 /** What a form says of a grant. */
 export interface GrantValues {

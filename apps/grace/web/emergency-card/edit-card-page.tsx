@@ -1,7 +1,7 @@
 import { ErrorState, ForbiddenState, LoadingState, usePageTitle } from '@commons/ui';
 import { useQuery } from '@tanstack/react-query';
+import { may } from '../../care/may.ts';
 import { useTRPC } from '../client.ts';
-import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { CardForm } from './card-form.tsx';
 

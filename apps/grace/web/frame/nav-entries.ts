@@ -40,7 +40,7 @@ export interface NavGroup {
 }
 
 /** The navigation. The first group is what is needed every day: on a phone it stands at the bottom of the screen. */
-export const navGroups: readonly NavGroup[] = [
+const navGroups: readonly NavGroup[] = [
   {
     label: 'Every day',
     entries: [

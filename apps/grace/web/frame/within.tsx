@@ -1,7 +1,7 @@
 import { ForbiddenState } from '@commons/ui';
 import type { ReactNode } from 'react';
+import { may } from '../../care/may.ts';
 import type { Profile } from '../client.ts';
-import { may } from './may.ts';
 import { useProfile } from './profile-context.ts';
 
 interface WithinProps {

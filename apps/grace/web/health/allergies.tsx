@@ -2,10 +2,10 @@ import { ErrorState, LoadingState, newMessageId, notifyError } from '@commons/ui
 import { Button, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { may } from '../../care/may.ts';
 import { severityLabels } from '../../medicine/labels.ts';
 import { type Allergy, useTRPC } from '../client.ts';
 import { formatDate } from '../formats/format-date.ts';
-import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { AllergyForm } from './allergy-form.tsx';
 import classes from './health.module.css';

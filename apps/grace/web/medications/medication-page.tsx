@@ -1,11 +1,11 @@
 import { usePageTitle } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { Link } from 'wouter';
+import { may } from '../../care/may.ts';
 import { inForceLater } from '../../medicine/in-force.ts';
 import { nameWithStrength } from '../../medicine/strength.ts';
 import type { Medication } from '../client.ts';
 import { formatInstant } from '../formats/format-time.ts';
-import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { ChangeHistory } from './change-history.tsx';

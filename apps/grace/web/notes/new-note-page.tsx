@@ -1,7 +1,7 @@
 import { ForbiddenState, usePageTitle } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { useLocation } from 'wouter';
-import { may } from '../frame/may.ts';
+import { may } from '../../care/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { NoteForm } from './note-form.tsx';

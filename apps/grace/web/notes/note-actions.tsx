@@ -2,8 +2,8 @@ import { notify, notifyError } from '@commons/ui';
 import { Button, Group } from '@mantine/core';
 import { IconPencil, IconPin, IconPinnedOff } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { may } from '../../care/may.ts';
 import { type Note, useTRPC } from '../client.ts';
-import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 
 /** Everybody who may write pins a note; its author changes it, or says that it was written in error. */

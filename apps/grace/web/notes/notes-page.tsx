@@ -2,8 +2,8 @@ import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui'
 import { Button, Title } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { may } from '../../care/may.ts';
 import { useTRPC } from '../client.ts';
-import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { NoteCard } from './note-card.tsx';

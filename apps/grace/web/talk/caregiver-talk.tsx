@@ -1,8 +1,8 @@
 import { EmptyState, ErrorState, ForbiddenState, LoadingState, Timestamp } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { may } from '../../care/may.ts';
 import { useTRPC } from '../client.ts';
-import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { SessionList } from './session-list.tsx';

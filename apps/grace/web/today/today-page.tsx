@@ -1,9 +1,9 @@
 import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { Link, Redirect } from 'wouter';
+import { may } from '../../care/may.ts';
 import type { Profile } from '../client.ts';
 import { formatDate } from '../formats/format-date.ts';
-import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { AsNeededSection } from './as-needed-section.tsx';
