@@ -13,10 +13,15 @@ export class Child {
   }
 
   /** Starts a file beside this one and waits until it says that it is ready. */
-  static async start(file: string, environment: NodeJS.ProcessEnv = {}): Promise<Child> {
+  static async start(
+    file: string,
+    environment: NodeJS.ProcessEnv = {},
+    execArgv: string[] = [],
+  ): Promise<Child> {
     const path = fileURLToPath(new URL(file, import.meta.url));
     const child = fork(path, {
       env: { ...inherited(), ...environment },
+      execArgv,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const [message] = await Promise.race([

@@ -52,12 +52,14 @@ const productEnvironment = (port: number) => ({
   QUERIES_PER_MINUTE: '10000000',
   MUTATIONS_PER_MINUTE: '10000000',
 });
-async function server(file: string, port: number, environment = {}): Promise<Child> {
-  const child = await Child.start(file, { ...common, PORT: String(port), ...environment });
+async function server(file: string, port: number, environment = {}, execArgv: string[] = []): Promise<Child> {
+  const child = await Child.start(file, { ...common, PORT: String(port), ...environment }, execArgv);
   undo.defer(() => child.stop());
   return child;
 }
-const product = await server('product/start.ts', productPort, productEnvironment(productPort));
+const startProduct = (port: number) =>
+  server('product/start.ts', port, productEnvironment(port), ['--max-semi-space-size=16']);
+const product = await startProduct(productPort);
 const usual = await server('usual/start.ts', usualPort);
 const bare = await server('bare/start.ts', barePort);
 const load = await server('load/request-load.ts', 0);
@@ -101,7 +103,7 @@ const batches = await measure('Batches', [
   alone(list('a batch of 20', product, productPort, listPath(mine, 20))),
 ]);
 say('Streams …');
-const streaming = await server('product/start.ts', streamPort, productEnvironment(streamPort));
+const streaming = await startProduct(streamPort);
 const streams = await measureStreams(streaming, {
   port: streamPort,
   people,

@@ -55,16 +55,27 @@ describe('the Dockerfile', () => {
 });
 
 describe('the Dockerfile and the compose file', () => {
+  const commands = [...dockerfile.matchAll(/^CMD (\[.*\])$/gm)].map((match): string[] =>
+    JSON.parse(match[1] ?? '[]'),
+  );
+  const started = [...commands, ...ours.flatMap(({ command }) => (command ? [command] : []))];
+  const fileOf = (command: string[]) => command.slice(1).find((word) => !word.startsWith('--'));
+
   it('start files that exist', () => {
-    const commands = [...dockerfile.matchAll(/^CMD (\[.*\])$/gm)].map((match): string[] =>
-      JSON.parse(match[1] ?? '[]'),
-    );
-    const started = [...commands, ...ours.flatMap(({ command }) => (command ? [command] : []))];
     expect(started.length).toBeGreaterThan(1);
-    for (const [program, file] of started) {
-      expect(program).toBe('node');
-      expect(files).toContain(file);
+    for (const command of started) {
+      expect(command[0]).toBe('node');
+      expect(files).toContain(fileOf(command));
     }
+  });
+
+  it('give the server a small young generation, as pnpm start does', () => {
+    const flag = /node (--max-semi-space-size=\d+) apps\/gateway\/server\/start\.ts/.exec(
+      read('package.json'),
+    )?.[1];
+    const servers = started.filter((command) => fileOf(command)?.endsWith('server/start.ts'));
+    expect(servers).toHaveLength(3);
+    for (const command of servers) expect(command).toContain(flag);
   });
 
   it('set variables that the program reads', () => {
