@@ -65,6 +65,6 @@ export function baselineReport(
 }
 
 /** The same options, in whatever order. */
-const isSame = (one: Baseline, other: Lead): boolean =>
+const isSame = (one: Lead, other: Lead): boolean =>
   one.optionIds.length === other.optionIds.length &&
   one.optionIds.every((id) => other.optionIds.includes(id));
