@@ -1,3 +1,6 @@
 import type { SeedContext } from '@commons/shared-db';
+import { seedPersonas } from './seed-personas.ts';
 
-export async function seed(_context: SeedContext): Promise<void> {}
+export async function seed({ service }: SeedContext): Promise<void> {
+  await seedPersonas(service);
+}
