@@ -1,5 +1,5 @@
 import type { SeedContext } from '@commons/shared-db';
-import { seedPersonas } from './seed-personas.ts';
+import { seedPersonas } from './seed/seed-personas.ts';
 
 export async function seed({ service }: SeedContext): Promise<void> {
   await seedPersonas(service);

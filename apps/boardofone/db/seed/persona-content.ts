@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Persona } from '../personas/persona.ts';
+import type { Persona } from '../../personas/persona.ts';
 
 /** What the database keeps of a version of a persona, with a hash by which a change is noticed. */
 export function personaContent(persona: Persona) {

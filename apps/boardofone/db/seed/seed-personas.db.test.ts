@@ -1,9 +1,9 @@
 import { createTestDatabase, type TestDatabase } from '@commons/shared-db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { boardofone } from '../app.ts';
-import { catalogue } from '../personas/catalogue.ts';
-import type { Persona } from '../personas/persona.ts';
-import { seed } from './seed.ts';
+import { boardofone } from '../../app.ts';
+import { catalogue } from '../../personas/catalogue.ts';
+import type { Persona } from '../../personas/persona.ts';
+import { seed } from '../seed.ts';
 import { seedPersonas } from './seed-personas.ts';
 
 let db: TestDatabase;

@@ -1,9 +1,9 @@
 import type { ServiceDatabase } from '@commons/shared-db/service';
 import { and, eq, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
-import { catalogue } from '../personas/catalogue.ts';
-import type { Persona } from '../personas/persona.ts';
+import { catalogue } from '../../personas/catalogue.ts';
+import type { Persona } from '../../personas/persona.ts';
+import { personas, personaVersions } from '../schema/personas.ts';
 import { personaContent } from './persona-content.ts';
-import { personas, personaVersions } from './schema/personas.ts';
 
 /**
  * Brings the catalogue into the database. A changed persona adds a version, those before it stay for the sessions that have them; one

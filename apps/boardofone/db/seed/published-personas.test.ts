@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalogue } from '../personas/catalogue.ts';
+import { catalogue } from '../../personas/catalogue.ts';
 import { personaContent } from './persona-content.ts';
 import { publishedPersonas } from './published-personas.ts';
 
