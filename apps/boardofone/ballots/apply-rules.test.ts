@@ -72,6 +72,13 @@ describe('the same ballots under every rule', () => {
   });
 });
 
+describe('approval', () => {
+  it('counts the choice, approved of or not', () => {
+    const ballots = [ballotOf('1', 'A', { approvals: [] }), ballotOf('2', 'B', { approvals: ['A', 'B'] })];
+    expect(applyRules(ballots, optionsOf('AB'))[1]?.tally).toEqual({ A: 2, B: 1 });
+  });
+});
+
 describe('confidence', () => {
   it('counts in tiers, and none counts as low', () => {
     const ballots = [

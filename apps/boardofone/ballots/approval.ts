@@ -5,10 +5,10 @@ import { leaders } from './leaders.ts';
 import { labelsOf } from './rule-labels.ts';
 import { weightWords } from './weight-words.ts';
 
-/** Approval: the option that most find acceptable. */
+/** Approval: the option that most find acceptable; whoever chooses an option approves of it. */
 export function approval(ballots: readonly Ballot[], options: readonly BallotOption[]): RuleResult {
-  const tally = countFor(ballots, options, ({ approvals, weight }, id) =>
-    approvals.includes(id) ? weight : 0,
+  const tally = countFor(ballots, options, ({ choice, approvals, weight }, id) =>
+    choice === id || approvals.includes(id) ? weight : 0,
   );
   const winners = leaders(tally);
   return { rule: 'approval', winners, tally, words: words() };

@@ -22,7 +22,7 @@ export function pairMatrix(
 
 /** The weight of the ballots that rank one option above the other, for each ordered pair. */
 export function pairwise(ballots: readonly Ballot[], options: readonly BallotOption[]): PairMatrix {
-  const ranked = castBallots(ballots).map(({ ranking, weight }) => ({ rankOf: ranksOf(ranking), weight }));
+  const ranked = castBallots(ballots).map((ballot) => ({ rankOf: ranksOf(ballot), weight: ballot.weight }));
   return pairMatrix(
     options.map(({ id }) => id),
     (one, other) =>
@@ -34,9 +34,11 @@ export function pairwise(ballots: readonly Ballot[], options: readonly BallotOpt
 export const beats = (preferences: PairMatrix, one: OptionId, other: OptionId): boolean =>
   at(preferences, one, other) > at(preferences, other, one);
 
-function ranksOf(ranking: Ballot['ranking']): (id: OptionId) => number {
+/** Who ranks nothing puts the choice first; what has no rank is last together. */
+function ranksOf({ ranking, choice }: Ballot): (id: OptionId) => number {
   const ranks = new Map<OptionId, number>();
-  ranking.forEach((group, rank) => {
+  const groups = ranking.length === 0 && choice !== null ? [[choice]] : ranking;
+  groups.forEach((group, rank) => {
     for (const id of group) if (!ranks.has(id)) ranks.set(id, rank);
   });
   return (id) => ranks.get(id) ?? Number.POSITIVE_INFINITY;

@@ -101,6 +101,11 @@ describe('incomplete ballots', () => {
     expect(ranking).toEqual([['A'], ['B', 'C']]);
   });
 
+  it('who ranks nothing puts the choice first', () => {
+    const [ballot] = rank([[1, 'B']]).map((one) => ({ ...one, ranking: [] }));
+    expect(schulze(ballot ? [ballot] : [], optionsOf('ABC')).ranking).toEqual([['B'], ['A', 'C']]);
+  });
+
   it.each([
     ['everybody abstains', [abstention('one')]],
     ['everybody ties everything', rank([[2, 'A=B']])],

@@ -67,6 +67,14 @@ describe('what others see', () => {
     );
   });
 
+  it('nobody in particular, where two have the name', () => {
+    const both = [
+      { seatId: 's1', name: 'Ana Robledo', code: 'a_b' },
+      { seatId: 's2', name: 'Ana Wrona', code: 'c_d' },
+    ];
+    expect(anonymise('Ana, Ana Wrona, Robledo', both, ['s1', 's2'])).toBe('a speaker, Speaker B, Speaker A');
+  });
+
   it('without anybody, the text itself', () => {
     expect(anonymise('Zara', [], [])).toBe('Zara');
     expect(anonymise('a . b', [{ seatId: 's', name: ' ', code: '' }], ['s'])).toBe('a . b');

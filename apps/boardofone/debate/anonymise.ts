@@ -9,10 +9,13 @@ export interface Identity {
   code: string;
 }
 
+/** Who is not in the order, or cannot be told from another. */
+const someone = 'a speaker';
+
 /** What somebody is called in a prompt: by the place in its order, which is stored with it. */
 export function speakerLabel(order: readonly SeatId[], seatId: SeatId): string {
   const place = order.indexOf(seatId);
-  return place < 0 ? 'a speaker' : `Speaker ${letters(place)}`;
+  return place < 0 ? someone : `Speaker ${letters(place)}`;
 }
 
 /** Who it was, for display only. */
@@ -37,7 +40,7 @@ export function anonymise(text: string, identities: readonly Identity[], order: 
   const labels = new Map<string, string>();
   for (const { seatId, name, code } of identities)
     for (const word of [name, ...nameParts(name), ...(code.includes('_') ? [code] : [])])
-      if (bare(word) !== '') labels.set(bare(word), speakerLabel(order, seatId));
+      if (bare(word) !== '') add(bare(word), speakerLabel(order, seatId));
   const longestFirst = [...labels.keys()].sort((one, other) => other.length - one.length);
   if (longestFirst.length === 0) return text;
   const anyWord = new RegExp(
@@ -48,6 +51,11 @@ export function anonymise(text: string, identities: readonly Identity[], order: 
     .normalize('NFD')
     .replace(anyWord, (found) => labels.get(bare(found)) ?? found)
     .normalize('NFC');
+
+  /** A name that two of them bear tells that it was one of them. */
+  function add(word: string, label: string) {
+    labels.set(word, (labels.get(word) ?? label) === label ? label : someone);
+  }
 }
 
 const nameParts = (name: string): string[] =>

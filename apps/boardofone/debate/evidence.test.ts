@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Statement } from '../deliberation/position.ts';
 import { checkEvidence, evidenceRegister } from './evidence.ts';
 
-const context = ['Rent is €4,000 a month.\nThe lease ends in   June.', 'The owner: we have two ovens.'];
+const context = [
+  'Rent is €4,000 a month, payable in the morning.\nThe lease ends in   June.',
+  'The owner: we have two ovens.',
+];
 const statement = (label: Statement['label'], text: string, source: string | null = null): Statement => ({
   label,
   text,
@@ -24,6 +27,7 @@ describe('a fact', () => {
     ['a quote that was not given', 'the lease ends in July'],
     ['half a word', '4,00'],
     ['one word', 'June'],
+    ['words without a meaning', 'in the'],
     ['words of two texts', 'in June The owner'],
     ['signs', '€ . !'],
   ])('is an assumption with %s for its source', (_, source) => {

@@ -1,5 +1,6 @@
 import type { SeatId } from '../ballots/ballot.ts';
 import type { Statement } from '../deliberation/position.ts';
+import { termsOf } from './terms.ts';
 
 /** A statement whose label has been looked at. */
 export interface CheckedStatement extends Statement {
@@ -21,10 +22,10 @@ export function checkEvidence(
   });
 }
 
-/** At least two words or a number, and in the given context word for word. */
+/** At least two words with a meaning or a number of two digits, and in the given context word for word. */
 function isQuoted(source: string, given: readonly string[]): boolean {
   const quote = plain(source);
-  const isTelling = quote.includes(' ') || /\p{N}/u.test(quote);
+  const isTelling = termsOf(quote).size > 1 || /\p{N}{2}/u.test(quote);
   return isTelling && given.some((text) => ` ${text} `.includes(` ${quote} `));
 }
 
