@@ -30,3 +30,4 @@ export { type CallToReserve, releaseCall, reserveCall } from './quota/reserve-ca
 export { recordUsage, type UsageRecord } from './record-usage.ts';
 export { resolveModel } from './resolve-model.ts';
 export { estimateRequestTokens, estimateTokens } from './usage/estimate-tokens.ts';
+export { worstCaseUsd } from './usage/worst-case-usd.ts';

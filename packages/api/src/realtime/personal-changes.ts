@@ -3,7 +3,10 @@ import { sessionGuarded } from '../trpc/session-guarded.ts';
 import type { Realtime } from './realtime.ts';
 
 /** Whose data changed, and the way to say so. */
-type Announcer = Pick<SignedInContext, 'user'> & { realtime: Realtime };
+interface Announcer {
+  user: { id: string };
+  realtime: Realtime;
+}
 
 /**
  * Word to a person's other tabs and devices that something of theirs in this app has changed, and by ids what: whoever hears it
