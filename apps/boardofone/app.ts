@@ -1,6 +1,8 @@
 import { defineApp } from '@commons/api';
 import * as schema from './db/schema/index.ts';
 import { seed } from './db/seed.ts';
+import { goOnJob } from './server/engine/await-answers.ts';
+import { stepJob } from './server/engine/step-job.ts';
 import { appRouter } from './server/router.ts';
 
 export const boardofone = defineApp({
@@ -12,4 +14,5 @@ export const boardofone = defineApp({
   migrations: new URL('./db/migrations/', import.meta.url),
   pages: new URL('./web/dist/', import.meta.url),
   seed,
+  jobs: [stepJob, goOnJob],
 });

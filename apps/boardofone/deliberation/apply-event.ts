@@ -1,4 +1,4 @@
-import { addDecimals } from './add-decimals.ts';
+import { addUsd } from '../money/add-usd.ts';
 import type { EventData, EventSeat, SessionEvent } from './event.ts';
 import { emptyView, type SeatState, type SeatView, type SessionView } from './view.ts';
 
@@ -54,7 +54,7 @@ function changeBy(view: SessionView, event: SessionEvent): Partial<SessionView> 
       return { memoId: event.data.memoId };
     case 'cost_settled':
       return {
-        cost: addDecimals(view.cost, event.data.cost),
+        cost: addUsd(view.cost, event.data.cost),
         tokens: view.tokens + event.data.tokens,
         isPriced: view.isPriced && event.data.isPriced,
       };

@@ -65,7 +65,7 @@ export interface EventData {
     }[];
     outcome: SessionOutcome;
   };
-  baseline_answered: { optionId: string | null };
+  baseline_answered: { optionId: string | null; text: string };
   memo_written: { memoId: string };
   cost_settled: { step: string; cost: string; tokens: number; isPriced: boolean };
   cap_changed: { capUsd: string };

@@ -1,8 +1,16 @@
 import { router } from '@commons/api';
+import { accountRouter } from './account/router.ts';
 import { changes } from './changes.ts';
+import { panelRouter } from './panel/router.ts';
+import { roomRouter } from './room/router.ts';
+import { sessionsRouter } from './sessions/router.ts';
 
 export const appRouter = router({
+  account: accountRouter,
   changes: changes.router,
+  panel: panelRouter,
+  room: roomRouter,
+  sessions: sessionsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -29,6 +29,8 @@ export const calls = appSchema.table(
     seatId: uuid('seat_id'),
     roundNumber: smallint('round_number').notNull(),
     status: varchar('status', { length: 10, enum: callStatuses }).notNull().default('reserved'),
+    /** The run of the session that it was made in last: another run may try again what failed. */
+    run: integer('run').notNull().default(1),
     attempts: smallint('attempts').notNull().default(1),
     reservedCost: numeric('reserved_cost', { precision: 14, scale: 8 }).notNull(),
     cost: numeric('cost', { precision: 14, scale: 8 }).notNull().default('0'),
@@ -72,12 +74,14 @@ export const callsGrants = grants(calls, {
       'purpose',
       'seatId',
       'roundNumber',
+      'run',
       'reservedCost',
       'promptHash',
       'speakerOrder',
     ],
     update: [
       'status',
+      'run',
       'attempts',
       'reservedCost',
       'cost',

@@ -23,5 +23,5 @@ export const memos = appSchema.table(
 );
 
 export const memosGrants = grants(memos, {
-  authenticated: { select: true, insert: ['userId', 'sessionId', 'body', 'minority', 'baseline'] },
+  authenticated: { select: true, insert: ['id', 'userId', 'sessionId', 'body', 'minority', 'baseline'] },
 });

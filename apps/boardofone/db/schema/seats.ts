@@ -1,17 +1,6 @@
 import { grants, ownedBy, ownedColumns } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  check,
-  index,
-  integer,
-  numeric,
-  smallint,
-  text,
-  unique,
-  uuid,
-  varchar,
-} from 'drizzle-orm/pg-core';
+import { boolean, check, integer, numeric, smallint, text, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { appSchema } from './app-schema.ts';
 import { inSession } from './in-session.ts';
 

@@ -21,6 +21,7 @@ CREATE TABLE "boardofone"."calls" (
 	"seat_id" uuid,
 	"round_number" smallint NOT NULL,
 	"status" varchar(10) DEFAULT 'reserved' NOT NULL,
+	"run" integer DEFAULT 1 NOT NULL,
 	"attempts" smallint DEFAULT 1 NOT NULL,
 	"reserved_cost" numeric(14, 8) NOT NULL,
 	"cost" numeric(14, 8) DEFAULT '0' NOT NULL,
@@ -33,7 +34,7 @@ CREATE TABLE "boardofone"."calls" (
 	"speaker_order" uuid[] DEFAULT '{}' NOT NULL,
 	CONSTRAINT "calls_step_unique" UNIQUE("user_id","session_id","step"),
 	CONSTRAINT "calls_id_session_id_unique" UNIQUE("id","session_id"),
-	CONSTRAINT "calls_status_check" CHECK ("boardofone"."calls"."status" in ('reserved', 'settled', 'failed')),
+	CONSTRAINT "calls_status_check" CHECK ("boardofone"."calls"."status" in ('reserved', 'again', 'settled', 'failed')),
 	CONSTRAINT "calls_purpose_check" CHECK ("boardofone"."calls"."purpose" in ('decomposition', 'baseline', 'position', 'vote', 'memo')),
 	CONSTRAINT "calls_cost_check" CHECK ("boardofone"."calls"."cost" >= 0 and "boardofone"."calls"."cost" < 1000000),
 	CONSTRAINT "calls_reserved_cost_check" CHECK ("boardofone"."calls"."reserved_cost" >= 0 and "boardofone"."calls"."reserved_cost" < 1000000)
@@ -339,10 +340,10 @@ ALTER TABLE "boardofone"."votes" FORCE ROW LEVEL SECURITY;
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON "boardofone"."votes" FOR EACH ROW EXECUTE FUNCTION app.set_updated_at();
 GRANT USAGE ON SCHEMA "boardofone" TO "authenticated";
 GRANT SELECT, INSERT ("user_id", "consent_at"), UPDATE ("consent_at") ON "boardofone"."accounts" TO "authenticated";
-GRANT SELECT, INSERT ("id", "user_id", "session_id", "step", "purpose", "seat_id", "round_number", "reserved_cost", "prompt_hash", "speaker_order"), UPDATE ("status", "attempts", "reserved_cost", "cost", "error_code", "input_tokens", "output_tokens", "provider", "model", "prompt_hash", "speaker_order") ON "boardofone"."calls" TO "authenticated";
+GRANT SELECT, INSERT ("id", "user_id", "session_id", "step", "purpose", "seat_id", "round_number", "run", "reserved_cost", "prompt_hash", "speaker_order"), UPDATE ("status", "run", "attempts", "reserved_cost", "cost", "error_code", "input_tokens", "output_tokens", "provider", "model", "prompt_hash", "speaker_order") ON "boardofone"."calls" TO "authenticated";
 GRANT SELECT, INSERT ("id", "user_id", "session_id", "seat_id", "round_number", "phase", "is_abstention", "abstain_reason", "content", "option_id", "confidence", "dealbreaker", "statements", "is_novel", "question", "cost", "tokens", "model", "prompt_hash", "speaker_order") ON "boardofone"."contributions" TO "authenticated";
 GRANT SELECT, INSERT ("session_id", "seq", "user_id", "type", "data", "at") ON "boardofone"."events" TO "authenticated";
-GRANT SELECT, INSERT ("user_id", "session_id", "body", "minority", "baseline") ON "boardofone"."memos" TO "authenticated";
+GRANT SELECT, INSERT ("id", "user_id", "session_id", "body", "minority", "baseline") ON "boardofone"."memos" TO "authenticated";
 GRANT SELECT, INSERT ("id", "user_id", "session_id", "position", "label", "description", "is_nothing"), DELETE ON "boardofone"."options" TO "authenticated";
 GRANT SELECT, INSERT ("id", "user_id", "session_id", "round_number", "content", "answers_id") ON "boardofone"."owner_facts" TO "authenticated";
 GRANT USAGE ON SCHEMA "boardofone" TO "commons_service";

@@ -1,0 +1,72 @@
+import { type Tx, uuidV7 } from '@commons/shared-db';
+import { and, eq, inArray } from 'drizzle-orm';
+import { calls } from '../../db/schema/calls.ts';
+import { contributions } from '../../db/schema/contributions.ts';
+import type { NewEvent } from '../../deliberation/event.ts';
+import { type Step, stepName } from '../../deliberation/step.ts';
+import { record } from '../log/record.ts';
+import type { Mover } from './advance.ts';
+import { awaitAnswers } from './await-answers.ts';
+import { judgeRound } from './judge-round.ts';
+import { changeSession, type LockedSession } from './lock-session.ts';
+import { pauseSession } from './pause-session.ts';
+import { hasQuorum } from './quorum.ts';
+import { readSeats } from './read-table.ts';
+import { startRound } from './start-round.ts';
+import { startVote } from './start-vote.ts';
+import { phaseOfRound } from './works/position-work.ts';
+
+/** Ends a round in which everybody has spoken or cannot: notes who abstained, and says whether there is to be another. */
+export async function closeRound(
+  tx: Tx,
+  mover: Mover,
+  session: LockedSession,
+  failed: readonly Step[],
+): Promise<void> {
+  const now = mover.now();
+  const silent = failed.flatMap((step) => (step.kind === 'position' ? [step.seatId] : []));
+  if (!hasQuorum(await readSeats(tx, session), silent)) {
+    return pauseSession(tx, session, now, 'below_quorum');
+  }
+  await record(tx, session, now, ...(await noteAbstentions(tx, session, failed)));
+  const { end, interventions, hasQuestions } = await judgeRound(tx, session);
+  await record(tx, session, now, { type: 'round_ended', data: end }, ...interventions);
+  if (end.stop) {
+    await changeSession(tx, session, { stopReason: end.stop });
+    return startVote(tx, mover, session);
+  }
+  if (hasQuestions && session.answerWaitSeconds > 0) return awaitAnswers(tx, mover, session);
+  return startRound(tx, mover, session, session.roundNumber + 1);
+}
+
+async function noteAbstentions(tx: Tx, session: LockedSession, failed: readonly Step[]): Promise<NewEvent[]> {
+  const steps = failed.filter((step) => step.kind === 'position');
+  if (steps.length === 0) return [];
+  const { id: sessionId, userId, roundNumber: round } = session;
+  const made = await tx
+    .select({ step: calls.step, errorCode: calls.errorCode, cost: calls.cost })
+    .from(calls)
+    .where(
+      and(eq(calls.userId, userId), eq(calls.sessionId, sessionId), inArray(calls.step, steps.map(stepName))),
+    );
+  const phase = phaseOfRound(round);
+  const rows = steps.map((step) => {
+    const call = made.find((one) => one.step === stepName(step));
+    return {
+      id: uuidV7(),
+      userId,
+      sessionId,
+      seatId: step.seatId,
+      roundNumber: round,
+      phase,
+      isAbstention: true,
+      abstainReason: call?.errorCode ?? 'MODEL_UNAVAILABLE',
+      cost: call?.cost ?? '0',
+    };
+  });
+  await tx.insert(contributions).values(rows).onConflictDoNothing();
+  return rows.map(({ id, seatId, abstainReason }) => ({
+    type: 'seat_abstained',
+    data: { seatId, round, phase, contributionId: id, reason: abstainReason },
+  }));
+}

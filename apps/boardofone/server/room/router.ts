@@ -1,0 +1,22 @@
+import { router, signedInProcedure } from '@commons/api';
+import { Session } from '../sessions/schemas.ts';
+import { listContributions } from './contributions.ts';
+import { readEvents } from './events.ts';
+import { goOnNow } from './go-on.ts';
+import { readMemo } from './memo.ts';
+import { sayToPanel } from './say.ts';
+import { ReadEvents, RoomId, SayToPanel } from './schemas.ts';
+
+export const roomRouter = router({
+  events: signedInProcedure.input(ReadEvents).query(({ ctx, input }) => readEvents(ctx, input)),
+  contributions: signedInProcedure.input(RoomId).query(({ ctx, input }) => listContributions(ctx, input)),
+  memo: signedInProcedure.input(RoomId).query(({ ctx, input }) => readMemo(ctx, input)),
+  say: signedInProcedure
+    .input(SayToPanel)
+    .output(Session)
+    .mutation(({ ctx, input }) => sayToPanel(ctx, input)),
+  goOn: signedInProcedure
+    .input(RoomId)
+    .output(Session)
+    .mutation(({ ctx, input }) => goOnNow(ctx, input)),
+});

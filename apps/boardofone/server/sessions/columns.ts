@@ -1,0 +1,25 @@
+import { sessions } from '../../db/schema/sessions.ts';
+
+export const sessionColumns = {
+  id: sessions.id,
+  problem: sessions.problem,
+  context: sessions.context,
+  constraints: sessions.constraints,
+  decideBy: sessions.decideBy,
+  reversibility: sessions.reversibility,
+  status: sessions.status,
+  phase: sessions.phase,
+  waitsFor: sessions.waitsFor,
+  roundNumber: sessions.roundNumber,
+  maxRounds: sessions.maxRounds,
+  seatsWanted: sessions.seatsWanted,
+  answerWaitSeconds: sessions.answerWaitSeconds,
+  capUsd: sessions.capUsd,
+  totalCost: sessions.totalCost,
+  totalTokens: sessions.totalTokens,
+  lastSeq: sessions.lastSeq,
+  killReason: sessions.killReason,
+  version: sessions.version,
+  createdAt: sessions.createdAt,
+  updatedAt: sessions.updatedAt,
+};

@@ -1,0 +1,53 @@
+import {
+  startTestServer,
+  type TestPerson,
+  type TestServer,
+  type TestServerOptions,
+} from '@commons/api/testing';
+import { uuidV7 } from '@commons/shared-db';
+import type { inferRouterOutputs } from '@trpc/server';
+import { boardofone } from '../app.ts';
+import { seedPersonas } from '../db/seed/seed-personas.ts';
+import type { AppRouter } from '../server/router.ts';
+import type { CreateSession } from '../server/sessions/schemas.ts';
+
+export type BoardPerson = TestPerson<AppRouter>;
+
+/** A session as it arrives over the wire, with its dates as strings. */
+export type ShownSession = inferRouterOutputs<AppRouter>['sessions']['byId'];
+
+/** A board with its catalogue, and what its tests do again and again. */
+export interface RunningBoard extends AsyncDisposable {
+  server: TestServer<AppRouter>;
+  /** Somebody who has agreed that models read what they enter. */
+  signUp(): Promise<BoardPerson>;
+}
+
+export const bakery = {
+  problem: 'Should we open a second bakery or extend the one we have?',
+  context:
+    'The bakery in Mill Street sells out by eleven. The rent for the second shop is 2,400 a month. Two of five bakers want to leave the night shift.',
+  constraints: 'At most 60,000 in the first year.',
+} as const;
+
+/** Starts the whole server with this app alone. */
+export async function startBoard(
+  options: Partial<TestServerOptions<[typeof boardofone]>> = {},
+): Promise<RunningBoard> {
+  const server = await startTestServer({ ...options, apps: [boardofone] });
+  await seedPersonas(server.db.service);
+  return {
+    server,
+    async signUp() {
+      const person = await server.signUp();
+      await person.client.account.consent.mutate({ isGiven: true });
+      return person;
+    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}
+
+/** Puts the bakery’s decision before the board. */
+export function ask(person: BoardPerson, more: Partial<CreateSession> = {}): Promise<ShownSession> {
+  return person.client.sessions.create.mutate({ id: uuidV7(), ...bakery, ...more });
+}
