@@ -42,14 +42,6 @@ export const graceReminders: MutantArea = {
       test: `${server}notices/reminders.db.test.ts`,
     },
     {
-      id: 'notice-cancelled',
-      without: 'what was cancelled is told',
-      file: `${server}notices/take-notice.ts`,
-      find: "!notice || notice.status === 'cancelled'",
-      replace: '!notice',
-      test: `${server}notices/reminders.db.test.ts`,
-    },
-    {
       id: 'notice-mine',
       without: 'a job tells a notice of somebody else',
       file: `${server}notices/take-notice.ts`,
@@ -82,7 +74,8 @@ export const graceReminders: MutantArea = {
       without: 'a notice that is planned again is told again',
       file: `${server}notices/plan-job.ts`,
       find: '    .onConflictDoNothing();',
-      replace: '    .onConflictDoUpdate({ target: notices.id, set: {} });',
+      replace:
+        "    .onConflictDoUpdate({ target: [notices.profileId, notices.userId, notices.key], set: { status: 'waiting', pushedTo: [] } });",
       test: `${server}notices/reminders.db.test.ts`,
     },
     {

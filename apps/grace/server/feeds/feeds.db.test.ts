@@ -82,6 +82,9 @@ describe('a calendar of doses', () => {
     ]);
     const [row] = await server.db.admin`select content from grace.calendar_feeds where id = ${id}`;
     expect(row).toEqual({ content: '' });
+
+    await server.db.admin`update grace.calendar_feeds set content = 'BEGIN:VCALENDAR' where id = ${id}`;
+    expect((await fetch(url)).status).toBe(404);
   });
 
   it('opens by its whole secret only, which is kept nowhere', async () => {
@@ -108,11 +111,8 @@ describe('a calendar of doses', () => {
     const ben = await newCaregiver(server, { profileId, level: 'manage' });
     const wanted = { id: uuidV7(), profileId, name: 'Mine', isDiscreet: false };
 
-    await expect(ben.client.feeds.create.mutate(wanted)).rejects.toMatchObject({
-      data: { code: 'FORBIDDEN' },
-    });
-    await expect(ben.client.feeds.list.query({ profileId })).rejects.toMatchObject({
-      data: { code: 'FORBIDDEN' },
-    });
+    const refusal = { data: { code: 'FORBIDDEN' }, message: expect.stringContaining('can change it') };
+    await expect(ben.client.feeds.create.mutate(wanted)).rejects.toMatchObject(refusal);
+    await expect(ben.client.feeds.list.query({ profileId })).rejects.toMatchObject(refusal);
   });
 });

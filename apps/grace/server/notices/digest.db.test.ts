@@ -1,8 +1,9 @@
 import { uuidV7 } from '@commons/shared-db';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newCare, startScene } from '../../testing/care-scene.ts';
-import { runServiceJob } from '../../testing/run-jobs.ts';
+import { runJobAs, runServiceJob } from '../../testing/run-jobs.ts';
 import { sendDigestsJob } from '../jobs/notice-jobs.ts';
+import { digestJob } from './digest-job.ts';
 
 let scene: Awaited<ReturnType<typeof startScene>>;
 beforeAll(async () => {
@@ -49,6 +50,17 @@ it('a digest comes once a day at its time on the person’s clock, also when the
   const third = await scene.server.mailbox.next(ben.email);
   expect(third.text).toContain('Not logged:\n- 08:00  Metformin');
   expect(mailsTo(ben.email)).toHaveLength(3);
+});
+
+it('a digest comes once, also when its job runs again', async () => {
+  scene.setClock('2027-03-12T15:00:00Z');
+  const { ben, profileId } = await newCare(scene.server, scene.push);
+  await ben.client.notices.saveSettings.mutate({ profileId, wantsDoses: false, digestTime: '07:00' });
+  scene.setClock('2027-03-13T12:00:00Z');
+  await runJobAs(scene.server, ben.userId, digestJob, { profileId });
+  await runJobAs(scene.server, ben.userId, digestJob, { profileId });
+
+  expect(mailsTo(ben.email)).toHaveLength(1);
 });
 
 it('no digest comes to somebody whose grant has ended, or who has ended it', async () => {

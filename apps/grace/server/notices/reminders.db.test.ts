@@ -167,8 +167,11 @@ describe('a job that runs again', () => {
     const noticeId = bens?.id ?? '';
     await runJobAs(scene.server, care.ben.userId, sendNoticeJob, { noticeId });
     await runJobAs(scene.server, care.ben.userId, sendNoticeJob, { noticeId });
-    // Nor as somebody else, who sees the notice because it is about a dose.
+    // Nor as somebody else who sees the notice: whoever sees medicines, and the holder.
     await runJobAs(scene.server, care.cleo.userId, sendNoticeJob, { noticeId });
+    await runJobAs(scene.server, amara.userId, sendNoticeJob, { noticeId });
+    await runJobAs(scene.server, amara.userId, planNoticesJob, { profileId });
+    await runJobAs(scene.server, care.ben.userId, sendNoticeJob, { noticeId });
     expect(told(care)).toEqual([0, 1, 0, 0]);
   });
 
