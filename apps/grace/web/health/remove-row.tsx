@@ -1,6 +1,7 @@
 import { FormFailure } from '@commons/ui';
-import { Button, Popover, Stack, TextInput } from '@mantine/core';
+import { Button, Popover, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { ReasonInput } from '../dialogs/reason-input.tsx';
 
 interface RemoveRowProps {
   name: string;
@@ -31,13 +32,11 @@ export function RemoveRow({ name, onRemove, pending, error }: RemoveRowProps) {
           }}
         >
           <Stack gap="sm">
-            <TextInput
+            <ReasonInput
               label="Why is it wrong?"
               value={reason}
-              onChange={({ currentTarget }) => setReason(currentTarget.value)}
-              error={submitted && reason.trim() === '' && 'Say why, in a few words.'}
-              autoComplete="off"
-              dir="auto"
+              onChange={setReason}
+              isSubmitted={submitted}
             />
             <FormFailure error={error} />
             <Button type="submit" loading={pending}>

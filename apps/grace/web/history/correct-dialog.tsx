@@ -1,10 +1,13 @@
-import { FormFailure, newMessageId, notify, useAnnounce, useDialogLayer } from '@commons/ui';
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { newMessageId, notify, useAnnounce } from '@commons/ui';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TypedReason } from '../../administration/schemas.ts';
 import { Amount } from '../../schedule/schemas.ts';
 import { useTRPC } from '../client.ts';
+import { AmountInput } from '../dialogs/amount-input.tsx';
+import { Dialog } from '../dialogs/dialog.tsx';
+import { DialogForm } from '../dialogs/dialog-form.tsx';
 import type { DoseEntry } from '../today/administrations.ts';
 import { instantOfWallTime, wallTimeOf } from '../today/wall-time.ts';
 
@@ -57,74 +60,56 @@ export function CorrectDialog({ profileId, zone, entry, name, onClose }: Correct
     mutate({ profileId, id: entry.id, reason: typed.data, replacement });
   };
   return (
-    <Modal
-      {...useDialogLayer(true)}
-      onClose={onClose}
-      title={`Correct ${name}`}
-      closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          correct();
-        }}
+    <Dialog title={`Correct ${name}`} onClose={onClose}>
+      <DialogForm
+        onSubmit={correct}
+        onClose={onClose}
+        submit="Correct it"
+        isPending={isPending}
+        error={error}
       >
-        <Stack gap="md">
-          <Radio.Group
-            label="What really happened?"
-            value={happened}
-            onChange={(value) => setHappened(value as typeof happened)}
-          >
-            <Stack gap="sm" mt="xs">
-              <Radio value="given" label="It was taken, like this:" size="md" />
-              <Radio
-                value="nothing"
-                label={entry.slot ? 'It was not taken; the dose is still open' : 'It was not taken'}
-                size="md"
-              />
-            </Stack>
-          </Radio.Group>
-          {happened === 'given' && (
-            <>
-              <TextInput
-                type="datetime-local"
-                label="When was it taken?"
-                value={time}
-                onChange={({ currentTarget }) => setTime(currentTarget.value)}
-                error={submitted && said === undefined && 'Choose date and time.'}
-              />
-              <TextInput
-                label="How much was taken?"
-                inputMode="decimal"
-                value={amount}
-                onChange={({ currentTarget }) => setAmount(currentTarget.value)}
-                error={submitted && parsed.error?.issues[0]?.message}
-                rightSectionWidth={90}
-                rightSection={<span>{entry.unit}</span>}
-              />
-            </>
-          )}
-          <TextInput
-            label="What was wrong?"
-            description="Both entries stay in the history, with this reason and your name."
-            value={reason}
-            maxLength={300}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-            error={submitted && typed.error?.issues[0]?.message}
-            aria-required
-          />
-          <FormFailure error={error} />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={isPending}>
-              Correct it
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        <Radio.Group
+          label="What really happened?"
+          value={happened}
+          onChange={(value) => setHappened(value as typeof happened)}
+        >
+          <Stack gap="sm" mt="xs">
+            <Radio value="given" label="It was taken, like this:" size="md" />
+            <Radio
+              value="nothing"
+              label={entry.slot ? 'It was not taken; the dose is still open' : 'It was not taken'}
+              size="md"
+            />
+          </Stack>
+        </Radio.Group>
+        {happened === 'given' && (
+          <>
+            <TextInput
+              type="datetime-local"
+              label="When was it taken?"
+              value={time}
+              onChange={({ currentTarget }) => setTime(currentTarget.value)}
+              error={submitted && said === undefined && 'Choose date and time.'}
+            />
+            <AmountInput
+              label="How much was taken?"
+              value={amount}
+              unit={entry.unit}
+              onChange={setAmount}
+              error={submitted && parsed.error?.issues[0]?.message}
+            />
+          </>
+        )}
+        <TextInput
+          label="What was wrong?"
+          description="Both entries stay in the history, with this reason and your name."
+          value={reason}
+          maxLength={300}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          error={submitted && typed.error?.issues[0]?.message}
+          aria-required
+        />
+      </DialogForm>
+    </Dialog>
   );
 }

@@ -1,33 +1,30 @@
-import { FormFailure, newMessageId, notify, useDialogLayer } from '@commons/ui';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { newMessageId, notify } from '@commons/ui';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { nameWithStrength } from '../../medicine/strength.ts';
 import { type Medication, useTRPC } from '../client.ts';
+import { Dialog } from '../dialogs/dialog.tsx';
+import { DialogForm } from '../dialogs/dialog-form.tsx';
+import { ReasonInput } from '../dialogs/reason-input.tsx';
 import { startOfDay } from './start-of-day.ts';
 
-interface DialogProps {
+interface HoldDialogProps {
   medication: Medication;
   opened: boolean;
   onClose: () => void;
 }
 
 /** Asks why a medicine is put on hold, and from when until when. */
-export function HoldDialog({ medication, opened, onClose }: DialogProps) {
+export function HoldDialog({ medication, opened, onClose }: HoldDialogProps) {
   return (
-    <Modal
-      {...useDialogLayer(opened)}
-      onClose={onClose}
-      title={`Put ${nameWithStrength(medication)} on hold?`}
-      centered
-      closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
-    >
+    <Dialog title={`Put ${nameWithStrength(medication)} on hold?`} opened={opened} onClose={onClose}>
       <HoldForm medication={medication} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
-function HoldForm({ medication, onClose }: Omit<DialogProps, 'opened'>) {
+function HoldForm({ medication, onClose }: Omit<HoldDialogProps, 'opened'>) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { id, profileId, version, versions } = medication;
@@ -46,60 +43,48 @@ function HoldForm({ medication, onClose }: Omit<DialogProps, 'opened'>) {
       onSettled: refresh,
     }),
   );
+  const submit = () => {
+    setSubmitted(true);
+    const { holdId, reason, from, until } = values;
+    if (reason.trim() === '') return;
+    hold.mutate({
+      profileId,
+      id,
+      version,
+      holdId,
+      reason,
+      from: startOfDay(zone, from),
+      until: startOfDay(zone, until),
+    });
+  };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setSubmitted(true);
-        const { holdId, reason, from, until } = values;
-        if (reason.trim() === '') return;
-        hold.mutate({
-          profileId,
-          id,
-          version,
-          holdId,
-          reason,
-          from: startOfDay(zone, from),
-          until: startOfDay(zone, until),
-        });
-      }}
+    <DialogForm
+      onSubmit={submit}
+      onClose={onClose}
+      submit="Put on hold"
+      cancel="Keep taking it"
+      isPending={hold.isPending}
+      error={hold.error}
     >
-      <Stack gap="md">
-        <TextInput
-          label="Why?"
-          value={values.reason}
-          onChange={({ currentTarget }) => setValues({ ...values, reason: currentTarget.value })}
-          error={submitted && values.reason.trim() === '' && 'Say why, in a few words.'}
-          aria-required
-          data-autofocus
-          autoComplete="off"
-          dir="auto"
-        />
-        <TextInput
-          type="date"
-          label="From"
-          description="Empty for now."
-          value={values.from}
-          onChange={({ currentTarget }) => setValues({ ...values, from: currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label="First day on which it is taken again"
-          description="Empty for until somebody takes it up again."
-          value={values.until}
-          onChange={({ currentTarget }) => setValues({ ...values, until: currentTarget.value })}
-        />
-        <FormFailure error={hold.error} />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            Keep taking it
-          </Button>
-          <Button type="submit" loading={hold.isPending}>
-            Put on hold
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <ReasonInput
+        value={values.reason}
+        onChange={(reason) => setValues({ ...values, reason })}
+        isSubmitted={submitted}
+      />
+      <TextInput
+        type="date"
+        label="From"
+        description="Empty for now."
+        value={values.from}
+        onChange={({ currentTarget }) => setValues({ ...values, from: currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label="First day on which it is taken again"
+        description="Empty for until somebody takes it up again."
+        value={values.until}
+        onChange={({ currentTarget }) => setValues({ ...values, until: currentTarget.value })}
+      />
+    </DialogForm>
   );
 }

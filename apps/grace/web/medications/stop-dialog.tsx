@@ -1,33 +1,30 @@
-import { FormFailure, notify, useDialogLayer } from '@commons/ui';
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { notify } from '@commons/ui';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { nameWithStrength } from '../../medicine/strength.ts';
 import { type Medication, useTRPC } from '../client.ts';
+import { Dialog } from '../dialogs/dialog.tsx';
+import { DialogForm } from '../dialogs/dialog-form.tsx';
+import { ReasonInput } from '../dialogs/reason-input.tsx';
 import { endOfDay } from './start-of-day.ts';
 
-interface DialogProps {
+interface StopDialogProps {
   medication: Medication;
   opened: boolean;
   onClose: () => void;
 }
 
 /** Asks why a medicine is stopped, and when. */
-export function StopDialog({ medication, opened, onClose }: DialogProps) {
+export function StopDialog({ medication, opened, onClose }: StopDialogProps) {
   return (
-    <Modal
-      {...useDialogLayer(opened)}
-      onClose={onClose}
-      title={`Stop ${nameWithStrength(medication)}?`}
-      centered
-      closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
-    >
+    <Dialog title={`Stop ${nameWithStrength(medication)}?`} opened={opened} onClose={onClose}>
       <StopForm medication={medication} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
-function StopForm({ medication, onClose }: Omit<DialogProps, 'opened'>) {
+function StopForm({ medication, onClose }: Omit<StopDialogProps, 'opened'>) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { id, profileId, version, versions } = medication;
@@ -48,51 +45,39 @@ function StopForm({ medication, onClose }: Omit<DialogProps, 'opened'>) {
       onSettled: refresh,
     }),
   );
+  const submit = () => {
+    setSubmitted(true);
+    const { reason, lastDay, isEnteredInError } = values;
+    if (reason.trim() === '') return;
+    stop.mutate({ profileId, id, version, reason, isEnteredInError, at: endOfDay(zone, lastDay) });
+  };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setSubmitted(true);
-        const { reason, lastDay, isEnteredInError } = values;
-        if (reason.trim() === '') return;
-        stop.mutate({ profileId, id, version, reason, isEnteredInError, at: endOfDay(zone, lastDay) });
-      }}
+    <DialogForm
+      onSubmit={submit}
+      onClose={onClose}
+      submit="Stop"
+      cancel="Keep taking it"
+      isPending={stop.isPending}
+      error={stop.error}
     >
-      <Stack gap="md">
-        <TextInput
-          label="Why?"
-          value={values.reason}
-          onChange={({ currentTarget }) => setValues({ ...values, reason: currentTarget.value })}
-          error={submitted && values.reason.trim() === '' && 'Say why, in a few words.'}
-          aria-required
-          data-autofocus
-          autoComplete="off"
-          dir="auto"
-        />
-        <TextInput
-          type="date"
-          label="Last day on which it is taken"
-          description="Empty for stopping now. What was logged stays in any case."
-          value={values.lastDay}
-          onChange={({ currentTarget }) => setValues({ ...values, lastDay: currentTarget.value })}
-        />
-        <Checkbox
-          size="md"
-          label="It was never taken: it was entered in error"
-          checked={values.isEnteredInError}
-          onChange={({ currentTarget }) => setValues({ ...values, isEnteredInError: currentTarget.checked })}
-        />
-        <FormFailure error={stop.error} />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            Keep taking it
-          </Button>
-          <Button type="submit" loading={stop.isPending}>
-            Stop
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <ReasonInput
+        value={values.reason}
+        onChange={(reason) => setValues({ ...values, reason })}
+        isSubmitted={submitted}
+      />
+      <TextInput
+        type="date"
+        label="Last day on which it is taken"
+        description="Empty for stopping now. What was logged stays in any case."
+        value={values.lastDay}
+        onChange={({ currentTarget }) => setValues({ ...values, lastDay: currentTarget.value })}
+      />
+      <Checkbox
+        size="md"
+        label="It was never taken: it was entered in error"
+        checked={values.isEnteredInError}
+        onChange={({ currentTarget }) => setValues({ ...values, isEnteredInError: currentTarget.checked })}
+      />
+    </DialogForm>
   );
 }

@@ -68,7 +68,7 @@ export class Outbox {
   }
 
   async remove(id: string): Promise<void> {
-    this.#show(this.#items.filter(({ input }) => input.id !== id));
+    this.#hide(id);
     await attempt(del(prefix + id, this.#options.store));
   }
 
@@ -120,7 +120,7 @@ export class Outbox {
     const { id } = departure.item.input;
     await attempt(del(prefix + id, this.#options.store));
     await attempt(this.#options.refresh());
-    await this.remove(id);
+    this.#hide(id);
     this.#options.onDeparture(departure);
   }
 
@@ -130,6 +130,10 @@ export class Outbox {
     const at = this.#items.findIndex(({ input }) => input.id === id);
     this.#show(at < 0 ? [...this.#items, item] : this.#items.with(at, item));
     await attempt(set(prefix + id, item, this.#options.store));
+  }
+
+  #hide(id: string): void {
+    this.#show(this.#items.filter(({ input }) => input.id !== id));
   }
 
   #show(items: readonly OutboxItem[]): void {

@@ -1,9 +1,10 @@
-import { FormFailure, newMessageId, useDialogLayer } from '@commons/ui';
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { newMessageId } from '@commons/ui';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatAmount } from '../../schedule/amount.ts';
 import { CountStock, RefillStock } from '../../stock/schemas.ts';
-import classes from './stock-page.module.css';
+import { Dialog } from '../dialogs/dialog.tsx';
+import { DialogForm } from '../dialogs/dialog-form.tsx';
 import type { Stock, StockChanges } from './use-stock-changes.ts';
 
 interface StockDialogProps {
@@ -38,24 +39,16 @@ export function StockDialog({ kind, stock, changes, onClose }: StockDialogProps)
     await changes.record(kind, stock, amount, id).then(onClose, setFailure);
   };
   return (
-    <Modal
-      {...useDialogLayer(true)}
-      onClose={onClose}
-      title={`${title}: ${stock.name}`}
-      centered
-      closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
-    >
-      <form
-        className={classes.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+    <Dialog title={`${title}: ${stock.name}`} onClose={onClose}>
+      <DialogForm
+        onSubmit={() => void save()}
+        onClose={onClose}
+        submit={verb}
+        isPending={changes.isRecording}
+        error={failure}
       >
         <TextInput
           label={`${label}, in ${formatAmount('2', stock.unit).slice(2)}`}
-          size="md"
           inputMode="decimal"
           autoComplete="off"
           value={written}
@@ -63,16 +56,7 @@ export function StockDialog({ kind, stock, changes, onClose }: StockDialogProps)
           error={problem}
           data-autofocus
         />
-        <FormFailure error={failure} />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" size="md" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="md" loading={changes.isRecording}>
-            {verb}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      </DialogForm>
+    </Dialog>
   );
 }

@@ -1,10 +1,12 @@
-import { useDialogLayer } from '@commons/ui';
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { TypedReason } from '../../administration/schemas.ts';
 import { formatAmount } from '../../schedule/amount.ts';
 import { prnState } from '../../schedule/prn-state.ts';
 import { Amount } from '../../schedule/schemas.ts';
+import { AmountInput } from '../dialogs/amount-input.tsx';
+import { Dialog } from '../dialogs/dialog.tsx';
+import { DialogForm } from '../dialogs/dialog-form.tsx';
 import { formatDuration } from '../formats/format-time.ts';
 import { asNeededStatus } from './as-needed-status.ts';
 import classes from './today.module.css';
@@ -55,89 +57,69 @@ export function AsNeededDialog({ asNeeded, zone, now, onClose, onReport }: AsNee
     });
   };
   return (
-    <Modal
-      {...useDialogLayer(true)}
-      onClose={onClose}
-      title={`${medicine.name} as needed`}
-      closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          report();
-        }}
+    <Dialog title={`${medicine.name} as needed`} onClose={onClose}>
+      <DialogForm
+        onSubmit={report}
+        onClose={onClose}
+        submit={isBlocked ? 'Record it all the same' : 'Record'}
+        isGrave={isBlocked}
       >
-        <Stack gap="md">
-          <dl className={classes.figures}>
-            <div>
-              <dt>Last dose</dt>
-              <dd>
-                {state.msSinceLast === null ? 'None lately' : `${formatDuration(state.msSinceLast)} ago`}
-              </dd>
-            </div>
-            <div>
-              <dt>In the last 24 hours</dt>
-              <dd>
-                {formatAmount(state.amountIn24h, plan.unit)}
-                {plan.maxAmountIn24h && ` of at most ${plan.maxAmountIn24h}`}
-              </dd>
-            </div>
-          </dl>
-          {medicine.prnTryFirst && <p className={classes.advice}>Try first: {medicine.prnTryFirst}</p>}
-          <TextInput
-            label="How much?"
-            inputMode="decimal"
-            value={amount}
-            onChange={({ currentTarget }) => setAmount(currentTarget.value)}
-            error={submitted && parsed.error?.issues[0]?.message}
-            rightSectionWidth={90}
-            rightSection={<span>{plan.unit}</span>}
-            data-autofocus
-          />
-          <TextInput
-            label="What for?"
-            value={reason}
-            maxLength={300}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-          <TextInput
-            type="datetime-local"
-            label="When?"
-            value={time}
-            max={wallTimeOf(zone, now)}
-            onChange={({ currentTarget }) => setTime(currentTarget.value)}
-            error={submitted && timeProblem}
-          />
-          <div role="status">
-            {(isBlocked || state.isLastAllowed) && (
-              <p className={classes.limit} data-blocked={isBlocked || undefined}>
-                {refused?.problem?.message ?? asNeededStatus(state, zone)}
-              </p>
-            )}
+        <dl className={classes.figures}>
+          <div>
+            <dt>Last dose</dt>
+            <dd>{state.msSinceLast === null ? 'None lately' : `${formatDuration(state.msSinceLast)} ago`}</dd>
           </div>
-          {isBlocked && (
-            <Textarea
-              label="If it has to be: why?"
-              description="This is kept in the record, with your name."
-              value={override}
-              maxLength={300}
-              autosize
-              minRows={2}
-              onChange={({ currentTarget }) => setOverride(currentTarget.value)}
-              error={submitted && !typed.success && 'Write why, in a few words.'}
-            />
+          <div>
+            <dt>In the last 24 hours</dt>
+            <dd>
+              {formatAmount(state.amountIn24h, plan.unit)}
+              {plan.maxAmountIn24h && ` of at most ${plan.maxAmountIn24h}`}
+            </dd>
+          </div>
+        </dl>
+        {medicine.prnTryFirst && <p className={classes.advice}>Try first: {medicine.prnTryFirst}</p>}
+        <AmountInput
+          label="How much?"
+          value={amount}
+          unit={plan.unit}
+          onChange={setAmount}
+          error={submitted && parsed.error?.issues[0]?.message}
+          data-autofocus
+        />
+        <TextInput
+          label="What for?"
+          value={reason}
+          maxLength={300}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+        <TextInput
+          type="datetime-local"
+          label="When?"
+          value={time}
+          max={wallTimeOf(zone, now)}
+          onChange={({ currentTarget }) => setTime(currentTarget.value)}
+          error={submitted && timeProblem}
+        />
+        <div role="status">
+          {(isBlocked || state.isLastAllowed) && (
+            <p className={classes.limit} data-blocked={isBlocked || undefined}>
+              {refused?.problem?.message ?? asNeededStatus(state, zone)}
+            </p>
           )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" {...(isBlocked && { color: 'red' })}>
-              {isBlocked ? 'Record it all the same' : 'Record'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        </div>
+        {isBlocked && (
+          <Textarea
+            label="If it has to be: why?"
+            description="This is kept in the record, with your name."
+            value={override}
+            maxLength={300}
+            autosize
+            minRows={2}
+            onChange={({ currentTarget }) => setOverride(currentTarget.value)}
+            error={submitted && !typed.success && 'Write why, in a few words.'}
+          />
+        )}
+      </DialogForm>
+    </Dialog>
   );
 }

@@ -1,8 +1,10 @@
-import { useDialogLayer } from '@commons/ui';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatAmount, thousandthsOf } from '../../schedule/amount.ts';
 import { Amount } from '../../schedule/schemas.ts';
+import { AmountInput } from '../dialogs/amount-input.tsx';
+import { Dialog } from '../dialogs/dialog.tsx';
+import { DialogForm } from '../dialogs/dialog-form.tsx';
 import type { TodayDose } from './today-from.ts';
 import { instantOfWallTime, wallTimeOf } from './wall-time.ts';
 
@@ -39,55 +41,34 @@ export function GivenDialog({ dose, zone, now, onClose, onReport }: GivenDialogP
     });
   };
   return (
-    <Modal
-      {...useDialogLayer(true)}
-      onClose={onClose}
-      title={`${dose.medicine.name}: when and how much?`}
-      closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          report();
-        }}
-      >
-        <Stack gap="md">
-          <TextInput
-            type="datetime-local"
-            label="When was it taken?"
-            description={`By the clock in ${zone.replaceAll('_', ' ')}`}
-            value={time}
-            max={wallTimeOf(zone, now)}
-            onChange={({ currentTarget }) => setTime(currentTarget.value)}
-            error={submitted && timeProblem}
-            data-autofocus
-          />
-          <TextInput
-            label="How much was taken?"
-            description={`Planned: ${formatAmount(dose.amount, dose.unit)}`}
-            inputMode="decimal"
-            value={amount}
-            onChange={({ currentTarget }) => setAmount(currentTarget.value)}
-            error={submitted && parsed.error?.issues[0]?.message}
-            rightSectionWidth={90}
-            rightSection={<span>{dose.unit}</span>}
-          />
-          <TextInput
-            label="Note"
-            description="If there is something to know"
-            value={note}
-            maxLength={300}
-            onChange={({ currentTarget }) => setNote(currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit">Record</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <Dialog title={`${dose.medicine.name}: when and how much?`} onClose={onClose}>
+      <DialogForm onSubmit={report} onClose={onClose} submit="Record">
+        <TextInput
+          type="datetime-local"
+          label="When was it taken?"
+          description={`By the clock in ${zone.replaceAll('_', ' ')}`}
+          value={time}
+          max={wallTimeOf(zone, now)}
+          onChange={({ currentTarget }) => setTime(currentTarget.value)}
+          error={submitted && timeProblem}
+          data-autofocus
+        />
+        <AmountInput
+          label="How much was taken?"
+          description={`Planned: ${formatAmount(dose.amount, dose.unit)}`}
+          value={amount}
+          unit={dose.unit}
+          onChange={setAmount}
+          error={submitted && parsed.error?.issues[0]?.message}
+        />
+        <TextInput
+          label="Note"
+          description="If there is something to know"
+          value={note}
+          maxLength={300}
+          onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        />
+      </DialogForm>
+    </Dialog>
   );
 }
