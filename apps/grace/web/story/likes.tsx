@@ -40,7 +40,7 @@ export function Likes() {
   return (
     <section aria-label="Likes and dislikes" className={classes.section}>
       <Title order={2}>What {preferredName} likes to talk about</Title>
-      <ul className={classes.topics}>
+      <ul className={classes.list}>
         {data.own.map(({ words: own, preference }) => (
           <Topic
             key={own}

@@ -30,7 +30,7 @@ export function StoryForm({ saved, onClose }: { saved: StoryEntry | null; onClos
   const year = (value: string | number) => (value === '' ? null : Number(value));
   return (
     <form
-      className={classes.form}
+      className={classes.entry}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

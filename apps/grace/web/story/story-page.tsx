@@ -47,7 +47,7 @@ export function StoryPage() {
             <p>A place, a job, a song: small things are best. Write who told it.</p>
           </EmptyState>
         )}
-        <ul className={classes.entries}>
+        <ul className={classes.list}>
           {entries.map((entry) => (
             <li key={entry.id}>
               {editing !== null && editing !== 'new' && editing.id === entry.id ? (
