@@ -19,7 +19,7 @@ export const sendNoticeJob = defineJob({
     const taken = await asUser((tx) => takeNotice(tx, noticeId, user.id, now()));
     if (!taken) return;
     const { profileId, pushedTo, text } = taken;
-    changes.announce({ realtime, user: { ...user, email: '', name: '' } }, { profileId });
+    changes.announce({ realtime, user }, { profileId });
     const message = { ...text, tag: noticeId, url: `${siteUrl}/grace/p/${profileId}/` };
     let isUnreached = false;
     for (const device of await asUser(listDevices)) {
