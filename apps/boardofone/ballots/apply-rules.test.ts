@@ -66,6 +66,15 @@ describe('the same ballots under every rule', () => {
     ]);
   });
 
+  it('three tenths are a tie with a tenth and two, whatever floating point makes of them', () => {
+    const ballots = [
+      ballotOf('1', 'A>B', { weight: 0.1 }),
+      ballotOf('2', 'A>B', { weight: 0.2 }),
+      ballotOf('3', 'B>A', { weight: 0.3 }),
+    ];
+    for (const { winners } of applyRules(ballots, optionsOf('AB'))) expect(winners).toEqual(['A', 'B']);
+  });
+
   it('names the weight where the seats weigh differently', () => {
     const ballots = [ballotOf('1', 'A>B', { weight: 1.5 }), ballotOf('2', 'B>A')];
     expect(wordsOf(ballots, 'AB')[0]).toBe('“Option A” is the first choice of 1.5 of 2.5 by weight.');
