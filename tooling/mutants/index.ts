@@ -2,6 +2,7 @@ import { accounts } from './areas/accounts.ts';
 import { answers } from './areas/answers.ts';
 import { apps } from './areas/apps.ts';
 import { baseSql } from './areas/base-sql.ts';
+import { boardRules } from './areas/board-rules.ts';
 import { catalogue } from './areas/catalogue.ts';
 import { contexts } from './areas/contexts.ts';
 import { graceAccess } from './areas/grace-access.ts';
@@ -41,6 +42,7 @@ export const areas: readonly MutantArea[] = [
   graceRecords,
   graceCompanion,
   graceReminders,
+  boardRules,
   toolingRules,
 ];
 
