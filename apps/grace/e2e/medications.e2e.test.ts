@@ -118,6 +118,44 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await other.getByRole('heading', { name: 'Planned' }).waitFor();
   });
 
+  it('a medicine has two schedules, entered together, one of which is changed and one ended', async () => {
+    const holder = await newHolder(server);
+    const page = await open(holder, `/p/${holder.profileId}/medications/new`, size);
+    await page.getByLabel('Name on the box').fill('Furosemide');
+    await page.getByLabel('What is in it').fill('furosemide');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Add another schedule' }).click();
+    const second = page.getByRole('group', { name: 'Schedule 2' });
+    await second.getByLabel('Time', { exact: true }).fill('20:00');
+    await second.getByLabel('Amount').fill('2');
+    await second.getByRole('combobox', { name: 'Unit' }).selectOption('drop');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await second.getByText('Its other schedule counts in tablet. Use the same unit here.').waitFor();
+    await second.getByRole('combobox', { name: 'Unit' }).selectOption('tablet');
+    await expectAxeClean(page);
+    const preview = page.getByRole('region', { name: 'What this means' });
+    await preview.getByText('1 tablet, every day at 8:00 AM').waitFor();
+    await preview.getByText('2 tablets, every Monday at 8:00 PM').waitFor();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Save the medicine' }).click();
+
+    await page.getByRole('link', { name: 'Change: 2 tablets, every Monday at 8:00 PM' }).click();
+    await page.getByText('Beside it: 1 tablet, every day at 8:00 AM.').waitFor();
+    await page.getByLabel('Time', { exact: true }).fill('21:00');
+    await page.getByLabel('Why is it changed?').fill('She goes to bed later');
+    await page.getByRole('button', { name: 'Change the schedule' }).click();
+    await page.getByRole('button', { name: 'End: 2 tablets, every Monday at 9:00 PM' }).click();
+    await page.getByLabel('Why?').fill('Ankles are thin again');
+    await expectAxeClean(page);
+    await page.getByRole('button', { name: 'End it' }).click();
+    await page.getByText('Schedule ended: 2 tablets, every Monday at 9:00 PM').waitFor();
+    expect(await page.getByRole('button', { name: /^End: / }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Add a schedule' }).waitFor();
+    await expectAxeClean(page);
+    expectOnlyOrigin(page, server.url);
+  });
+
   it('a schedule is changed from a day on, and the page says what holds now and what then', async () => {
     const holder = await newHolder(server);
     const { id } = await holder.client.medications.create.mutate(newMedication(holder.profileId));

@@ -8,3 +8,7 @@ export const MoveZone = z.object({
   from: LocalDate,
 });
 export type MoveZone = z.infer<typeof MoveZone>;
+
+/** From which instant, in milliseconds since 1970, a person's day is a day of another zone. */
+export const DayMove = z.object({ zone: ZoneId, from: z.number() });
+export type DayMove = z.infer<typeof DayMove>;

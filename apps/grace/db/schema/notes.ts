@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   customType,
+  foreignKey,
   index,
   integer,
   text,
@@ -13,9 +14,11 @@ import {
   varchar,
 } from 'drizzle-orm/pg-core';
 import { noteCategories } from '../../notes/schemas.ts';
+import { doseLog } from './dose-log.ts';
 import { graceSchema } from './grace-schema.ts';
 import { isHeld, isOneOf, isOpened, isWithin, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
+import { sessions } from './sessions.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
@@ -40,6 +43,9 @@ export const notes = graceSchema.table(
     /** The holder's alone: no caregiver sees it, whatever their level. */
     isPrivate: boolean('is_private').notNull().default(false),
     isError: boolean('is_error').notNull().default(false),
+    /** What it was noticed at: a recorded dose, or a conversation. Chosen when it is written. */
+    doseId: uuid('dose_id'),
+    sessionId: uuid('session_id'),
     version: integer('version').notNull().default(1),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
@@ -56,6 +62,19 @@ export const notes = graceSchema.table(
     index('notes_shared_profile_id_idx').on(table.sharedProfileId),
     index('notes_author_id_idx').on(table.authorId),
     check('notes_category_check', isOneOf(table.category, noteCategories)),
+    index('notes_dose_id_idx').on(table.doseId, table.profileId),
+    index('notes_session_id_idx').on(table.sessionId, table.profileId),
+    foreignKey({
+      name: 'notes_dose_fk',
+      columns: [table.doseId, table.profileId],
+      foreignColumns: [doseLog.id, doseLog.profileId],
+    }),
+    foreignKey({
+      name: 'notes_session_fk',
+      columns: [table.sessionId, table.profileId],
+      foreignColumns: [sessions.id, sessions.profileId],
+    }),
+    check('notes_about_check', sql`num_nonnulls(${table.doseId}, ${table.sessionId}) <= 1`),
     check('notes_body_check', sql`btrim(${table.body}) <> '' and length(${table.body}) <= 10000`),
     // Who wrote a note sees it without a line in the access log, as long as their grant stands.
     rowPolicy(
@@ -80,7 +99,17 @@ export const notes = graceSchema.table(
 export const notesGrants = grants(notes, {
   authenticated: {
     select: true,
-    insert: ['id', 'profileId', 'authorId', 'category', 'body', 'isPinned', 'isPrivate'],
+    insert: [
+      'id',
+      'profileId',
+      'authorId',
+      'category',
+      'body',
+      'isPinned',
+      'isPrivate',
+      'doseId',
+      'sessionId',
+    ],
     update: ['category', 'body', 'isPinned', 'isPrivate', 'isError'],
   },
 });

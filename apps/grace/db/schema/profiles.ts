@@ -5,6 +5,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgPolicy,
   text,
   timestamp,
@@ -13,6 +14,7 @@ import {
   varchar,
 } from 'drizzle-orm/pg-core';
 import { authorityBases } from '../../care/schemas.ts';
+import type { DayMove } from '../../travel/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
 import { isInHand, isOneOf, isVisible, rowPolicy } from './policies.ts';
 
@@ -37,6 +39,8 @@ export const profiles = graceSchema.table(
     photo: text('photo'),
     /** IANA name. The person's day is a day of this zone. */
     timeZone: varchar('time_zone', { length: 60 }).notNull(),
+    /** Other zones that the person's day goes over to, in the order in which it does; the holder's job makes it so. */
+    zoneMoves: jsonb('zone_moves').$type<DayMove[]>().notNull().default([]),
     /** Whether notices hide the names of medicines from whoever looks at a locked screen. */
     isDiscreet: boolean('is_discreet').notNull().default(true),
     /** Shorter words, one thing at a time. */
@@ -57,6 +61,7 @@ export const profiles = graceSchema.table(
       'profiles_photo_check',
       sql`length(${table.photo}) <= 100000 and ${table.photo} like 'data:image/%'`,
     ),
+    check('profiles_zone_moves_check', sql`jsonb_array_length(${table.zoneMoves}) <= 12`),
     // Both halves use an index. The first also shows a row to the statement that adds it.
     rowPolicy(
       'select_visible',
@@ -82,6 +87,7 @@ const contentColumns = [
   'preferredName',
   'photo',
   'timeZone',
+  'zoneMoves',
   'isDiscreet',
   'isPlain',
 ] as const;

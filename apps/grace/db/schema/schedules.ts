@@ -1,6 +1,7 @@
 import { grants, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -47,6 +48,8 @@ export const schedules = graceSchema.table(
     effectiveFrom: timestamp('effective_from', { withTimezone: true }).notNull(),
     /** Not included; the same as `effectiveFrom` when another version took over before this one began. */
     effectiveUntil: timestamp('effective_until', { withTimezone: true }),
+    /** The schedule was ended while its medicine goes on: it stays ended when the medicine is stopped and taken up again. */
+    isEnded: boolean('is_ended').notNull().default(false),
     /** Why this version was made. */
     reason: varchar('reason', { length: 300 }).notNull().default(''),
     createdBy: uuid('created_by')
@@ -90,6 +93,6 @@ export const schedulesGrants = grants(schedules, {
       'effectiveFrom',
       'reason',
     ],
-    update: ['effectiveUntil'],
+    update: ['effectiveUntil', 'isEnded'],
   },
 });

@@ -2,8 +2,10 @@ import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { schedules } from '../../db/schema/schedules.ts';
 import { inForceAt } from '../../medicine/in-force.ts';
+import { otherPlans } from '../../medicine/other-plans.ts';
 import { describePlan } from '../../schedule/describe.ts';
 import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
+import { assertFits } from './assert-fits.ts';
 import { changeMedication } from './change-medication.ts';
 import { endVersions } from './end-versions.ts';
 import { instantFrom } from './instant-from.ts';
@@ -22,6 +24,7 @@ export function changeSchedule(ctx: SignedInContext, input: ChangeSchedule): Pro
     const old = inForceAt(own, from);
     if (!old)
       throw new AppError('CONFLICT', { message: 'This medicine is stopped by then. Start it again first.' });
+    assertFits(schedule.plan, otherPlans(medication.versions, scheduleId, from));
     await endVersions(tx, input, from, scheduleId);
     const zone = input.zone ?? old.zone;
     await tx.insert(schedules).values({

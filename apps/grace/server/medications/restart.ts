@@ -3,6 +3,7 @@ import type { Tx } from '@commons/shared-db';
 import { and, asc, eq } from 'drizzle-orm';
 import { schedules } from '../../db/schema/schedules.ts';
 import { withoutStop } from '../../medicine/in-force.ts';
+import { assertRoom } from './assert-room.ts';
 import { changeMedication } from './change-medication.ts';
 import { endVersions } from './end-versions.ts';
 import { recordChange } from './record-change.ts';
@@ -18,6 +19,7 @@ export function restartMedication(ctx: SignedInContext, input: RestartMedication
     const now = ctx.now().getTime();
     const stopped = stoppedAt.getTime();
     const from = stopped > now - secondThoughtsMs ? stopped : now;
+    await assertRoom(tx, input, ctx.now());
     const made = await versionsAsMade(tx, input);
     for (const scheduleId of new Set(made.map((version) => version.scheduleId))) {
       const own = made.filter((version) => version.scheduleId === scheduleId);
@@ -48,7 +50,14 @@ async function versionsAsMade(tx: Tx, { profileId, id }: MedicationId) {
       effectiveFrom: schedules.effectiveFrom,
     })
     .from(schedules)
-    .where(and(eq(schedules.medicationId, id), eq(schedules.profileId, profileId)))
+    .where(
+      and(
+        eq(schedules.medicationId, id),
+        eq(schedules.profileId, profileId),
+        // What was ended by itself stays ended.
+        eq(schedules.isEnded, false),
+      ),
+    )
     .orderBy(asc(schedules.createdAt), asc(schedules.effectiveFrom));
   return rows.map((row) => ({ ...row, effectiveFrom: row.effectiveFrom.getTime() }));
 }

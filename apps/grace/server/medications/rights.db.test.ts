@@ -60,6 +60,13 @@ const writes: Record<string, (client: Client, arranged: Arranged) => Promise<unk
       versionId: uuidV7(),
       schedule,
     }),
+  'medications.addSchedule': (client, { seen }) =>
+    client.medications.addSchedule.mutate({ ...seen, ...now, scheduleId: uuidV7(), schedule }),
+  'medications.endSchedule': async (client, { seen }) => {
+    const scheduleId = uuidV7();
+    await amara.client.medications.addSchedule.mutate({ ...seen, ...now, scheduleId, schedule });
+    return client.medications.endSchedule.mutate({ ...seen, ...now, version: 2, scheduleId });
+  },
   'medications.hold': (client, { seen }) =>
     client.medications.hold.mutate({ ...seen, ...now, holdId: uuidV7(), until: null }),
   'medications.resume': async (client, { seen }) => {

@@ -1,16 +1,20 @@
 import { router, signedInProcedure } from '@commons/api';
 import { z } from 'zod';
+import { addSchedule } from './add-schedule.ts';
 import { medicationById } from './by-id.ts';
 import { changeSchedule } from './change-schedule.ts';
 import { createMedication } from './create.ts';
+import { endSchedule } from './end-schedule.ts';
 import { holdMedication } from './hold.ts';
 import { listMedications } from './list.ts';
 import { listChanges } from './list-changes.ts';
 import { restartMedication } from './restart.ts';
 import { resumeMedication } from './resume.ts';
 import {
+  AddSchedule,
   ChangeSchedule,
   CreateMedication,
+  EndSchedule,
   HoldMedication,
   ListChanges,
   Medication,
@@ -50,6 +54,14 @@ export const medicationsRouter = router({
     .input(ChangeSchedule)
     .output(Medication)
     .mutation(({ ctx, input }) => changeSchedule(ctx, input)),
+  addSchedule: signedInProcedure
+    .input(AddSchedule)
+    .output(Medication)
+    .mutation(({ ctx, input }) => addSchedule(ctx, input)),
+  endSchedule: signedInProcedure
+    .input(EndSchedule)
+    .output(Medication)
+    .mutation(({ ctx, input }) => endSchedule(ctx, input)),
   hold: signedInProcedure
     .input(HoldMedication)
     .output(Medication)

@@ -81,10 +81,15 @@ export type MedicationId = z.infer<typeof MedicationId>;
 export const CreateMedication = MedicationId.extend({
   facts: MedicationFacts,
   schedule: ScheduleEntry,
+  /** Further schedules beside the first, each with a name of its own: one tablet every day, and a second on Mondays. */
+  others: z
+    .array(ScheduleEntry.extend({ scheduleId: z.uuid() }))
+    .max(7, 'At most 8 schedules for one medicine.')
+    .default([]),
   /** `today` puts the doses of earlier today into the plan as well. */
   from: z.enum(['now', 'today']),
 });
-export type CreateMedication = z.infer<typeof CreateMedication>;
+export type CreateMedication = z.input<typeof CreateMedication>;
 
 const changed = MedicationId.extend({ version: z.int().positive() });
 
@@ -103,6 +108,18 @@ export const ChangeSchedule = changed.extend({
   reason,
 });
 export type ChangeSchedule = z.infer<typeof ChangeSchedule>;
+
+export const AddSchedule = changed.extend({
+  /** Of the new schedule, so that sending it again adds nothing. */
+  scheduleId: z.uuid(),
+  schedule: ScheduleEntry,
+  from: z.iso.datetime('Choose a date and a time.').nullable(),
+  reason: text(300),
+});
+export type AddSchedule = z.infer<typeof AddSchedule>;
+
+export const EndSchedule = changed.extend({ scheduleId: z.uuid(), reason });
+export type EndSchedule = z.infer<typeof EndSchedule>;
 
 export const HoldMedication = changed.extend({
   holdId: z.uuid(),

@@ -2,10 +2,10 @@ import { ErrorState, LoadingState, Timestamp } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { actionLabels } from '../../medicine/labels.ts';
-import type { FieldChange } from '../../medicine/schemas.ts';
 import { useTRPC } from '../client.ts';
 import { formatInstant } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';
+import { changeInWords } from './change-in-words.ts';
 import classes from './medications.module.css';
 
 /** Who did what to a medicine, when and why, with both values of every field. */
@@ -34,7 +34,7 @@ export function ChangeHistory({ medicationId }: { medicationId: string }) {
             {changes.length > 0 && (
               <ul>
                 {changes.map((change) => (
-                  <li key={change.field}>{changeInWords(change)}</li>
+                  <li key={`${change.field} ${change.after}`}>{changeInWords(change, timeZone)}</li>
                 ))}
               </ul>
             )}
@@ -43,12 +43,6 @@ export function ChangeHistory({ medicationId }: { medicationId: string }) {
       </ol>
     </section>
   );
-}
-
-/** "Strength: was 500 mg, now 850 mg". */
-export function changeInWords({ field, before, after }: FieldChange): string {
-  if (before === '') return `${field}: ${after}`;
-  return `${field}: was ${before}, now ${after === '' ? 'empty' : after}`;
 }
 
 const toleranceMs = 60_000;

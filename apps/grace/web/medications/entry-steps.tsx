@@ -1,7 +1,7 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
 import { nameWithStrength } from '../../medicine/strength.ts';
 import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
-import { PlanEditor } from '../schedule/plan-editor.tsx';
+import type { SchedulePlan } from '../../schedule/schemas.ts';
 import { PlanPreview } from '../schedule/plan-preview.tsx';
 import type { Problems } from '../schedule/read-plan.ts';
 import { EntryNotices } from './entry-notices.tsx';
@@ -10,6 +10,7 @@ import { IdentityFields, UseFields } from './facts-fields.tsx';
 import { FactsList } from './facts-list.tsx';
 import classes from './forms.module.css';
 import { LookFields } from './look-fields.tsx';
+import { SchedulesEditor } from './schedules-editor.tsx';
 import { SupplyFields } from './supply-fields.tsx';
 import type { MedicationEntry } from './use-medication-draft.ts';
 
@@ -80,13 +81,15 @@ function IdentityStep(props: StepProps) {
 }
 
 function PlanStep({ entry, problems }: StepProps) {
-  const { draft, change, hasEarlierToday } = entry;
+  const { draft, change, hasEarlierToday, zone, today } = entry;
   return (
     <>
-      <PlanEditor
-        draft={draft.plan}
-        change={(part) => change({ plan: { ...draft.plan, ...part } })}
+      <SchedulesEditor
+        schedules={draft.schedules}
+        onChange={(schedules) => change({ schedules })}
         problems={problems}
+        zone={zone}
+        today={today}
       />
       {hasEarlierToday && (
         <Radio.Group
@@ -106,17 +109,17 @@ function PlanStep({ entry, problems }: StepProps) {
   );
 }
 
-function Preview({ entry: { plan, zone, from } }: Pick<StepProps, 'entry'>) {
-  if (!plan) return <p className={classes.state}>The calendar appears here when everything is filled in.</p>;
-  return <PlanPreview plan={plan} zone={zone} from={from} />;
+function Preview({ entry: { plans, zone, from } }: Pick<StepProps, 'entry'>) {
+  if (!plans) return <p className={classes.state}>The calendar appears here when everything is filled in.</p>;
+  return <PlanPreview plans={plans} zone={zone} from={from} />;
 }
 
 function DetailsStep(props: StepProps) {
   const { entry, problems } = props;
-  const { draft, change, plan } = entry;
+  const { draft, change, plans } = entry;
   const facts = factsProps(props);
-  const usual = plan ? defaultLateWindowMinutes(plan) : 60;
-  const isAsNeeded = draft.plan.kind === 'asNeeded';
+  const usual = [...new Set((plans ?? []).filter(isTimed).map(defaultLateWindowMinutes))].join(' or ');
+  const isAsNeeded = draft.schedules.every(({ plan }) => plan.kind === 'asNeeded');
   return (
     <>
       <fieldset className={classes.section}>
@@ -124,7 +127,7 @@ function DetailsStep(props: StepProps) {
         {!isAsNeeded && (
           <TextInput
             label="Minutes before and after the time in which it is not late"
-            description={`Empty for the usual ${usual}. This is a habit of households, not a clinical rule.`}
+            description={`Empty for the usual ${usual || 60}. This is a habit of households, not a clinical rule.`}
             inputMode="numeric"
             value={draft.lateWindow}
             onChange={({ currentTarget }) => change({ lateWindow: currentTarget.value })}
@@ -136,7 +139,7 @@ function DetailsStep(props: StepProps) {
       <fieldset className={classes.section}>
         <legend className="ui-hidden">Pharmacy and packs</legend>
         <h2>Pharmacy and packs</h2>
-        <SupplyFields {...facts} unit={draft.plan.unit} />
+        <SupplyFields {...facts} unit={draft.schedules[0]?.plan.unit ?? ''} />
       </fieldset>
       <fieldset className={classes.section}>
         <legend className="ui-hidden">How to know it</legend>
@@ -146,6 +149,8 @@ function DetailsStep(props: StepProps) {
     </>
   );
 }
+
+const isTimed = ({ kind }: SchedulePlan) => kind !== 'asNeeded';
 
 function CheckStep({ entry }: StepProps) {
   const { facts, draft, now } = entry;

@@ -31,11 +31,6 @@ export function MedicationActions({ medication, now }: { medication: Medication;
   const base = `/p/${profileId}/medications/${id}`;
   return (
     <div className={classes.actions}>
-      {!isOver && (
-        <Button component={Link} href={`${base}/schedule`} variant="light">
-          Change the schedule
-        </Button>
-      )}
       <Button component={Link} href={`${base}/edit`} variant="default">
         Edit details
       </Button>

@@ -8,12 +8,13 @@ import type { Medication } from '../client.ts';
 import { formatInstant } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
+import { planText } from '../schedule/plan-text.ts';
 import { ChangeHistory } from './change-history.tsx';
 import { FactsList } from './facts-list.tsx';
 import { MedicationActions } from './medication-actions.tsx';
 import classes from './medications.module.css';
 import { NextDoses } from './next-doses.tsx';
-import { planText, scheduleInWords } from './schedule-in-words.ts';
+import { ScheduleRows } from './schedule-rows.tsx';
 import { statusInWords } from './status-in-words.ts';
 import { WithMedication } from './with-medication.tsx';
 
@@ -50,7 +51,7 @@ function MedicationDetails({ medication, now }: { medication: Medication; now: n
         <Title order={2} id="schedule-heading">
           When and how much
         </Title>
-        <p className={classes.words}>{scheduleInWords(medication, now)}</p>
+        <ScheduleRows medication={medication} now={now} />
         {later.map((version) => (
           <p key={version.id}>
             From {formatInstant(version.zone, version.effectiveFrom)}: {planText(version.plan)}

@@ -1,12 +1,12 @@
 import { NoPageState } from '@commons/ui';
 import { Route, Switch } from 'wouter';
 import { Within } from '../frame/within.tsx';
-import { ChangeSchedulePage } from './change-schedule-page.tsx';
 import { EditMedicationPage } from './edit-medication-page.tsx';
 import { MedicationPage } from './medication-page.tsx';
 import { MedicationsPage } from './medications-page.tsx';
 import { NewMedicationPage } from './new-medication-page.tsx';
 import { PrintPage } from './print-page.tsx';
+import { AddSchedulePage, ChangeSchedulePage } from './schedule-pages.tsx';
 
 const base = '/p/:profileId/medications';
 
@@ -24,7 +24,12 @@ export function MedicationPages() {
           <EditMedicationPage />
         </Within>
       </Route>
-      <Route path={`${base}/:id/schedule`}>
+      <Route path={`${base}/:id/schedule/new`}>
+        <Within scope="medications" level="manage">
+          <AddSchedulePage />
+        </Within>
+      </Route>
+      <Route path={`${base}/:id/schedule/:scheduleId?`}>
         <Within scope="medications" level="manage">
           <ChangeSchedulePage />
         </Within>

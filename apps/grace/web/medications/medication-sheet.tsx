@@ -5,6 +5,7 @@ import type { Allergy, Condition, Medication, MedicationChange } from '../client
 import { formatDate } from '../formats/format-date.ts';
 import { formatInstant } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';
+import { isOnlyAsNeeded } from './schedule-in-words.ts';
 import classes from './sheet.module.css';
 import { SheetChanges } from './sheet-changes.tsx';
 import { SheetTable } from './sheet-table.tsx';
@@ -24,7 +25,7 @@ export function MedicationSheet({ medications, allergies, conditions, changes, s
   const { fullName, timeZone } = useProfile();
   const of = (...statuses: MedicationStatus[]) =>
     medications.filter((medication) => statuses.includes(statusOf(medication, now)));
-  const isAsNeeded = ({ versions }: Medication) => versions.at(-1)?.plan.kind === 'asNeeded';
+  const isAsNeeded = (medication: Medication) => isOnlyAsNeeded(medication, now);
   const taken = of('active', 'planned');
   const inError = new Set(of('error').map(({ id }) => id));
   const lastChange = (medication: Medication) => {
@@ -35,8 +36,7 @@ export function MedicationSheet({ medications, allergies, conditions, changes, s
   };
   const table = { now, lastChange };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled sideways, also with the keyboard.
-    <article className={classes.sheet} tabIndex={0} aria-label={`Medication list of ${fullName}`}>
+    <article className={classes.sheet} aria-label={`Medication list of ${fullName}`}>
       <header className={classes.top}>
         <h2>{fullName}</h2>
         <p>

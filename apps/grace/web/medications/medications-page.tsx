@@ -10,6 +10,7 @@ import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { MedicationRow } from './medication-row.tsx';
 import classes from './medications.module.css';
+import { isOnlyAsNeeded } from './schedule-in-words.ts';
 import { useNowSince } from './use-now-since.ts';
 
 /** Everything that the person takes, what is on hold, and what was stopped. */
@@ -41,7 +42,7 @@ export function MedicationsPage() {
   const of = (...statuses: MedicationStatus[]) =>
     data.filter((medication) => statuses.includes(statusOf(medication, now)));
   const taken = of('active', 'planned');
-  const isAsNeeded = ({ versions }: Medication) => versions.at(-1)?.plan.kind === 'asNeeded';
+  const isAsNeeded = (medication: Medication) => isOnlyAsNeeded(medication, now);
   const past = of('stopped', 'finished');
   return (
     <div className={page.page}>

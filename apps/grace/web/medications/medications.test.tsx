@@ -20,6 +20,7 @@ const profile = (part: Partial<Profile> = {}): Profile => ({
   timeZone: 'Europe/London',
   isDiscreet: true,
   isPlain: false,
+  zoneMoves: [],
   version: 1,
   rights: { isHolder: true, level: 'manage', scopes: ['medications'], endsAt: null },
   ...part,

@@ -50,10 +50,12 @@ export function NewMedicationPage() {
     announce(`Step ${next + 1} of ${entrySteps.length}: ${entrySteps[next]?.title}`);
   };
   const submit = () => {
-    const { facts, schedule, draft } = entry;
+    const { facts, schedules, draft } = entry;
+    const [schedule, ...others] = schedules ?? [];
     if (Object.keys(wrong).length > 0) return setAttempts(attempts + 1);
     if (!isLast) return goTo(step + 1);
-    if (facts && schedule) create.mutate({ profileId, id: entry.id, facts, schedule, from: draft.from });
+    if (facts && schedule)
+      create.mutate({ profileId, id: entry.id, facts, schedule, others, from: draft.from });
     else
       goTo(
         Math.max(

@@ -1,27 +1,26 @@
 import { inForceAt, inForceLater } from '../../medicine/in-force.ts';
-import { describePlan } from '../../schedule/describe.ts';
-import type { SchedulePlan } from '../../schedule/schemas.ts';
 import type { Medication } from '../client.ts';
-import { formatDate } from '../formats/format-date.ts';
-import { formatWallClock } from '../formats/format-time.ts';
+import { planText } from '../schedule/plan-text.ts';
 
-/** The schedules that hold now; of a medicine that is over, the last ones. */
-export function currentVersions({ versions }: Pick<Medication, 'versions'>, now: number) {
-  const ids = [...new Set(versions.map(({ scheduleId }) => scheduleId))];
-  return ids.flatMap((scheduleId) => {
-    const own = versions.filter((version) => version.scheduleId === scheduleId);
-    const current = inForceAt(own, now) ?? inForceLater(own, now)[0] ?? own.at(-1);
-    return current ? [current] : [];
-  });
+type Versions = Pick<Medication, 'versions'>;
+
+/** Of each schedule the version that holds now, or will; of a medicine that is over, what it ended with. */
+export function currentVersions({ versions }: Versions, now: number) {
+  const ofSchedules = [...Map.groupBy(versions, ({ scheduleId }) => scheduleId).values()];
+  const open = ofSchedules.flatMap((own) => inForceAt(own, now) ?? inForceLater(own, now)[0] ?? []);
+  if (open.length > 0) return open;
+  const last = Math.max(...versions.map(({ effectiveUntil = 0 }) => effectiveUntil));
+  return ofSchedules.flatMap((own) => own.findLast(({ effectiveUntil }) => effectiveUntil === last) ?? []);
 }
 
-/** "1 tablet at 8:00 AM, every day", as the reader's clock is written. */
-export function scheduleInWords(medication: Pick<Medication, 'versions'>, now: number): string {
+/** "1 tablet, every day at 8:00 AM; 2 tablets, every Monday at 8:00 PM". */
+export function scheduleInWords(medication: Versions, now: number): string {
   return currentVersions(medication, now)
     .map(({ plan }) => planText(plan))
     .join('; ');
 }
 
-export function planText(plan: SchedulePlan): string {
-  return describePlan(plan, { time: formatWallClock, date: formatDate });
+/** Whether nobody plans its doses. */
+export function isOnlyAsNeeded(medication: Versions, now: number): boolean {
+  return currentVersions(medication, now).every(({ plan }) => plan.kind === 'asNeeded');
 }

@@ -3,7 +3,7 @@ import { dayBounds, dayOf } from '../../schedule/zone.ts';
 import type { MedicationChange } from '../client.ts';
 import { formatDate } from '../formats/format-date.ts';
 import { useProfile } from '../frame/profile-context.ts';
-import { changeInWords } from './change-history.tsx';
+import { changeInWords } from './change-in-words.ts';
 import classes from './sheet.module.css';
 
 /** What has changed since the last visit. */
@@ -21,7 +21,7 @@ export function SheetChanges({ changes, since }: { changes: MedicationChange[]; 
           <li key={id}>
             {formatDate(dayOf(timeZone, Date.parse(effectiveAt)))}: <strong>{medicationName}</strong>,{' '}
             {actionLabels[action].toLowerCase()}
-            {fields.length > 0 && ` (${fields.map(changeInWords).join('; ')})`}
+            {fields.length > 0 && ` (${fields.map((field) => changeInWords(field, timeZone)).join('; ')})`}
             {reason && `. ${reason}`}
           </li>
         ))}

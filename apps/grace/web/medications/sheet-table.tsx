@@ -32,15 +32,15 @@ export function SheetTable({ title, medications, now, lastChange }: SheetTablePr
         {medications.map((medication) => (
           <tr key={medication.id}>
             <th scope="row">{nameWithStrength(medication)}</th>
-            <td>
+            <td data-label="Dose and times">
               {[scheduleInWords(medication, now), medication.instructions, statusInWords(medication, now)]
                 .filter((text) => text !== '')
                 .join('. ')}
             </td>
-            <td>{medication.indication}</td>
-            <td>{medication.prescriber}</td>
-            <td>{medication.startedOn ? formatDate(medication.startedOn) : ''}</td>
-            <td>{lastChange(medication)}</td>
+            <td data-label="Reason">{medication.indication}</td>
+            <td data-label="Prescriber">{medication.prescriber}</td>
+            <td data-label="Since">{medication.startedOn ? formatDate(medication.startedOn) : ''}</td>
+            <td data-label="Last change">{lastChange(medication)}</td>
           </tr>
         ))}
       </tbody>

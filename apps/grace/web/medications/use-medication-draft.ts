@@ -5,12 +5,19 @@ import { MedicationFacts, ScheduleEntry } from '../../server/medications/schemas
 import { useProfile } from '../frame/profile-context.ts';
 import { newPlanDraft, type PlanDraft } from '../schedule/plan-draft.ts';
 import { problemsOf, readPlan } from '../schedule/read-plan.ts';
+import { readPlans } from '../schedule/read-plans.ts';
 import { type FactsDraft, factsInputOf, newFactsDraft } from './facts-draft.ts';
+
+/** One of the schedules that are being entered; the id is its own, chosen once. */
+export interface ScheduleDraft {
+  id: string;
+  plan: PlanDraft;
+}
 
 /** A medicine that is being entered. */
 export interface MedicationDraft {
   facts: FactsDraft;
-  plan: PlanDraft;
+  schedules: ScheduleDraft[];
   /** Empty for the usual one. */
   lateWindow: string;
   from: 'now' | 'today';
@@ -25,7 +32,7 @@ export function useMedicationDraft() {
   const today = dayOf(zone, now);
   const draft = readDraft(kept.text) ?? {
     facts: newFactsDraft,
-    plan: newPlanDraft(today),
+    schedules: [{ id: 'first', plan: newPlanDraft(today) }],
     lateWindow: '',
     from: 'now' as const,
     step: 0,
@@ -34,18 +41,19 @@ export function useMedicationDraft() {
     setKept({ text: JSON.stringify({ ...draft, ...part }), attemptId: kept.attemptId ?? newMessageId() });
 
   const todayStart = dayBounds(zone, today).start;
-  const startsToday = draft.plan.startDate === today && draft.from === 'now';
-  const { plan, problems: planProblems } = readPlan(
-    { ...draft.plan, startTime: startsToday ? localAt(zone, now).time : '' },
+  const startTime = (plan: PlanDraft) =>
+    plan.startDate === today && draft.from === 'now' ? localAt(zone, now).time : '';
+  const { plans, problems: planProblems } = readPlans(
+    draft.schedules.map(({ plan }) => ({ ...plan, startTime: startTime(plan) })),
     zone,
   );
-  const whole = readPlan(draft.plan, zone).plan;
-  const [first] = whole ? nextSlots(whole, zone, todayStart, 1) : [];
+  const whole = draft.schedules.flatMap(({ plan }) => readPlan(plan, zone).plan ?? []);
+  const firsts = whole.flatMap((plan) => nextSlots(plan, zone, todayStart, 1));
   const facts = MedicationFacts.safeParse(factsInputOf(draft.facts));
-  const schedule = ScheduleEntry.safeParse({
-    plan,
-    lateWindowMinutes: draft.lateWindow === '' ? null : Number(draft.lateWindow),
-  });
+  const lateWindowMinutes = draft.lateWindow === '' ? null : Number(draft.lateWindow);
+  const late = ScheduleEntry.shape.lateWindowMinutes.safeParse(lateWindowMinutes);
+  const lateProblem = late.error?.issues[0]?.message;
+  const isWhole = plans !== null && facts.success && late.success;
   return {
     draft,
     change,
@@ -53,17 +61,25 @@ export function useMedicationDraft() {
     id: kept.attemptId ?? '',
     zone,
     now,
+    today,
     from: draft.from === 'today' ? todayStart : now,
     /** Whether something was planned for earlier today. */
-    hasEarlierToday: first !== undefined && first.scheduledAt < now,
-    plan,
+    hasEarlierToday: firsts.some(({ scheduledAt }) => scheduledAt < now),
+    /** Every schedule; NULL while one of them cannot be read. */
+    plans,
     problems: {
       ...planProblems,
       ...problemsOf(facts.error?.issues ?? []),
-      ...(plan ? problemsOf(schedule.error?.issues ?? []) : {}),
+      ...(lateProblem ? { lateWindowMinutes: lateProblem } : {}),
     },
     facts: facts.data ?? null,
-    schedule: schedule.data ?? null,
+    schedules: isWhole
+      ? plans.map((plan, index) => ({
+          scheduleId: draft.schedules[index]?.id ?? '',
+          plan,
+          lateWindowMinutes: plan.kind === 'asNeeded' ? null : late.data,
+        }))
+      : null,
   };
 }
 
@@ -80,6 +96,6 @@ function readDraft(text: string): MedicationDraft | null {
 
 function isDraft(draft: unknown): draft is MedicationDraft {
   return (
-    typeof draft === 'object' && draft !== null && 'facts' in draft && 'plan' in draft && 'step' in draft
+    typeof draft === 'object' && draft !== null && 'facts' in draft && 'schedules' in draft && 'step' in draft
   );
 }

@@ -29,6 +29,7 @@ export function PlanEditor(props: PlanFieldsProps) {
         label="How is it taken?"
         size="md"
         value={kind}
+        error={problems.kind ?? problems.unit}
         onChange={(value) => change({ kind: value as PlanKind })}
       >
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" verticalSpacing="xs" mt="xs">

@@ -1,16 +1,18 @@
-import { useMemo } from 'react';
 import { formatAmount } from '../../schedule/amount.ts';
-import { describePlan } from '../../schedule/describe.ts';
 import { nextSlots } from '../../schedule/next-slots.ts';
 import type { SchedulePlan } from '../../schedule/schemas.ts';
+import type { Slot } from '../../schedule/slot.ts';
 import { slotLabel } from '../../schedule/slot-label.ts';
+import { byInstant } from '../../schedule/slots.ts';
 import { formatDate } from '../formats/format-date.ts';
 import { formatWallClock } from '../formats/format-time.ts';
 import { MonthGrid } from './month-grid.tsx';
 import classes from './plan-preview.module.css';
+import { planText } from './plan-text.ts';
 
 interface PlanPreviewProps {
-  plan: SchedulePlan;
+  /** Every schedule of the medicine. */
+  plans: SchedulePlan[];
   zone: string;
   /** Milliseconds since 1970. */
   from: number;
@@ -19,20 +21,29 @@ interface PlanPreviewProps {
 const shown = 60;
 const monthsShown = 3;
 
-/** The next sixty doses of a plan, by the same scheduler that will ask for them. */
-export function PlanPreview({ plan, zone, from }: PlanPreviewProps) {
-  const slots = useMemo(() => nextSlots(plan, zone, from, shown), [plan, zone, from]);
+/** The next sixty doses that a medicine's schedules ask for together, by the same scheduler that will ask for them. */
+export function PlanPreview({ plans, zone, from }: PlanPreviewProps) {
+  const slots = plans
+    .flatMap((plan) => nextSlots(plan, zone, from, shown))
+    .sort(byInstant)
+    .slice(0, shown);
   const days = Map.groupBy(slots, ({ localDate }) => localDate);
   const months = [...new Set(slots.map(({ localDate }) => localDate.slice(0, 7)))];
   const last = slots.at(-1);
+  const isPlanned = plans.some(({ kind }) => kind !== 'asNeeded');
   return (
     <section className={classes.preview} aria-labelledby="preview-heading">
       <h2 id="preview-heading">What this means</h2>
-      <p className={classes.words}>{describePlan(plan, { time: formatWallClock, date: formatDate })}</p>
-      {plan.kind === 'asNeeded' && <p>Nothing is planned: it is logged whenever it was needed.</p>}
-      {plan.kind !== 'asNeeded' && slots.length === 0 && (
+      {plans.map((plan) => (
+        <p key={planText(plan)} className={classes.words}>
+          {planText(plan)}
+        </p>
+      ))}
+      {!isPlanned && <p>Nothing is planned: it is logged whenever it was needed.</p>}
+      {isPlanned && slots.length === 0 && (
         <p role="alert">This asks for no dose at all. Look at the first and the last day.</p>
       )}
+      <Together slots={slots} />
       {last && (
         <>
           <p>
@@ -49,10 +60,9 @@ export function PlanPreview({ plan, zone, from }: PlanPreviewProps) {
           <details className={classes.list}>
             <summary>{slots.length === 1 ? 'The dose' : `All ${slots.length} doses, one by one`}</summary>
             <ol>
-              {slots.map((slot) => (
-                <li key={`${slot.localDate} ${slot.slot}`}>
-                  {formatDate(slot.localDate, 'shortWeekday')}, {slotLabel(slot, formatWallClock)}:{' '}
-                  {formatAmount(slot.amount, slot.unit)}
+              {slots.map((slot, index) => (
+                <li key={index}>
+                  {whenOf(slot)}: {formatAmount(slot.amount, slot.unit)}
                 </li>
               ))}
             </ol>
@@ -61,4 +71,15 @@ export function PlanPreview({ plan, zone, from }: PlanPreviewProps) {
       )}
     </section>
   );
+}
+
+/** Two schedules may ask for a dose at one time; that is asked for seldom, and typed by mistake easily. */
+function Together({ slots }: { slots: Slot[] }) {
+  const twice = slots.find((slot, index) => slots[index - 1]?.scheduledAt === slot.scheduledAt);
+  if (!twice) return null;
+  return <p role="status">Two doses fall on the same time: {whenOf(twice)}. Check that this is meant.</p>;
+}
+
+function whenOf(slot: Slot): string {
+  return `${formatDate(slot.localDate, 'shortWeekday')}, ${slotLabel(slot, formatWallClock)}`;
 }

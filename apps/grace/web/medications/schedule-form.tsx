@@ -1,67 +1,63 @@
-import { FormFailure, newMessageId, notify, usePageTitle } from '@commons/ui';
+import { FormFailure, newMessageId, notify } from '@commons/ui';
 import { Button, Radio, Stack, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { otherPlans } from '../../medicine/other-plans.ts';
 import { nameWithStrength } from '../../medicine/strength.ts';
 import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
+import { misfit } from '../../schedule/misfit.ts';
 import { dayOf, localAt } from '../../schedule/zone.ts';
 import { ScheduleEntry } from '../../server/medications/schemas.ts';
 import { type Medication, useTRPC } from '../client.ts';
 import page from '../page.module.css';
-import { draftOfPlan } from '../schedule/plan-draft.ts';
+import { draftOfPlan, newPlanDraft, type PlanDraft } from '../schedule/plan-draft.ts';
 import { PlanEditor } from '../schedule/plan-editor.tsx';
 import { PlanPreview } from '../schedule/plan-preview.tsx';
+import { planText } from '../schedule/plan-text.ts';
 import { problemsOf, readPlan } from '../schedule/read-plan.ts';
 import classes from './forms.module.css';
-import { currentVersions, planText } from './schedule-in-words.ts';
 import { startOfDay } from './start-of-day.ts';
-import { WithMedication } from './with-medication.tsx';
 
-type Version = Medication['versions'][number];
-
-/** A new version of a schedule, from now or from a day on. */
-export function ChangeSchedulePage() {
-  usePageTitle('Change the schedule');
-  return (
-    <WithMedication>
-      {(medication, now) => {
-        const [version] = currentVersions(medication, now);
-        return version && <ChangeForm medication={medication} current={version} now={now} />;
-      }}
-    </WithMedication>
-  );
+interface ScheduleFormProps {
+  medication: Medication;
+  /** The version that is changed; NULL for one more schedule. */
+  current: Medication['versions'][number] | null;
+  now: number;
 }
 
-function ChangeForm({ medication, current, now }: { medication: Medication; current: Version; now: number }) {
+/** When and how much: a new version of a schedule, or one more of them, from now or from a day on. */
+export function ScheduleForm({ medication, current, now }: ScheduleFormProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const { id, profileId, version } = medication;
-  const { zone, scheduleId, lateWindowMinutes } = current;
+  const { id, profileId, version, versions } = medication;
+  const [newId] = useState(newMessageId);
+  const scheduleId = current?.scheduleId ?? newId;
+  const zone = current?.zone ?? versions.at(-1)?.zone ?? 'UTC';
   const today = dayOf(zone, now);
-  const [versionId] = useState(newMessageId);
-  const [draft, setDraft] = useState(() => ({ ...draftOfPlan(current.plan, zone, today), startTime: '' }));
-  const isUsual = lateWindowMinutes === defaultLateWindowMinutes(current.plan);
+  const [draft, setDraft] = useState(() => firstDraft(medication, current, zone, today));
   const [values, setValues] = useState(() => ({
     day: '',
     isLater: false,
     reason: '',
-    lateWindow: isUsual ? '' : String(lateWindowMinutes),
+    lateWindow: current && !hasUsualWindow(current) ? String(current.lateWindowMinutes) : '',
   }));
   const [submitted, setSubmitted] = useState(false);
   const set = (part: Partial<typeof values>) => setValues({ ...values, ...part });
   const here = `/p/${profileId}/medications/${id}`;
+  const settled = (title: string) => ({
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      notify({ title });
+      navigate(here);
+    },
+    onError: () => queries.invalidateQueries(),
+  });
   const change = useMutation(
-    trpc.medications.changeSchedule.mutationOptions({
-      onSuccess: async () => {
-        await queries.invalidateQueries();
-        notify({ title: 'The schedule was changed' });
-        navigate(here);
-      },
-      onError: () => queries.invalidateQueries(),
-    }),
+    trpc.medications.changeSchedule.mutationOptions(settled('The schedule was changed')),
   );
+  const add = useMutation(trpc.medications.addSchedule.mutationOptions(settled('The schedule was added')));
 
   const startsNow = !values.isLater && draft.startDate === today;
   const read = readPlan({ ...draft, startTime: startsNow ? localAt(zone, now).time : '' }, zone);
@@ -71,12 +67,15 @@ function ChangeForm({ medication, current, now }: { medication: Medication; curr
     lateWindowMinutes: values.lateWindow === '' ? null : Number(values.lateWindow),
   });
   const from = values.isLater ? startOfDay(zone, values.day) : null;
+  const others = otherPlans(versions, scheduleId, from === null ? now : Date.parse(from));
+  const clash = plan && misfit(plan, others);
   const problems: Record<string, string> = {
     ...read.problems,
+    ...(clash ? { [clash.field]: clash.message } : {}),
     ...(plan ? problemsOf(schedule.error?.issues ?? []) : {}),
     ...(values.isLater && from === null ? { day: 'Choose a day.' } : {}),
     ...(values.isLater && values.day !== '' && values.day < today ? { day: 'This day is over.' } : {}),
-    ...(values.reason.trim() === '' ? { reason: 'Say why, in a few words.' } : {}),
+    ...(current && values.reason.trim() === '' ? { reason: 'Say why, in a few words.' } : {}),
   };
   const shown = submitted ? problems : {};
   return (
@@ -87,14 +86,21 @@ function ChangeForm({ medication, current, now }: { medication: Medication; curr
         event.preventDefault();
         setSubmitted(true);
         if (Object.keys(problems).length > 0 || !schedule.data) return;
-        const input = { schedule: schedule.data, reason: values.reason, from };
-        change.mutate({ profileId, id, version, scheduleId, versionId, ...input });
+        const { reason } = values;
+        const input = { profileId, id, version, scheduleId, schedule: schedule.data, reason, from };
+        if (current) change.mutate({ ...input, versionId: newId });
+        else add.mutate(input);
       }}
     >
-      <Title order={1}>{nameWithStrength(medication)}: schedule</Title>
-      <p className={page.lead}>
-        Now: {planText(current.plan)}. Doses of the past keep this plan, whatever you change.
-      </p>
+      <Title order={1}>
+        {nameWithStrength(medication)}: {current ? 'schedule' : 'one more schedule'}
+      </Title>
+      {current && (
+        <p className={page.lead}>
+          Now: {planText(current.plan)}. Doses of the past keep this plan, whatever you change.
+        </p>
+      )}
+      {others.length > 0 && <p className={page.lead}>Beside it: {others.map(planText).join('; ')}.</p>}
       <PlanEditor draft={draft} change={(part) => setDraft({ ...draft, ...part })} problems={shown} />
       <Radio.Group
         label="From when?"
@@ -128,16 +134,16 @@ function ChangeForm({ medication, current, now }: { medication: Medication; curr
         />
       )}
       <TextInput
-        label="Why is it changed?"
+        label={current ? 'Why is it changed?' : 'Why is it added?'}
         value={values.reason}
         onChange={({ currentTarget }) => set({ reason: currentTarget.value })}
         error={shown.reason}
-        aria-required
+        aria-required={current !== null}
         autoComplete="off"
         dir="auto"
       />
       {plan ? (
-        <PlanPreview plan={plan} zone={zone} from={from === null ? now : Date.parse(from)} />
+        <PlanPreview plans={[plan, ...others]} zone={zone} from={from === null ? now : Date.parse(from)} />
       ) : (
         <p className={classes.state}>The calendar appears here when everything is filled in.</p>
       )}
@@ -146,10 +152,10 @@ function ChangeForm({ medication, current, now }: { medication: Medication; curr
           Something is missing or wrong above.
         </p>
       )}
-      <FormFailure error={change.error} />
+      <FormFailure error={change.error ?? add.error} />
       <div className={classes.actions}>
-        <Button type="submit" loading={change.isPending}>
-          Change the schedule
+        <Button type="submit" loading={change.isPending || add.isPending}>
+          {current ? 'Change the schedule' : 'Add the schedule'}
         </Button>
         <Button component={Link} href={here} variant="subtle" color="gray">
           Cancel
@@ -157,4 +163,18 @@ function ChangeForm({ medication, current, now }: { medication: Medication; curr
       </div>
     </form>
   );
+}
+
+function firstDraft(
+  { versions }: Medication,
+  current: ScheduleFormProps['current'],
+  zone: string,
+  today: string,
+): PlanDraft {
+  if (current) return { ...draftOfPlan(current.plan, zone, today), startTime: '' };
+  return { ...newPlanDraft(today), kind: 'weekly', unit: versions.at(-1)?.plan.unit ?? 'tablet' };
+}
+
+function hasUsualWindow({ plan, lateWindowMinutes }: Medication['versions'][number]): boolean {
+  return lateWindowMinutes === defaultLateWindowMinutes(plan);
 }
