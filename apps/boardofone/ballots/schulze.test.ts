@@ -49,6 +49,29 @@ describe('the election of 45 voters in the paper of Schulze', () => {
 });
 
 describe('elections that others have published', () => {
+  it('Schulze’s second example: thirty voters, and D at the head of a circle of four', () => {
+    const ballots = rank([
+      [5, 'A>C>B>D'],
+      [2, 'A>C>D>B'],
+      [3, 'A>D>C>B'],
+      [4, 'B>A>C>D'],
+      [3, 'C>B>D>A'],
+      [3, 'C>D>B>A'],
+      [1, 'D>A>C>B'],
+      [5, 'D>B>A>C'],
+      [4, 'D>C>B>A'],
+    ]);
+    expect(schulze(ballots, optionsOf('ABCD'))).toMatchObject({
+      strongestPaths: {
+        A: { B: 20, C: 20, D: 17 },
+        B: { A: 19, C: 19, D: 17 },
+        C: { A: 19, B: 21, D: 17 },
+        D: { A: 18, B: 18, C: 18 },
+      },
+      ranking: [['D'], ['A'], ['C'], ['B']],
+    });
+  });
+
   it('Tennessee: Nashville beats each other city', () => {
     const ballots = rank([
       [42, 'M>N>C>K'],
