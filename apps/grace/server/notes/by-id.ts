@@ -1,6 +1,8 @@
 import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { and, desc, eq } from 'drizzle-orm';
+import { doseLog } from '../../db/schema/dose-log.ts';
+import { medications } from '../../db/schema/medications.ts';
 import { noteRevisions } from '../../db/schema/note-revisions.ts';
 import { notes } from '../../db/schema/notes.ts';
 import { openRecord } from '../care/open-record.ts';
@@ -25,8 +27,26 @@ export function noteById(ctx: SignedInContext, input: NoteId): Promise<NoteWithH
       .from(noteRevisions)
       .where(and(eq(noteRevisions.noteId, id), eq(noteRevisions.profileId, profileId)))
       .orderBy(desc(noteRevisions.version));
-    return { ...note, revisions };
+    return { ...note, revisions, dose: await doseOf(tx, profileId, note.doseId) };
   });
+}
+
+/** The dose that a note is about, where the caller sees doses. */
+async function doseOf(tx: Tx, profileId: string, doseId: string | null): Promise<NoteWithHistory['dose']> {
+  if (!doseId) return null;
+  const [dose] = await tx
+    .select({
+      medicationId: doseLog.medicationId,
+      medicationName: medications.name,
+      actualAt: doseLog.actualAt,
+    })
+    .from(doseLog)
+    .innerJoin(
+      medications,
+      and(eq(medications.id, doseLog.medicationId), eq(medications.profileId, doseLog.profileId)),
+    )
+    .where(and(eq(doseLog.id, doseId), eq(doseLog.profileId, profileId)));
+  return dose ?? null;
 }
 
 /** A note that the transaction may read; NOT_FOUND otherwise. */

@@ -12,6 +12,8 @@ export const noteColumns = {
   isPinned: notes.isPinned,
   isPrivate: notes.isPrivate,
   isError: notes.isError,
+  doseId: notes.doseId,
+  sessionId: notes.sessionId,
   version: notes.version,
   createdAt: notes.createdAt,
   updatedAt: notes.updatedAt,

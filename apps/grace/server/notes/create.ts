@@ -3,6 +3,7 @@ import { audit } from '@commons/shared-db';
 import { notes } from '../../db/schema/notes.ts';
 import { changeProfile } from '../care/change-profile.ts';
 import { assertWithin } from '../care/rights.ts';
+import { assertThere } from './assert-there.ts';
 import { readNote } from './by-id.ts';
 import type { CreateNote, Note } from './schemas.ts';
 
@@ -12,6 +13,7 @@ export function createNote(ctx: SignedInContext, input: CreateNote): Promise<Not
   return changeProfile(ctx, profileId, async (tx) => {
     const { isHolder } = await assertWithin(tx, ctx, profileId, 'notes', 'log');
     if (isPrivate && !isHolder) throw new AppError('FORBIDDEN', { message: holderOnly });
+    await assertThere(tx, ctx, input);
     const added = await tx
       .insert(notes)
       .values({ ...input, authorId: ctx.user.id })

@@ -1,12 +1,15 @@
 import { router, signedInProcedure } from '@commons/api';
+import { z } from 'zod';
 import { noteById } from './by-id.ts';
 import { createNote } from './create.ts';
 import { listNotes } from './list.ts';
+import { listNotesAbout } from './list-about.ts';
 import { markNote } from './mark.ts';
 import { pinNote } from './pin.ts';
 import {
   CreateNote,
   ListNotes,
+  ListNotesAbout,
   MarkNote,
   Note,
   NoteId,
@@ -22,6 +25,10 @@ export const notesRouter = router({
     .input(ListNotes)
     .output(NotePage)
     .query(({ ctx, input }) => listNotes(ctx, input)),
+  about: signedInProcedure
+    .input(ListNotesAbout)
+    .output(z.array(Note))
+    .query(({ ctx, input }) => listNotesAbout(ctx, input)),
   byId: signedInProcedure
     .input(NoteId)
     .output(NoteWithHistory)

@@ -9,11 +9,19 @@ export const noteBody = writtenText
 export const NoteId = z.object({ profileId: z.uuid(), id: z.uuid() });
 export type NoteId = z.infer<typeof NoteId>;
 
-export const CreateNote = NoteId.extend({ category: NoteCategory, body: noteBody, isPrivate: z.boolean() });
+const words = NoteId.extend({ category: NoteCategory, body: noteBody, isPrivate: z.boolean() });
+
+/** What a note was written about: a recorded dose or a conversation, or neither. */
+const about = { doseId: z.uuid().nullable().default(null), sessionId: z.uuid().nullable().default(null) };
+
+export const CreateNote = words.extend(about).refine(({ doseId, sessionId }) => !doseId || !sessionId, {
+  path: ['doseId'],
+  error: 'A note is about a dose or a conversation, not both.',
+});
 export type CreateNote = z.infer<typeof CreateNote>;
 
 /** New words, on top of the version that the form was opened with. */
-export const UpdateNote = CreateNote.extend({ version: z.int().positive() });
+export const UpdateNote = words.extend({ version: z.int().positive() });
 export type UpdateNote = z.infer<typeof UpdateNote>;
 
 export const PinNote = NoteId.extend({ isPinned: z.boolean() });
@@ -54,6 +62,8 @@ export const Note = z.object({
   isPinned: z.boolean(),
   isPrivate: z.boolean(),
   isError: z.boolean(),
+  doseId: z.uuid().nullable(),
+  sessionId: z.uuid().nullable(),
   version: z.int(),
   createdAt: z.date(),
   updatedAt: z.date(),
@@ -79,5 +89,13 @@ const NoteRevision = z.object({
 });
 
 /** A note and every wording that it has had, the newest first. */
-export const NoteWithHistory = Note.extend({ revisions: z.array(NoteRevision) });
+export const NoteWithHistory = Note.extend({
+  revisions: z.array(NoteRevision),
+  /** What it was written about; NULL also where the caller's grant does not include that. */
+  dose: z.object({ medicationId: z.uuid(), medicationName: z.string(), actualAt: z.date() }).nullable(),
+});
 export type NoteWithHistory = z.infer<typeof NoteWithHistory>;
+
+/** Notes that were written about one conversation, or about doses. */
+export const ListNotesAbout = z.object({ profileId: z.uuid(), sessionId: z.uuid().optional() });
+export type ListNotesAbout = z.infer<typeof ListNotesAbout>;

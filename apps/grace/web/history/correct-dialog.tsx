@@ -1,8 +1,8 @@
 import { newMessageId, notify, useAnnounce } from '@commons/ui';
-import { Radio, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { TypedReason } from '../../administration/schemas.ts';
+import { SkipReason, TypedReason } from '../../administration/schemas.ts';
 import { Amount } from '../../schedule/schemas.ts';
 import { useTRPC } from '../client.ts';
 import { AmountInput } from '../dialogs/amount-input.tsx';
@@ -10,6 +10,7 @@ import { Dialog } from '../dialogs/dialog.tsx';
 import { DialogForm } from '../dialogs/dialog-form.tsx';
 import type { DoseEntry } from '../today/administrations.ts';
 import { instantOfWallTime, wallTimeOf } from '../today/wall-time.ts';
+import { skipReasons } from '../today/words.ts';
 
 interface CorrectDialogProps {
   profileId: string;
@@ -25,7 +26,8 @@ export function CorrectDialog({ profileId, zone, entry, name, onClose }: Correct
   const queries = useQueryClient();
   const announce = useAnnounce();
   const [replacementId] = useState(newMessageId);
-  const [happened, setHappened] = useState<'given' | 'nothing'>('given');
+  const [happened, setHappened] = useState<'given' | 'skipped' | 'nothing'>('given');
+  const [skipReason, setSkipReason] = useState<SkipReason>();
   const [time, setTime] = useState(() => wallTimeOf(zone, Date.parse(entry.actualAt)));
   const [first] = useState(time);
   const [amount, setAmount] = useState(entry.status === 'skipped' ? '' : entry.amount);
@@ -44,19 +46,24 @@ export function CorrectDialog({ profileId, zone, entry, name, onClose }: Correct
   const parsed = Amount.safeParse(amount);
   const typed = TypedReason.safeParse(reason);
   const said = time === first ? Date.parse(entry.actualAt) : instantOfWallTime(zone, time);
+  const common = { id: replacementId, note: entry.note };
+  /** NULL where nothing happened at all, undefined while something is missing. */
+  const replacementOf = () => {
+    if (happened === 'nothing') return null;
+    if (said === undefined) return undefined;
+    const actualAt = new Date(said).toISOString();
+    if (happened === 'skipped')
+      return skipReason
+        ? ({ ...common, status: 'skipped', reason: skipReason, actualAt } as const)
+        : undefined;
+    return parsed.success
+      ? ({ ...common, status: 'given', amount: parsed.data, actualAt } as const)
+      : undefined;
+  };
   const correct = () => {
     setSubmitted(true);
-    if (!typed.success || (happened === 'given' && (!parsed.success || said === undefined))) return;
-    const replacement =
-      happened === 'given' && parsed.success && said !== undefined
-        ? ({
-            id: replacementId,
-            status: 'given',
-            amount: parsed.data,
-            actualAt: new Date(said).toISOString(),
-            note: entry.note,
-          } as const)
-        : null;
+    const replacement = replacementOf();
+    if (!typed.success || replacement === undefined) return;
     mutate({ profileId, id: entry.id, reason: typed.data, replacement });
   };
   return (
@@ -75,6 +82,7 @@ export function CorrectDialog({ profileId, zone, entry, name, onClose }: Correct
         >
           <Stack gap="sm" mt="xs">
             <Radio value="given" label="It was taken, like this:" size="md" />
+            {entry.slot && <Radio value="skipped" label="It was left out on purpose" size="md" />}
             <Radio
               value="nothing"
               label={entry.slot ? 'It was not taken; the dose is still open' : 'It was not taken'}
@@ -82,6 +90,19 @@ export function CorrectDialog({ profileId, zone, entry, name, onClose }: Correct
             />
           </Stack>
         </Radio.Group>
+        {happened === 'skipped' && (
+          <NativeSelect
+            label="Why was it left out?"
+            size="md"
+            data={[
+              { value: '', label: 'Choose a reason' },
+              ...Object.entries(skipReasons).map(([value, label]) => ({ value, label })),
+            ]}
+            value={skipReason ?? ''}
+            onChange={({ currentTarget }) => setSkipReason(SkipReason.safeParse(currentTarget.value).data)}
+            error={submitted && !skipReason && 'Choose a reason.'}
+          />
+        )}
         {happened === 'given' && (
           <>
             <TextInput

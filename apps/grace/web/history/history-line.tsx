@@ -1,20 +1,23 @@
 import { Button } from '@mantine/core';
 import { formatAmount } from '../../schedule/amount.ts';
 import { dayOf } from '../../schedule/zone.ts';
+import type { Note } from '../client.ts';
 import { formatDate } from '../formats/format-date.ts';
 import { formatTime } from '../formats/format-time.ts';
+import { NotesAbout } from '../notes/notes-about.tsx';
 import { effects, skipReasons } from '../today/words.ts';
 import classes from './history.module.css';
 import type { HistoryEntry } from './history-page.tsx';
 
 interface HistoryLineProps {
   entry: HistoryEntry;
+  notes: Note[];
   zone: string;
   onCorrect?: (() => void) | undefined;
 }
 
 /** One entry: what, how much, when it was planned, taken and recorded, by whom; struck through where it was wrong. */
-export function HistoryLine({ entry, zone, onCorrect }: HistoryLineProps) {
+export function HistoryLine({ entry, notes, zone, onCorrect }: HistoryLineProps) {
   const { medicationName, status, amount, unit, error } = entry;
   const at = (instant: string) => formatTime(zone, Date.parse(instant));
   const what =
@@ -45,6 +48,11 @@ export function HistoryLine({ entry, zone, onCorrect }: HistoryLineProps) {
             Entered in error, says {error.by}: {error.reason}
           </p>
         )}
+        <NotesAbout
+          notes={notes}
+          add={`dose=${entry.id}`}
+          label={`Write a note about ${medicationName} at ${at(entry.actualAt)}`}
+        />
       </div>
       {onCorrect && (
         <Button

@@ -8,6 +8,7 @@ import { dayOf } from '../../schedule/zone.ts';
 import { type Outputs, useTRPC } from '../client.ts';
 import { formatDate } from '../formats/format-date.ts';
 import { useProfile } from '../frame/profile-context.ts';
+import { useNotesAbout } from '../notes/notes-about.tsx';
 import page from '../page.module.css';
 import { CorrectDialog } from './correct-dialog.tsx';
 import classes from './history.module.css';
@@ -29,6 +30,7 @@ export function HistoryPage() {
       { getNextPageParam: ({ nextCursor }) => nextCursor },
     ),
   );
+  const notes = useNotesAbout();
   usePageTitle('Dose history');
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   const entries = data.pages.flatMap(({ items }) => items);
@@ -61,6 +63,7 @@ export function HistoryPage() {
               <li key={entry.id}>
                 <HistoryLine
                   entry={entry}
+                  notes={notes.get(entry.id) ?? []}
                   zone={profile.timeZone}
                   onCorrect={canCorrect && !entry.error ? () => setCorrecting(entry) : undefined}
                 />

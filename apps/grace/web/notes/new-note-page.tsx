@@ -1,6 +1,6 @@
 import { ForbiddenState, usePageTitle } from '@commons/ui';
 import { Title } from '@mantine/core';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { may } from '../../care/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
@@ -10,7 +10,10 @@ import { NoteForm } from './note-form.tsx';
 export function NewNotePage() {
   const profile = useProfile();
   const [, navigate] = useLocation();
-  const back = () => navigate(`/p/${profile.id}/notes`);
+  const [search] = useSearchParams();
+  const [doseId, sessionId] = [search.get('dose'), search.get('session')];
+  const from = doseId ? 'history' : sessionId ? `talk/${sessionId}` : 'notes';
+  const back = () => navigate(`/p/${profile.id}/${from}`);
   usePageTitle('Write a note');
   if (!may(profile, 'notes', 'log')) {
     return (
@@ -23,7 +26,14 @@ export function NewNotePage() {
   return (
     <div className={page.page}>
       <Title order={1}>A note about {profile.preferredName}</Title>
-      <NoteForm saved={null} onSaved={back} onCancel={back} />
+      {doseId && <p className={page.lead}>It will stand beside the dose in the dose history.</p>}
+      {sessionId && <p className={page.lead}>It will stand under the conversation.</p>}
+      <NoteForm
+        saved={null}
+        about={{ ...(doseId ? { doseId } : {}), ...(!doseId && sessionId ? { sessionId } : {}) }}
+        onSaved={back}
+        onCancel={back}
+      />
     </div>
   );
 }

@@ -3,20 +3,22 @@ import { Button, Checkbox, Group, Select, Textarea } from '@mantine/core';
 import type { Note } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { categoryOptions } from './categories.ts';
+import type { NoteAbout } from './note-values.ts';
 import classes from './notes.module.css';
 import { useNoteForm } from './use-note-form.ts';
 
 interface NoteFormProps {
   /** Null for a note that is not there yet. */
   saved: Note | null;
+  about?: NoteAbout;
   onSaved: (note: Note) => void;
   onCancel: () => void;
 }
 
 /** What was noticed, and what it is about. */
-export function NoteForm({ saved, onSaved, onCancel }: NoteFormProps) {
+export function NoteForm({ saved, about = {}, onSaved, onCancel }: NoteFormProps) {
   const profile = useProfile();
-  const form = useNoteForm(profile.id, saved, onSaved);
+  const form = useNoteForm(profile.id, saved, about, onSaved);
   const { values, dirty, stale, pending, change } = form;
   return (
     <form

@@ -11,6 +11,7 @@ import { NoteActions } from './note-actions.tsx';
 import { NoteFacts } from './note-facts.tsx';
 import { NoteForm } from './note-form.tsx';
 import { NoteHistory } from './note-history.tsx';
+import { NoteSubject } from './note-subject.tsx';
 import classes from './notes.module.css';
 
 /** One note, everything that it has said, and for its author the way to change it. */
@@ -27,7 +28,7 @@ export function NotePage() {
   // What is no id at all leads nowhere just as well.
   if (code === 'NOT_FOUND' || code === 'BAD_INPUT') return <NotFoundState />;
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
-  const { revisions, ...note } = data;
+  const { revisions, dose, ...note } = data;
   const stopEditing = () => setEditing(false);
   return (
     <div className={page.page}>
@@ -43,6 +44,7 @@ export function NotePage() {
       ) : (
         <>
           <NoteFacts note={note} />
+          <NoteSubject note={note} dose={dose} />
           <p className={classes.text} data-error={note.isError} dir="auto">
             {note.body}
           </p>

@@ -10,6 +10,12 @@ export interface NoteValues {
   version: number;
 }
 
+/** What a new note is about, where it is about something. */
+export interface NoteAbout {
+  doseId?: string;
+  sessionId?: string;
+}
+
 export const emptyNote: NoteValues = { body: '', category: 'general', isPrivate: false, version: 0 };
 
 export const valuesOf = ({ body, category, isPrivate, version }: Note): NoteValues => ({

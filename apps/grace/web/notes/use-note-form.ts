@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type Note, useTRPCClient } from '../client.ts';
 import {
   emptyNote,
+  type NoteAbout,
   type NoteValues,
   problemIn,
   readDraftValues,
@@ -12,10 +13,17 @@ import {
 } from './note-values.ts';
 
 /** A form whose content is its draft: it survives reload, a lost connection and the end of the session. */
-export function useNoteForm(profileId: string, saved: Note | null, onSaved: (note: Note) => void) {
+export function useNoteForm(
+  profileId: string,
+  saved: Note | null,
+  about: NoteAbout,
+  onSaved: (note: Note) => void,
+) {
   const client = useTRPCClient();
   const queries = useQueryClient();
-  const [draft, setDraft] = useDraft(`note:${profileId}:${saved?.id ?? 'new'}`);
+  const [draft, setDraft] = useDraft(
+    `note:${profileId}:${saved?.id ?? about.doseId ?? about.sessionId ?? 'new'}`,
+  );
   const [pending, setPending] = useState(false);
   const [submitted, setSubmitted] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -41,7 +49,7 @@ export function useNoteForm(profileId: string, saved: Note | null, onSaved: (not
     const { version, ...words } = values;
     if (saved) return client.notes.update.mutate({ profileId, id: saved.id, ...words, version });
     const id = draft.attemptId ?? newMessageId();
-    const note = await client.notes.create.mutate({ profileId, id, ...words });
+    const note = await client.notes.create.mutate({ profileId, id, ...words, ...about });
     if (saysTheSame(valuesOf(note), values)) return note;
     // An earlier attempt had arrived after all, before the text was changed further.
     return client.notes.update.mutate({ profileId, id, ...words, version: note.version });

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { type Session, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
+import { NotesAbout, useNotesAbout } from '../notes/notes-about.tsx';
 import { SummaryText } from './summary-text.tsx';
 import classes from './talk.module.css';
 import { Turns } from './turns.tsx';
@@ -21,6 +22,7 @@ export function EndedSession({ session }: { session: Session }) {
   const { mutate: share, isPending } = useMutation(trpc.summaries.share.mutationOptions(options));
   const { data: summaries } = useQuery(trpc.summaries.list.queryOptions({ profileId: profile.id }));
   const summary = summaries?.find(({ sessionId }) => sessionId === session.id);
+  const notes = useNotesAbout(session.id);
   const { isHolder } = profile.rights;
   const isUnseen = isHolder && summary?.seenAt === null;
   useEffect(() => {
@@ -75,6 +77,13 @@ export function EndedSession({ session }: { session: Session }) {
       <section aria-label="What was said">
         <h2 className={classes.subtitle}>What was said</h2>
         <Turns turns={session.turns} name={profile.preferredName} />
+      </section>
+      <section aria-label="Notes about it">
+        <NotesAbout
+          notes={notes.get(session.id) ?? []}
+          add={`session=${session.id}`}
+          label="Write a note about this conversation"
+        />
       </section>
       <div className={classes.ways}>
         <Button component={Link} href={`/p/${profile.id}/talk`} size="md">
