@@ -1,9 +1,12 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { EmergencyCard } from '../client.ts';
+import { formatDate } from '../formats/format-date.ts';
+import { formatInstant } from '../formats/format-time.ts';
+import { inReadersClock } from '../formats/in-readers-clock.ts';
 import { PersonPhoto } from '../profiles/person-photo.tsx';
 import classes from './card.module.css';
-import { dayWords, momentWords, severityWords } from './card-words.ts';
+import { severityWords } from './card-words.ts';
 
 /** The card as a whole: large on the screen, one page on paper. */
 export function CardView({ card, code }: { card: EmergencyCard; code?: ReactNode }) {
@@ -15,7 +18,7 @@ export function CardView({ card, code }: { card: EmergencyCard; code?: ReactNode
         <div className={classes.name}>
           <Title order={1}>{card.fullName}</Title>
           <p className={classes.facts}>
-            {card.dateOfBirth && <span>Born {dayWords(card.dateOfBirth)}</span>}
+            {card.dateOfBirth && <span>Born {formatDate(card.dateOfBirth, 'long')}</span>}
             {card.bloodType && <span>Blood type {card.bloodType}</span>}
             {card.language && <span>Speaks {card.language}</span>}
           </p>
@@ -48,7 +51,7 @@ export function CardView({ card, code }: { card: EmergencyCard; code?: ReactNode
             {isHeld && ' (paused)'}
             {doses.map((dose) => (
               <span key={dose} className={classes.dose}>
-                {dose}
+                {inReadersClock(dose)}
               </span>
             ))}
             {indication && <span className={classes.reason}>{indication}</span>}
@@ -68,7 +71,7 @@ export function CardView({ card, code }: { card: EmergencyCard; code?: ReactNode
         <Words title="Doctor">{card.doctor}</Words>
         <Words title="Also good to know">{card.notes}</Words>
       </div>
-      <p className={classes.updated}>Last updated {momentWords(card.updatedAt, card.timeZone)}</p>
+      <p className={classes.updated}>Last updated {formatInstant(card.timeZone, card.updatedAt)}</p>
     </article>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { EmergencyCard } from '../client.ts';
+import { formatDate } from '../formats/format-date.ts';
+import { formatInstant } from '../formats/format-time.ts';
 import classes from './card.module.css';
-import { dayWords, momentWords } from './card-words.ts';
 
 /** Two sides of 85.6 by 54 mm, only on paper: what fits of the card, and where the rest is when it does not. */
 export function WalletCard({ card, code }: { card: EmergencyCard; code?: ReactNode }) {
@@ -12,7 +13,7 @@ export function WalletCard({ card, code }: { card: EmergencyCard; code?: ReactNo
         <strong className={classes.walletName}>{card.fullName}</strong>
         <span>
           {[
-            card.dateOfBirth && `Born ${dayWords(card.dateOfBirth)}`,
+            card.dateOfBirth && `Born ${formatDate(card.dateOfBirth, 'long')}`,
             card.bloodType && `Blood ${card.bloodType}`,
           ]
             .filter(Boolean)
@@ -48,7 +49,7 @@ export function WalletCard({ card, code }: { card: EmergencyCard; code?: ReactNo
             <strong>DOCTOR</strong> {card.doctor}
           </span>
         )}
-        <span>Updated {momentWords(card.updatedAt, card.timeZone)}</span>
+        <span>Updated {formatInstant(card.timeZone, card.updatedAt)}</span>
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { formatAmount } from '../../schedule/amount.ts';
 import { Disclosure } from '../disclosure/disclosure.tsx';
+import { formatInstant } from '../formats/format-time.ts';
+import { useProfile } from '../frame/profile-context.ts';
 import classes from './stock-page.module.css';
 import type { Stock, StockChanges } from './use-stock-changes.ts';
 
@@ -9,10 +11,9 @@ interface StockLinesProps {
   changes: StockChanges | undefined;
 }
 
-const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
 /** What came in and what was counted, the latest first; what was taken back stays readable. */
 export function StockLines({ stock: { lines, unit }, changes }: StockLinesProps) {
+  const { timeZone } = useProfile();
   return (
     <Disclosure label="What came in">
       <ul className={classes.lines}>
@@ -27,7 +28,7 @@ export function StockLines({ stock: { lines, unit }, changes }: StockLinesProps)
                 {after !== null && kind === 'refill' && `, then ${formatAmount(after, unit)} there`}
                 <br />
                 <span className={classes.muted}>
-                  {when.format(at)}, {recordedBy}
+                  {formatInstant(timeZone, at)}, {recordedBy}
                 </span>
               </span>
               {changes && !isTakenBack && (

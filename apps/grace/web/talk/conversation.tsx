@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { saidMax } from '../../server/turns/schemas.ts';
 import { type Session, useTRPC } from '../client.ts';
+import { inReadersClock } from '../formats/in-readers-clock.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { BrokenOff } from './broken-off.tsx';
 import { ChoiceButtons } from './choice-buttons.tsx';
@@ -32,7 +33,7 @@ export function Conversation({ session }: { session: Session }) {
 
   const turn = session.turns.findLast(({ role }) => role === 'companion');
   const live = useLiveTurn(turn);
-  const text = live?.text ?? turn?.content ?? '';
+  const text = inReadersClock(live?.text ?? turn?.content ?? '');
   const lastSaid = sending ?? session.turns.findLast(({ role }) => role === 'person')?.content;
   const voice = useReadAloud({ id: turn?.id ?? '', text, isWhole: live === null });
   const draftKey = `talk:${session.id}`;
