@@ -30,6 +30,33 @@ const entry = (id: string) => ({ profileId: medicine.profileId, id });
 const older = (id: string, seconds: number) => server.db.admin`
   update grace.dose_log set recorded_at = now() - make_interval(secs => ${seconds}) where id = ${id}`;
 
+describe('a correction to a dose that was left out', () => {
+  const correct = (id: string, reason: 'refused' | 'clinician_told') =>
+    amara.client.doses.correct.mutate({
+      ...entry(id),
+      reason: 'She spat it out',
+      replacement: { id: uuidV7(), status: 'skipped', reason, actualAt: now.toISOString() },
+    });
+
+  it('is recorded with why', async () => {
+    const { id } = await maria.client.doses.log.mutate(dose());
+    await correct(id, 'refused');
+
+    expect((await rows()).map(({ status }) => status)).toEqual(['taken', 'skipped']);
+  });
+
+  it('is refused for a medicine that must be taken, unless a clinician said so', async () => {
+    const plan = dailyAt('08:00');
+    medicine = await plannedMedicine(server, { profileId: amara.profileId, plan, isSkippable: false });
+    const { id } = await maria.client.doses.log.mutate(dose());
+
+    await expect(correct(id, 'refused')).rejects.toMatchObject({ data: { code: 'BAD_INPUT' } });
+    expect(await rows()).toMatchObject([{ id, status: 'taken', error_reason: null }]);
+    await correct(id, 'clinician_told');
+    expect((await rows()).map(({ status }) => status)).toEqual(['taken', 'skipped']);
+  });
+});
+
 describe('undo', () => {
   it('takes a slip away as if it had not been, and the dose can be given', async () => {
     const { id } = await maria.client.doses.log.mutate(dose());

@@ -14,6 +14,7 @@ import { markInError } from './mark-in-error.ts';
 import { prnAdministrations } from './prn-administrations.ts';
 import { isRecorded, type Report, record } from './record.ts';
 import type { CorrectDose, Correction } from './schemas.ts';
+import { assertSkippable } from './skip.ts';
 
 type Replacement = z.output<typeof Correction>;
 type Marked = NonNullable<Awaited<ReturnType<typeof markInError>>>;
@@ -65,6 +66,7 @@ async function replacing(ctx: SignedInContext, tx: Tx, wrong: Marked, right: Rep
   }
   // Nothing planned was left out.
   if (scheduledAt === undefined) throw new AppError('BAD_INPUT');
+  await assertSkippable(tx, wrong.medicationId, right.reason);
   return { ...common, status: 'skipped', skipReason: right.reason, amount: '0', prnReason: null };
 }
 

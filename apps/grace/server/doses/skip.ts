@@ -2,6 +2,7 @@ import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
+import type { SkipReason } from '../../administration/schemas.ts';
 import { medications } from '../../db/schema/medications.ts';
 import { actualTime } from './actual-time.ts';
 import { plannedDose } from './planned-dose.ts';
@@ -15,7 +16,7 @@ export function skipDose(ctx: SignedInContext, input: z.output<typeof SkipDose>)
     // The plan was changed while the device was offline: nothing is left to leave out.
     if (!planned)
       throw new AppError('CONFLICT', { message: 'The plan has changed. This dose is not in it any more.' });
-    if (input.reason !== 'clinician_told') await assertSkippable(tx, dose.medicationId);
+    await assertSkippable(tx, dose.medicationId, input.reason);
     return {
       ...dose,
       ...planned,
@@ -29,7 +30,9 @@ export function skipDose(ctx: SignedInContext, input: z.output<typeof SkipDose>)
   });
 }
 
-async function assertSkippable(tx: Tx, medicationId: string): Promise<void> {
+/** Refuses to leave out a dose of a medicine that must be taken, unless a clinician said so. */
+export async function assertSkippable(tx: Tx, medicationId: string, reason: SkipReason): Promise<void> {
+  if (reason === 'clinician_told') return;
   const [medication] = await tx
     .select({ isSkippable: medications.isSkippable })
     .from(medications)

@@ -30,24 +30,39 @@ async function plannedDoses(tx: Tx, { profileId, since, until }: Span): Promise<
   );
   const medicationOf = new Map(versions.map(({ id, medicationId }) => [id, medicationId]));
   const { planned } = await readLog(tx, profileId, bounds);
+  const nameOf = await namesAround(tx, profileId);
+  const recorded = new Map(planned.map((entry) => [keyOf(entry), entry]));
   return dosesBetween(versions, planned, bounds.from, bounds.to, to).flatMap((dose) => {
     if (!(dose.state in kinds)) return [];
     const { administration, scheduledAt } = dose;
     const happenedAt = administration?.actualAt ?? dose.missedAt;
     if (happenedAt <= from || happenedAt > to) return [];
+    const by = recorded.get(keyOf(dose));
     return [
       {
-        key: `${dose.versionId} ${dose.localDate} ${dose.slot}`,
+        key: keyOf(dose),
         medicationName: names.get(medicationOf.get(dose.versionId) ?? '') ?? '',
         kind: kinds[dose.state as keyof typeof kinds],
         scheduledAt: new Date(scheduledAt).toISOString(),
         actualAt: administration ? new Date(administration.actualAt).toISOString() : null,
         amount: administration ? formatAmount(administration.amount, administration.unit) : null,
-        by: null,
+        by: by ? nameOf(by.recordedBy, by.recordedByName) : null,
         note: '',
       },
     ];
   });
+}
+
+function keyOf({
+  versionId,
+  localDate,
+  slot,
+}: {
+  versionId: string;
+  localDate: string;
+  slot: string;
+}): string {
+  return `${versionId} ${localDate} ${slot}`;
 }
 
 async function asNeededDoses(tx: Tx, { profileId, since, until }: Span): Promise<HandoverDose[]> {

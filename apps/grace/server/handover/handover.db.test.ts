@@ -77,6 +77,20 @@ describe('a handover', () => {
     expect((await look(holder, profileId)).doses).toEqual([]);
   });
 
+  it('says who recorded a dose that did not go by the plan', async () => {
+    now = new Date('2026-12-01T06:00:00Z');
+    const holder = await newHolder(server);
+    const { profileId } = holder;
+    const ben = await newCaregiver(server, { profileId, level: 'log', name: 'Ben' });
+    const { versions } = await holder.client.medications.create.mutate(newMedication(profileId));
+    now = new Date('2026-12-01T08:00:00Z');
+    const dose = { versionId: versions[0]?.id ?? '', localDate: '2026-12-01', slot: '08:00' };
+    await ben.client.doses.skip.mutate({ id: uuidV7(), profileId, ...dose, reason: 'refused' });
+    now = new Date('2026-12-01T09:00:00Z');
+
+    expect((await look(holder, profileId)).doses).toMatchObject([{ kind: 'skipped', by: 'Ben' }]);
+  });
+
   it('shows each part within its scope alone, and every reading of notes is in the access log', async () => {
     now = new Date();
     const holder = await newHolder(server);

@@ -8,6 +8,7 @@ import { profiles } from '../../db/schema/profiles.ts';
 import { dosesBetween } from '../../schedule/doses.ts';
 import { refreshFeeds } from '../feeds/refresh.ts';
 import { planOf } from '../medications/plan-of.ts';
+import { moveDayIfDue } from '../travel/move-day.ts';
 import { administrationsSince } from './administrations.ts';
 import { careCircle } from './care-circle.ts';
 import { planNotices } from './plan-notices.ts';
@@ -24,6 +25,7 @@ export const planNoticesJob = defineJob({
   schema: z.object({ profileId: z.uuid() }),
   async run({ asUser, data: { profileId }, user, now }) {
     const at = now();
+    await asUser((tx) => moveDayIfDue(tx, profileId, at.getTime()));
     await asUser((tx) => planFor(tx, profileId, user.id, at.getTime()));
     await refreshFeeds(asUser, profileId, at);
   },

@@ -11,6 +11,7 @@ export const profileColumns = {
   holderName: profiles.holderName,
   photo: profiles.photo,
   timeZone: profiles.timeZone,
+  zoneMoves: profiles.zoneMoves,
   isDiscreet: profiles.isDiscreet,
   isPlain: profiles.isPlain,
   version: profiles.version,

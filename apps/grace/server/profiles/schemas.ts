@@ -1,6 +1,7 @@
 import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
 import { AuthorityBasis, CareLevel, CareScope } from '../../care/schemas.ts';
+import { DayMove } from '../../travel/schemas.ts';
 
 const personName = (label: string, max: number) =>
   writtenText.min(1, `Write the ${label}.`).max(max, `Keep the ${label} under ${max + 1} characters.`);
@@ -44,6 +45,8 @@ export const Profile = z.object({
   holderName: z.string(),
   photo: z.string().nullable(),
   timeZone: z.string(),
+  /** Where the person's day goes over to, and when. */
+  zoneMoves: z.array(DayMove),
   isDiscreet: z.boolean(),
   isPlain: z.boolean(),
   version: z.int(),

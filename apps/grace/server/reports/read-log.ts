@@ -16,8 +16,14 @@ export interface ExtraDose {
   unit: DoseUnit;
 }
 
+/** Who recorded it, and how they signed. */
+interface Recorded {
+  recordedBy: string | null;
+  recordedByName: string | null;
+}
+
 export interface Log {
-  planned: (Administration & { medicationId: string })[];
+  planned: (Administration & Recorded & { medicationId: string })[];
   extra: ExtraDose[];
 }
 
@@ -41,6 +47,8 @@ export async function readLog(
       actualAt: doseLog.actualAt,
       amount: doseLog.amount,
       unit: doseLog.unit,
+      recordedBy: doseLog.recordedBy,
+      recordedByName: doseLog.recordedByName,
     })
     .from(doseLog)
     .where(
@@ -63,7 +71,9 @@ export async function readLog(
       continue;
     }
     const isClinicianTold = skipReason === 'clinician_told';
-    log.planned.push({ medicationId, versionId, localDate, slot, outcome, isClinicianTold, ...dose });
+    const { recordedBy, recordedByName } = row;
+    const by = { recordedBy, recordedByName };
+    log.planned.push({ medicationId, versionId, localDate, slot, outcome, isClinicianTold, ...dose, ...by });
   }
   return log;
 }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type GraceServer, newCaregiver, newHolder, startGrace } from '../../testing/family.ts';
 import { dailyAt } from '../../testing/medicine.ts';
 import { asNeeded, type PlannedMedicine, plannedMedicine } from '../../testing/planned-medicine.ts';
+import { runJobAs } from '../../testing/run-jobs.ts';
+import { planNoticesJob } from '../notices/plan-job.ts';
 
 let now = new Date();
 let server: GraceServer;
@@ -94,6 +96,46 @@ describe('a move to another time zone', () => {
       data: { code: 'BAD_INPUT', fields: { [field]: [expect.any(String)] } },
     });
     expect(await versions()).toHaveLength(1);
+  });
+});
+
+describe('the person’s day', () => {
+  const runDue = () => runJobAs(server, amara.userId, planNoticesJob, { profileId: amara.profileId });
+
+  it('goes over when the day of the move has come, and comes back when that is planned too', async () => {
+    await move('2026-12-01');
+    await move('2026-12-15', 'Europe/London');
+    now = new Date('2026-11-30T14:59:00Z');
+    await runDue();
+    expect(await timeZone()).toBe('Europe/London');
+
+    now = new Date('2026-11-30T15:00:00Z');
+    await runDue();
+    expect(await timeZone()).toBe('Asia/Tokyo');
+    const { localDate } = await amara.client.doses.today.query({ profileId: amara.profileId });
+    expect(localDate).toBe('2026-12-01');
+
+    now = new Date('2026-12-15T00:00:00Z');
+    await runDue();
+    expect(await timeZone()).toBe('Europe/London');
+  });
+
+  it('stays where it is when the move is taken back', async () => {
+    await move('2026-12-01');
+    await move('2026-11-30', 'Europe/London');
+    const { zoneMoves } = await amara.client.profiles.byId.query({ id: amara.profileId });
+
+    expect(zoneMoves).toEqual([]);
+    expect((await versions()).at(-1)).toEqual(['Europe/London', '2026-11-30T15:00:00.000Z', null]);
+  });
+
+  it('is moved ahead of time by nobody but the holder', async () => {
+    const ben = await newCaregiver(server, { profileId: amara.profileId, level: 'manage' });
+    await ben.client.travel.move.mutate({ ...medicine, zone: 'Asia/Tokyo', from: '2026-12-01' });
+    now = new Date('2026-12-02T12:00:00Z');
+    await runDue();
+
+    expect(await timeZone()).toBe('Europe/London');
   });
 });
 

@@ -2,7 +2,6 @@ import { AppError, type SignedInContext } from '@commons/api';
 import { audit, type Tx } from '@commons/shared-db';
 import { and, eq, sql } from 'drizzle-orm';
 import { medications } from '../../db/schema/medications.ts';
-import { profiles } from '../../db/schema/profiles.ts';
 import { schedules } from '../../db/schema/schedules.ts';
 import { type ZoneMove, zoneMoves } from '../../schedule/zone-move.ts';
 import { moveInstant } from '../../travel/move-instant.ts';
@@ -12,10 +11,11 @@ import { assertWithin } from '../care/rights.ts';
 import { endVersions } from '../medications/end-versions.ts';
 import { type PlannedVersion, planOf } from '../medications/plan-of.ts';
 import { recordChange } from '../medications/record-change.ts';
+import { moveDay } from './move-day.ts';
 
 /**
- * Lets every planned dose follow the clock of another zone from a day on. Doses before it keep the clock they had. Where it holds from
- * now on and the holder of the record says so, the person's day moves as well. Sent again it finds nothing left to move.
+ * Lets every planned dose follow the clock of another zone from a day on. Doses before it keep the clock they had. Where the holder of
+ * the record says so, the person's day moves with them. Sent again it finds nothing left to move.
  */
 export async function moveZone(ctx: SignedInContext, input: MoveZone): Promise<void> {
   const { profileId, zone } = input;
@@ -44,7 +44,7 @@ export async function moveZone(ctx: SignedInContext, input: MoveZone): Promise<v
         },
       );
     }
-    if (isHolder && from === now) await moveDay(tx, profileId, zone);
+    if (isHolder) await moveDay(tx, profileId, { zone, from }, now);
     await audit(tx, { action: 'zone_moved', resourceType: 'profile', resourceId: profileId });
   });
 }
@@ -91,13 +91,6 @@ async function moveMedicine(
     .update(medications)
     .set({ version: sql`${medications.version} + 1` })
     .where(own);
-}
-
-async function moveDay(tx: Tx, profileId: string, timeZone: string): Promise<void> {
-  await tx
-    .update(profiles)
-    .set({ timeZone, version: sql`${profiles.version} + 1` })
-    .where(eq(profiles.id, profileId));
 }
 
 function grouped(

@@ -8,7 +8,7 @@ export function TabBar({ profileId }: { profileId: string }) {
   if (!everyDay || everyDay.entries.length < 2) return null;
   return (
     <nav className={classes.bar} aria-label={everyDay.label}>
-      {everyDay.entries.slice(0, 4).map((entry) => (
+      {everyDay.entries.map((entry) => (
         <NavLink key={entry.to} profileId={profileId} entry={entry} className={classes.tab} size={24} />
       ))}
     </nav>

@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
+import { may } from '../../care/may.ts';
 import type { Note, Outputs } from '../client.ts';
 import { formatInstant } from '../formats/format-time.ts';
-import { may } from '../frame/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 

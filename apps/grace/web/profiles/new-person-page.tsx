@@ -34,6 +34,7 @@ export function NewPersonPage() {
   );
   usePageTitle('Add a person');
   const basis = hasOwn && values.basis === 'self' ? 'parent' : values.basis;
+  const isOwn = basis === 'self';
   const input = {
     ...values,
     basis,
@@ -51,7 +52,7 @@ export function NewPersonPage() {
         if (CreateProfile.safeParse(input).success) create.mutate(input);
       }}
     >
-      <Title order={1}>Add a person</Title>
+      <Title order={1}>{isOwn ? 'Add yourself' : 'Add a person'}</Title>
       <Radio.Group
         label="Who is it?"
         value={basis}
@@ -64,7 +65,7 @@ export function NewPersonPage() {
         </Stack>
       </Radio.Group>
       <TextInput
-        label="Full name"
+        label={isOwn ? 'Your full name' : 'Full name'}
         size="md"
         value={values.fullName}
         onChange={({ currentTarget }) => change({ fullName: currentTarget.value })}
@@ -74,7 +75,7 @@ export function NewPersonPage() {
         dir="auto"
       />
       <TextInput
-        label="What they like to be called"
+        label={isOwn ? 'What you like to be called' : 'What they like to be called'}
         placeholder={input.preferredName}
         size="md"
         value={values.preferredName}
@@ -84,7 +85,7 @@ export function NewPersonPage() {
         dir="auto"
       />
       <Select
-        label="Where they live, as a time zone"
+        label={isOwn ? 'Where you live, as a time zone' : 'Where they live, as a time zone'}
         description="Times of medicines are times there."
         size="md"
         data={zones}

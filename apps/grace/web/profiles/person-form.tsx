@@ -30,6 +30,7 @@ export function PersonForm({ saved }: { saved: Profile }) {
     }),
   );
   useUnsaved(values !== start && !save.isSuccess);
+  const isOwn = saved.basis === 'self';
   const input = { ...values, id, version };
   const problems = save.isIdle ? {} : problemsIn(UpdateProfile, input, save.error);
   const change = (part: Partial<typeof values>) => setValues({ ...values, ...part });
@@ -42,10 +43,10 @@ export function PersonForm({ saved }: { saved: Profile }) {
         save.mutate(input);
       }}
     >
-      <Title order={1}>About {saved.preferredName}</Title>
+      <Title order={1}>{isOwn ? 'About you' : `About ${saved.preferredName}`}</Title>
       <PhotoField person={{ ...values }} onChange={(picture) => change({ photo: picture })} />
       <TextInput
-        label="Full name"
+        label={isOwn ? 'Your full name' : 'Full name'}
         size="md"
         value={values.fullName}
         onChange={({ currentTarget }) => change({ fullName: currentTarget.value })}
@@ -55,7 +56,7 @@ export function PersonForm({ saved }: { saved: Profile }) {
         dir="auto"
       />
       <TextInput
-        label="What they like to be called"
+        label={isOwn ? 'What you like to be called' : 'What they like to be called'}
         size="md"
         value={values.preferredName}
         onChange={({ currentTarget }) => change({ preferredName: currentTarget.value })}

@@ -4,14 +4,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { may } from '../../care/may.ts';
-import { dayOf, localAt } from '../../schedule/zone.ts';
+import { dayOf } from '../../schedule/zone.ts';
 import { moveInstant } from '../../travel/move-instant.ts';
 import { MoveZone } from '../../travel/schemas.ts';
 import { useTRPC } from '../client.ts';
 import { formatDate } from '../formats/format-date.ts';
+import { formatTime } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { deviceZone, zones } from '../profiles/zones.ts';
+import { PlannedMoves } from './planned-moves.tsx';
 import classes from './time-zone-page.module.css';
 import { placeOf } from './zone-name.ts';
 import { ZoneSteps } from './zone-steps.tsx';
@@ -26,9 +28,10 @@ export function TimeZonePage() {
       <Title order={1}>Time zone</Title>
       <p className={page.lead}>
         {profile.preferredName}’s doses follow the clock in <strong>{placeOf(profile.timeZone)}</strong>,
-        where it is {localAt(profile.timeZone, now).time} now. Keep that clock on a short journey. For a
-        longer stay they can follow another one.
+        where it is {formatTime(profile.timeZone, now)} now. Keep that clock on a short journey. For a longer
+        stay they can follow another one.
       </p>
+      <PlannedMoves />
       {may(profile, 'medications', 'manage') ? (
         <MoveForm />
       ) : (
