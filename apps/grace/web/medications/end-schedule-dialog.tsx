@@ -1,10 +1,12 @@
-import { FormFailure, newMessageId, notify, useDialogLayer } from '@commons/ui';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { newMessageId, notify } from '@commons/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { otherPlans } from '../../medicine/other-plans.ts';
 import { type Medication, useTRPC } from '../client.ts';
+import { Dialog } from '../dialogs/dialog.tsx';
+import { DialogForm } from '../dialogs/dialog-form.tsx';
+import { ReasonInput } from '../dialogs/reason-input.tsx';
 import { planText } from '../schedule/plan-text.ts';
 
 interface EndScheduleDialogProps {
@@ -40,53 +42,31 @@ export function EndScheduleDialog({ medication, ending, now, onClose }: EndSched
       onSettled: refresh,
     }),
   );
+  const submit = () => {
+    setSubmitted(true);
+    if (reason.trim() !== '') end.mutate({ profileId, id, version, scheduleId, reason });
+  };
   return (
-    <Modal
-      {...useDialogLayer(true)}
-      onClose={onClose}
-      title="End this schedule?"
-      centered
-      closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setSubmitted(true);
-          if (reason.trim() !== '') end.mutate({ profileId, id, version, scheduleId, reason });
-        }}
+    <Dialog title="End this schedule?" onClose={onClose}>
+      <DialogForm
+        onSubmit={submit}
+        onClose={onClose}
+        submit="End it"
+        cancel="Keep it"
+        isPending={end.isPending}
+        error={end.error}
       >
-        <Stack gap="md">
-          <p>
-            From now on there is no more: <strong>{planText(plan)}</strong>. Still taken:{' '}
-            {otherPlans(versions, scheduleId, now).map(planText).join('; ')}.
-          </p>
-          <p>
-            To end it on a later day,{' '}
-            <Link href={`/p/${profileId}/medications/${id}/schedule/${scheduleId}`}>change it</Link> and
-            choose its last day.
-          </p>
-          <TextInput
-            label="Why?"
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-            error={submitted && reason.trim() === '' && 'Say why, in a few words.'}
-            aria-required
-            data-autofocus
-            autoComplete="off"
-            dir="auto"
-          />
-          <FormFailure error={end.error} />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Keep it
-            </Button>
-            <Button type="submit" loading={end.isPending}>
-              End it
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        <p>
+          From now on there is no more: <strong>{planText(plan)}</strong>. Still taken:{' '}
+          {otherPlans(versions, scheduleId, now).map(planText).join('; ')}.
+        </p>
+        <p>
+          To end it on a later day,{' '}
+          <Link href={`/p/${profileId}/medications/${id}/schedule/${scheduleId}`}>change it</Link> and choose
+          its last day.
+        </p>
+        <ReasonInput value={reason} onChange={setReason} isSubmitted={submitted} />
+      </DialogForm>
+    </Dialog>
   );
 }
