@@ -2,7 +2,8 @@ import { vi } from 'vitest';
 import { viewOf } from '../deliberation/apply-event.ts';
 import type { SessionEvent } from '../deliberation/event.ts';
 import type { SessionView } from '../deliberation/view.ts';
-import type { BoardPerson, ShownSession } from './start-board.ts';
+import type { CreateSession } from '../server/sessions/schemas.ts';
+import { ask, type BoardPerson, type ShownSession } from './start-board.ts';
 
 /** The log of a session as it is read over HTTP. */
 export async function readLog(person: BoardPerson, id: string): Promise<SessionEvent[]> {
@@ -53,4 +54,12 @@ export async function start(person: BoardPerson, id: string): Promise<ShownSessi
       model,
     })),
   });
+}
+
+/** Puts a decision before the board and starts the proposed panel. */
+export async function ready(person: BoardPerson, more: Partial<CreateSession> = {}): Promise<string> {
+  const { id } = await ask(person, more);
+  await approve(person, id);
+  await start(person, id);
+  return id;
 }

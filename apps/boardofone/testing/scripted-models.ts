@@ -1,0 +1,143 @@
+import {
+  createOfflinePort,
+  ModelError,
+  type ModelErrorCode,
+  type ModelFinish,
+  type ModelObjectRequest,
+  type ModelPort,
+} from '@commons/ai';
+import type { CallPurpose } from '../deliberation/call.ts';
+
+/** A prompt as the model was given it. */
+export interface CapturedPrompt {
+  purpose: CallPurpose;
+  system: string;
+  text: string;
+  model: string | undefined;
+  maxOutputTokens: number | undefined;
+}
+
+/** What a test may decide for a call: an answer in the place of the usual one, or a failure. */
+export type Script = (
+  prompt: CapturedPrompt,
+  signal: AbortSignal | undefined,
+) => undefined | object | Promise<undefined | object>;
+
+/** Models that are paid for, answer by script, and remember every prompt. */
+export interface ScriptedModels extends ModelPort {
+  prompts: CapturedPrompt[];
+  script: Script;
+  /** What every answer costs, in US dollars. */
+  costUsd: string;
+  inFlight: number;
+  /** The most calls that were under way at once. */
+  mostAtOnce: number;
+}
+
+const usual: Record<CallPurpose, object> = {
+  decomposition: {
+    subQuestions: ['Does the rent pay for itself?', 'Who bakes at night?'],
+    options: [
+      { label: 'Open a second bakery', description: '', isNothing: false },
+      { label: 'Extend the one we have', description: '', isNothing: false },
+      { label: 'Do nothing for now', description: '', isNothing: true },
+    ],
+  },
+  position: {
+    option: 'O1',
+    confidence: 'medium',
+    argument: 'The rent pays for itself once the second bakery sells out as well.',
+    dealbreaker: 'Nobody bakes at night.',
+    statements: [{ label: 'FACT', text: 'Rent is 2,400.', source: '2,400 a month' }],
+    isNovel: true,
+    question: '',
+  },
+  vote: {
+    isAbstention: false,
+    ranking: ['O1', 'O2', 'O3'],
+    approvals: ['O1', 'O2'],
+    confidence: 0.8,
+    reasoning: 'The rent pays for itself.',
+  },
+  baseline: { option: 'O2', reasoning: 'Extend first.' },
+  memo: {
+    recommendation: [{ text: 'Open it.', sources: ['C1'] }],
+    why: [{ text: 'It pays.', sources: ['C1', 'C99'] }],
+    alternatives: [],
+    risks: [{ text: 'Nobody bakes at night.', sources: [] }],
+    killCriteria: [],
+    nextStep: [],
+    unresolved: [],
+  },
+};
+
+const lastWords: [RegExp, CallPurpose][] = [
+  [/You prepare a decision/, 'decomposition'],
+  [/The debate is over and you vote/, 'vote'],
+  [/You chair the panel/, 'memo'],
+  [/Answer in one go/, 'baseline'],
+];
+
+/** Puts scripted answers in the place of a provider’s. */
+export function scriptedModels(script: Script = () => undefined): ScriptedModels {
+  const models: ScriptedModels = {
+    ...createOfflinePort(),
+    prompts: [],
+    script,
+    costUsd: '0.00100000',
+    inFlight: 0,
+    mostAtOnce: 0,
+    describe: () => ({ provider: 'anthropic', model: 'claude-haiku-4-5', offline: false }),
+    async generateObject<T>(request: ModelObjectRequest<T>) {
+      const prompt = captured(request);
+      models.prompts.push(prompt);
+      models.inFlight += 1;
+      models.mostAtOnce = Math.max(models.mostAtOnce, models.inFlight);
+      try {
+        const scripted = await models.script(prompt, request.signal);
+        const object = request.schema.parse({ ...usual[prompt.purpose], ...scripted });
+        return { object, finish: finish(models.costUsd, request.model) };
+      } finally {
+        models.inFlight -= 1;
+      }
+    },
+  };
+  return models;
+}
+
+/** A failure of the provider. */
+export function failing(code: ModelErrorCode): never {
+  throw new ModelError(code);
+}
+
+/** Waits as a provider that hangs, until the call is broken off. */
+export function hanging(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new ModelError('MODEL_STOPPED')));
+  });
+}
+
+function captured({ system, messages, model, maxOutputTokens }: ModelObjectRequest<unknown>): CapturedPrompt {
+  const purpose = lastWords.find(([words]) => words.test(system))?.[1] ?? 'position';
+  return {
+    purpose,
+    system,
+    text: messages.map(({ content }) => content).join('\n'),
+    model,
+    maxOutputTokens,
+  };
+}
+
+const finish = (costUsd: string, model = 'claude-haiku-4-5'): ModelFinish => ({
+  reason: 'stop',
+  provider: 'anthropic',
+  model,
+  inputTokens: 100,
+  cachedInputTokens: 0,
+  outputTokens: 50,
+  reasoningTokens: null,
+  costUsd,
+  unpriced: null,
+  usageSource: 'provider',
+  pricedOn: '2026-11-01',
+});
