@@ -17,6 +17,7 @@ export async function untilView(
   person: BoardPerson,
   id: string,
   is: (view: SessionView) => boolean,
+  { timeout = 20_000 } = {},
 ): Promise<SessionView> {
   return vi.waitFor(
     async () => {
@@ -24,7 +25,7 @@ export async function untilView(
       if (!is(view)) throw new Error(`The session is ${view.status} at ${view.phase}, event ${view.seq}.`);
       return view;
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout, interval: 50 },
   );
 }
 

@@ -105,6 +105,18 @@ export function scriptedModels(script: Script = () => undefined): ScriptedModels
   return models;
 }
 
+/** A request as a provider receives it. */
+interface WireRequest {
+  messages: readonly { role: string; content: string }[];
+}
+
+/** The usual answer to a request. */
+export const answerTo = (request: WireRequest): object => usual[purposeOf(request)];
+
+/** What a request asks for. */
+export const purposeOf = ({ messages }: WireRequest): CallPurpose =>
+  purposeIn(messages.find(({ role }) => role === 'system')?.content ?? '');
+
 /** A failure of the provider. */
 export function failing(code: ModelErrorCode): never {
   throw new ModelError(code);
@@ -118,15 +130,17 @@ export function hanging(signal: AbortSignal | undefined): Promise<never> {
 }
 
 function captured({ system, messages, model, maxOutputTokens }: ModelObjectRequest<unknown>): CapturedPrompt {
-  const purpose = lastWords.find(([words]) => words.test(system))?.[1] ?? 'position';
   return {
-    purpose,
+    purpose: purposeIn(system),
     system,
     text: messages.map(({ content }) => content).join('\n'),
     model,
     maxOutputTokens,
   };
 }
+
+const purposeIn = (system: string): CallPurpose =>
+  lastWords.find(([words]) => words.test(system))?.[1] ?? 'position';
 
 const finish = (costUsd: string, model = 'claude-haiku-4-5'): ModelFinish => ({
   reason: 'stop',
