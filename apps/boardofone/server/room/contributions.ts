@@ -1,6 +1,7 @@
 import type { SignedInContext } from '@commons/api';
 import { and, asc, eq } from 'drizzle-orm';
 import { contributions } from '../../db/schema/contributions.ts';
+import { sessionById } from '../sessions/by-id.ts';
 import type { RoomId } from './schemas.ts';
 
 const contributionColumns = {
@@ -27,6 +28,7 @@ const contributionColumns = {
 
 /** Everything that was said in a session. */
 export async function listContributions(ctx: SignedInContext, { id }: RoomId) {
+  await sessionById(ctx, { id });
   return ctx.asUser((tx) =>
     tx
       .select(contributionColumns)

@@ -1,4 +1,4 @@
-import type { SignedInContext } from '@commons/api';
+import { AppError, type SignedInContext } from '@commons/api';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { events } from '../../db/schema/events.ts';
 import type { SessionEvent } from '../../deliberation/event.ts';
@@ -14,6 +14,8 @@ export async function readEvents(ctx: SignedInContext, { id, after }: ReadEvents
       .where(and(eq(events.userId, ctx.user.id), eq(events.sessionId, id), gt(events.seq, after)))
       .orderBy(asc(events.seq)),
   );
+  // Every session begins with an event.
+  if (rows.length === 0 && after === 0) throw new AppError('NOT_FOUND');
   // Only `record` writes events, and it takes no others.
   return rows as SessionEvent[];
 }

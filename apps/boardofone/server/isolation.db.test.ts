@@ -1,0 +1,127 @@
+import { proceduresOf } from '@commons/api/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ready, untilView } from '../testing/drive.ts';
+import { ask, type BoardPerson, bakery, type RunningBoard, startBoard } from '../testing/start-board.ts';
+import { appRouter } from './router.ts';
+
+let board: RunningBoard;
+let anna: BoardPerson;
+/** A whole session of Ben’s, and one that waits for his approval. */
+let bens: string;
+let bensWaiting: string;
+let bensContribution: string;
+let annas: string;
+
+beforeAll(async () => {
+  board = await startBoard();
+  anna = await board.signUp();
+  const ben = await board.signUp();
+  bens = await ready(ben);
+  await untilView(ben, bens, ({ status }) => status === 'completed');
+  bensContribution = (await ben.client.room.contributions.query({ id: bens }))[0]?.id ?? '';
+  bensWaiting = (await ask(ben)).id;
+  annas = (await ask(anna)).id;
+  await untilView(ben, bensWaiting, ({ waitsFor }) => waitsFor === 'approval');
+  await untilView(anna, annas, ({ waitsFor }) => waitsFor === 'approval');
+});
+afterAll(() => board?.[Symbol.asyncDispose]());
+
+const procedures = proceduresOf(appRouter);
+const option = (label: string, isNothing = false) => ({ label, description: '', isNothing });
+const seats = ['growth_hacker', 'base_rate_keeper', 'pre_mortem_host'].map((code) => ({ code }));
+
+type Attempt = [path: string, what: string, input: () => object];
+
+/** Everything that can be asked for with an id of Ben's. */
+const attempts: Attempt[] = [
+  ['sessions.byId', 'his session', () => ({ id: bens })],
+  ['sessions.create', 'the id of his session', () => ({ id: bens, ...bakery })],
+  [
+    'sessions.approve',
+    'his session',
+    () => ({
+      id: bensWaiting,
+      version: 1,
+      subQuestions: ['Who?'],
+      options: [option('Mine'), option('Nothing', true)],
+    }),
+  ],
+  ['sessions.pause', 'his session', () => ({ id: bensWaiting })],
+  ['sessions.resume', 'his session', () => ({ id: bensWaiting })],
+  ['sessions.kill', 'his session', () => ({ id: bensWaiting, reason: 'Mine.' })],
+  ['sessions.changeCap', 'his session', () => ({ id: bensWaiting, capUsd: '2.00' })],
+  ['panel.start', 'his session', () => ({ id: bensWaiting, version: 1, seats })],
+  ['room.events', 'his session', () => ({ id: bens })],
+  ['room.contributions', 'his session', () => ({ id: bens })],
+  ['room.memo', 'his session', () => ({ id: bens })],
+  ['room.say', 'his session', () => ({ id: bensWaiting, factId: crypto.randomUUID(), content: 'Mine.' })],
+  [
+    'room.say',
+    'a question to him, from a session of hers',
+    () => ({ id: annas, factId: crypto.randomUUID(), content: 'Mine.', answersId: bensContribution }),
+  ],
+  ['room.goOn', 'his session', () => ({ id: bensWaiting })],
+];
+
+/** What takes no id, and so reaches only what the session says. */
+const withoutIds = ['account.consent', 'account.mine', 'changes.follow', 'sessions.list'];
+
+const tables = [
+  'options',
+  'seats',
+  'calls',
+  'contributions',
+  'votes',
+  'owner_facts',
+  'memos',
+  'events',
+] as const;
+
+/** Every row of Ben's. */
+async function everything() {
+  const { admin } = board.server.db;
+  const read = tables.map(
+    (table) =>
+      admin`select * from boardofone.${admin(table)} where session_id in (${bens}, ${bensWaiting}) order by 1, 2`,
+  );
+  return Promise.all([
+    ...read,
+    admin`select * from boardofone.sessions where id in (${bens}, ${bensWaiting}) order by id`,
+  ]);
+}
+
+/** Calls a procedure as its kind asks for and returns the code of its error. */
+async function codeOf(person: BoardPerson, path: string, input: object) {
+  const url = `/boardofone/trpc/${path}`;
+  const response =
+    procedures[path]?._def.type === 'mutation'
+      ? await person.request(url, input)
+      : await person.request(`${url}?input=${encodeURIComponent(JSON.stringify(input))}`);
+  return /"code":"([A-Z_]+)"/.exec(await response.text())?.[1];
+}
+
+describe('what belongs to somebody else', () => {
+  it.each(attempts)('is not found by %s with %s, and nothing changes', async (path, _, input) => {
+    const before = await everything();
+
+    expect(await codeOf(anna, path, input())).toBe('NOT_FOUND');
+    expect(await everything()).toEqual(before);
+  });
+
+  it('is in no list', async () => {
+    const { items } = await anna.client.sessions.list.query({});
+    expect(items.map(({ id }) => id)).toEqual([annas]);
+  });
+
+  it('is tried with every procedure that takes an id', () => {
+    const tried = [...new Set(attempts.map(([path]) => path)), ...withoutIds];
+
+    expect(tried.toSorted()).toEqual(Object.keys(procedures).toSorted());
+  });
+});
+
+describe('without a session', () => {
+  it.each(Object.keys(procedures))('%s is refused', async (path) => {
+    expect(await codeOf(board.server.visitor, path, {})).toBe('UNAUTHENTICATED');
+  });
+});
