@@ -9,7 +9,7 @@ import { formatDate } from '../formats/format-date.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { AllergyForm } from './allergy-form.tsx';
 import classes from './health.module.css';
-import { RemoveRow } from './remove-row.tsx';
+import { LineRow } from './line-row.tsx';
 
 /** The allergies, or that somebody asked and there are none; nothing at all means that nobody has asked. */
 export function Allergies() {
@@ -57,26 +57,18 @@ export function Allergies() {
               <AllergyForm saved={allergy} onDone={() => setEditing(null)} />
             </li>
           ) : (
-            <li key={allergy.id} className={classes.row}>
+            <LineRow
+              key={allergy.id}
+              name={allergy.substance}
+              mayChange={mayChange}
+              onEdit={allergy.category === 'none_known' ? undefined : () => setEditing(allergy.id)}
+              onRemove={(reason) =>
+                remove.mutate({ profileId, id: allergy.id, version: allergy.version, reason })
+              }
+              removal={remove}
+            >
               <AllergyText allergy={allergy} />
-              {mayChange && (
-                <div className={classes.actions}>
-                  {allergy.category !== 'none_known' && (
-                    <Button variant="default" onClick={() => setEditing(allergy.id)}>
-                      Edit<span className="ui-hidden"> {allergy.substance}</span>
-                    </Button>
-                  )}
-                  <RemoveRow
-                    name={allergy.substance}
-                    pending={remove.isPending}
-                    error={remove.error}
-                    onRemove={(reason) =>
-                      remove.mutate({ profileId, id: allergy.id, version: allergy.version, reason })
-                    }
-                  />
-                </div>
-              )}
-            </li>
+            </LineRow>
           ),
         )}
       </ul>

@@ -1,7 +1,6 @@
-import { FormFailure, newMessageId } from '@commons/ui';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { newMessageId } from '@commons/ui';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { categoryLabels, severityLabels } from '../../medicine/labels.ts';
 import {
   type AllergyCategory,
@@ -12,45 +11,47 @@ import {
 import { CreateAllergy } from '../../server/allergies/schemas.ts';
 import { type Allergy, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
-import { problemsOf } from '../schedule/read-plan.ts';
 import classes from './health.module.css';
+import { LineForm } from './line-form.tsx';
+import { useLine } from './use-line.ts';
 
 /** One allergy: what it is, what it does, and how bad that is. */
 export function AllergyForm({ saved, onDone }: { saved: Allergy | null; onDone: () => void }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { id: profileId } = useProfile();
-  const [values, setValues] = useState(() => ({
-    id: saved?.id ?? newMessageId(),
-    category: (saved?.category ?? 'medicine') as AllergyCategory,
-    substance: saved?.substance ?? '',
-    reaction: saved?.reaction ?? '',
-    severity: (saved?.severity ?? 'unknown') as AllergySeverity,
-    notedOn: saved?.notedOn ?? '',
-  }));
-  const [submitted, setSubmitted] = useState(false);
+  const { values, set, problems, submit } = useLine(
+    () => ({
+      id: saved?.id ?? newMessageId(),
+      category: (saved?.category ?? 'medicine') as AllergyCategory,
+      substance: saved?.substance ?? '',
+      reaction: saved?.reaction ?? '',
+      severity: (saved?.severity ?? 'unknown') as AllergySeverity,
+      notedOn: saved?.notedOn ?? '',
+    }),
+    (written) =>
+      CreateAllergy.safeParse({
+        ...written,
+        profileId,
+        notedOn: written.notedOn === '' ? null : written.notedOn,
+      }),
+  );
   const settled = { onSuccess: onDone, onSettled: () => queries.invalidateQueries() };
   const create = useMutation(trpc.allergies.create.mutationOptions(settled));
   const update = useMutation(trpc.allergies.update.mutationOptions(settled));
-  const input = CreateAllergy.safeParse({
-    ...values,
-    profileId,
-    notedOn: values.notedOn === '' ? null : values.notedOn,
-  });
-  const problems = submitted ? problemsOf(input.error?.issues ?? []) : {};
-  const set = (part: Partial<typeof values>) => setValues({ ...values, ...part });
+  const save = () => {
+    const input = submit();
+    if (!input) return;
+    if (saved) update.mutate({ ...input, version: saved.version });
+    else create.mutate(input);
+  };
   return (
-    <form
-      className={classes.form}
-      noValidate
-      aria-label={saved ? `Edit ${saved.substance}` : 'Add an allergy'}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setSubmitted(true);
-        if (!input.data) return;
-        if (saved) update.mutate({ ...input.data, version: saved.version });
-        else create.mutate(input.data);
-      }}
+    <LineForm
+      label={saved ? `Edit ${saved.substance}` : 'Add an allergy'}
+      onSubmit={save}
+      onDone={onDone}
+      isPending={create.isPending || update.isPending}
+      error={create.error ?? update.error}
     >
       <TextInput
         label="Allergic to what?"
@@ -94,15 +95,6 @@ export function AllergyForm({ saved, onDone }: { saved: Allergy | null; onDone: 
           error={problems.notedOn}
         />
       </div>
-      <FormFailure error={create.error ?? update.error} />
-      <div className={classes.actions}>
-        <Button type="submit" loading={create.isPending || update.isPending}>
-          Save
-        </Button>
-        <Button variant="subtle" color="gray" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </LineForm>
   );
 }

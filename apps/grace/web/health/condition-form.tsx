@@ -1,49 +1,50 @@
-import { FormFailure, newMessageId } from '@commons/ui';
-import { Button, TextInput } from '@mantine/core';
+import { newMessageId } from '@commons/ui';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { CreateCondition } from '../../server/conditions/schemas.ts';
 import { type Condition, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
-import { problemsOf } from '../schedule/read-plan.ts';
 import classes from './health.module.css';
+import { LineForm } from './line-form.tsx';
+import { useLine } from './use-line.ts';
 
 /** One condition: what it is called, and from when until when. */
 export function ConditionForm({ saved, onDone }: { saved: Condition | null; onDone: () => void }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { id: profileId } = useProfile();
-  const [values, setValues] = useState(() => ({
-    id: saved?.id ?? newMessageId(),
-    name: saved?.name ?? '',
-    note: saved?.note ?? '',
-    onsetOn: saved?.onsetOn ?? '',
-    resolvedOn: saved?.resolvedOn ?? '',
-  }));
-  const [submitted, setSubmitted] = useState(false);
+  const { values, set, problems, submit } = useLine(
+    () => ({
+      id: saved?.id ?? newMessageId(),
+      name: saved?.name ?? '',
+      note: saved?.note ?? '',
+      onsetOn: saved?.onsetOn ?? '',
+      resolvedOn: saved?.resolvedOn ?? '',
+    }),
+    (written) =>
+      CreateCondition.safeParse({
+        ...written,
+        profileId,
+        onsetOn: written.onsetOn === '' ? null : written.onsetOn,
+        resolvedOn: written.resolvedOn === '' ? null : written.resolvedOn,
+      }),
+  );
   const settled = { onSuccess: onDone, onSettled: () => queries.invalidateQueries() };
   const create = useMutation(trpc.conditions.create.mutationOptions(settled));
   const update = useMutation(trpc.conditions.update.mutationOptions(settled));
-  const input = CreateCondition.safeParse({
-    ...values,
-    profileId,
-    onsetOn: values.onsetOn === '' ? null : values.onsetOn,
-    resolvedOn: values.resolvedOn === '' ? null : values.resolvedOn,
-  });
-  const problems = submitted ? problemsOf(input.error?.issues ?? []) : {};
-  const set = (part: Partial<typeof values>) => setValues({ ...values, ...part });
+  const save = () => {
+    const input = submit();
+    if (!input) return;
+    if (saved) update.mutate({ ...input, version: saved.version });
+    else create.mutate(input);
+  };
   return (
-    <form
-      className={classes.form}
-      noValidate
-      aria-label={saved ? `Edit ${saved.name}` : 'Add a condition'}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setSubmitted(true);
-        if (!input.data) return;
-        if (saved) update.mutate({ ...input.data, version: saved.version });
-        else create.mutate(input.data);
-      }}
+    <LineForm
+      label={saved ? `Edit ${saved.name}` : 'Add a condition'}
+      onSubmit={save}
+      onDone={onDone}
+      isPending={create.isPending || update.isPending}
+      error={create.error ?? update.error}
     >
       <TextInput
         label="What is it called?"
@@ -79,15 +80,6 @@ export function ConditionForm({ saved, onDone }: { saved: Condition | null; onDo
           error={problems.resolvedOn}
         />
       </div>
-      <FormFailure error={create.error ?? update.error} />
-      <div className={classes.actions}>
-        <Button type="submit" loading={create.isPending || update.isPending}>
-          Save
-        </Button>
-        <Button variant="subtle" color="gray" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </LineForm>
   );
 }

@@ -8,7 +8,7 @@ import { formatDate } from '../formats/format-date.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { ConditionForm } from './condition-form.tsx';
 import classes from './health.module.css';
-import { RemoveRow } from './remove-row.tsx';
+import { LineRow } from './line-row.tsx';
 
 /** What the person has, then what is over. */
 export function Conditions() {
@@ -40,24 +40,18 @@ export function Conditions() {
               <ConditionForm saved={condition} onDone={() => setEditing(null)} />
             </li>
           ) : (
-            <li key={condition.id} className={classes.row}>
+            <LineRow
+              key={condition.id}
+              name={condition.name}
+              mayChange={mayChange}
+              onEdit={() => setEditing(condition.id)}
+              onRemove={(reason) =>
+                remove.mutate({ profileId, id: condition.id, version: condition.version, reason })
+              }
+              removal={remove}
+            >
               <ConditionText condition={condition} />
-              {mayChange && (
-                <div className={classes.actions}>
-                  <Button variant="default" onClick={() => setEditing(condition.id)}>
-                    Edit<span className="ui-hidden"> {condition.name}</span>
-                  </Button>
-                  <RemoveRow
-                    name={condition.name}
-                    pending={remove.isPending}
-                    error={remove.error}
-                    onRemove={(reason) =>
-                      remove.mutate({ profileId, id: condition.id, version: condition.version, reason })
-                    }
-                  />
-                </div>
-              )}
-            </li>
+            </LineRow>
           ),
         )}
       </ul>
