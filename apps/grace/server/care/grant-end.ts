@@ -1,4 +1,5 @@
 import { AppError } from '@commons/api';
+import { addMonths } from '../../schedule/calendar-day.ts';
 import { dayBounds, dayOf } from '../../schedule/zone.ts';
 
 const monthsMax = 24;
@@ -7,11 +8,8 @@ const monthsMax = 24;
 export function grantEnd(timeZone: string, lastDay: string, now: Date): Date {
   const end = new Date(dayBounds(timeZone, lastDay).end);
   const today = dayOf(timeZone, now.getTime());
-  const latest = new Date(`${today}T00:00:00Z`);
-  latest.setUTCMonth(latest.getUTCMonth() + monthsMax);
   if (lastDay <= today) throw refusedDay('Choose a day after today.');
-  if (lastDay > latest.toISOString().slice(0, 10))
-    throw refusedDay('Choose a day within the next two years.');
+  if (lastDay > addMonths(today, monthsMax)) throw refusedDay('Choose a day within the next two years.');
   return end;
 }
 

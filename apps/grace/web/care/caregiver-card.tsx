@@ -3,17 +3,18 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { levelWords, scopeWords } from '../../consent/words.ts';
 import type { Caregiver } from '../client.ts';
+import { formatDate } from '../formats/format-date.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import classes from './care.module.css';
 import { EndDialog } from './end-dialog.tsx';
-import { lastDayText } from './grant-values.ts';
+import { lastDayOf } from './grant-values.ts';
 
 /** Somebody who takes part: what they may see and do, until when, and what can be done about it. */
 export function CaregiverCard({ caregiver }: { caregiver: Caregiver }) {
   const { id: profileId, timeZone, rights } = useProfile();
   const [asking, setAsking] = useState(false);
   const { id, name, relationship, level, scopes, endsAt, endedAt, isYou } = caregiver;
-  const until = lastDayText(endsAt, timeZone);
+  const until = formatDate(lastDayOf(endsAt, timeZone), 'long');
   return (
     <li className={classes.card}>
       <Group gap="xs">

@@ -1,4 +1,4 @@
-import { describeError, FormFailure, notify } from '@commons/ui';
+import { describeError, FormFailure, notify, useNow } from '@commons/ui';
 import { Button, Group, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +9,7 @@ import { useProfile } from '../frame/profile-context.ts';
 import { useUnsaved } from '../frame/unsaved.ts';
 import page from '../page.module.css';
 import { GrantFields } from './grant-fields.tsx';
-import { inMonths, lastDayOf } from './grant-values.ts';
+import { inOneYear, lastDayOf } from './grant-values.ts';
 import { problemsIn } from './problems-in.ts';
 
 /** What somebody may see and do from now on. Both sides find each change among what was agreed. */
@@ -17,6 +17,7 @@ export function ChangeForm({ caregiver }: { caregiver: Caregiver }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
+  const now = useNow();
   const { id: profileId, timeZone } = useProfile();
   const { id, name, version, relationship, level, scopes, endsAt } = caregiver;
   const [start] = useState(() => ({ relationship, level, scopes, lastDay: lastDayOf(endsAt, timeZone) }));
@@ -49,7 +50,7 @@ export function ChangeForm({ caregiver }: { caregiver: Caregiver }) {
       <Title order={1}>What {name} may see and do</Title>
       <GrantFields values={values} problems={problems} change={change} />
       <div>
-        <Button variant="default" size="md" onClick={() => change({ lastDay: inMonths(new Date(), 12) })}>
+        <Button variant="default" size="md" onClick={() => change({ lastDay: inOneYear(timeZone, now) })}>
           Renew for a year from today
         </Button>
       </div>

@@ -1,37 +1,28 @@
 import type { CareLevel, CareScope } from '../../care/schemas.ts';
+import { addMonths } from '../../schedule/calendar-day.ts';
+import { dayOf } from '../../schedule/zone.ts';
 
 /** What a form says of a grant. */
 export interface GrantValues {
   relationship: string;
   level: CareLevel;
   scopes: CareScope[];
-  /** The last day on which it holds. */
+  /** The last day on which it holds, a day of the person. */
   lastDay: string;
 }
 
-/** A grant lasts a year unless somebody says otherwise; transcripts are the person's own unless somebody shares them. */
-export const newGrant = (now: Date): GrantValues => ({
+/** What is offered for a new grant; transcripts are the person's own unless somebody shares them. */
+export const newGrant = (timeZone: string, now: Date): GrantValues => ({
   relationship: '',
   level: 'log',
   scopes: ['medications', 'notes'],
-  lastDay: inMonths(now, 12),
+  lastDay: inOneYear(timeZone, now),
 });
 
-export function inMonths(now: Date, months: number): string {
-  const day = new Date(Date.UTC(now.getFullYear(), now.getMonth() + months, now.getDate()));
-  return day.toISOString().slice(0, 10);
-}
+/** The last day of a grant that is given or renewed now, unless somebody says otherwise. */
+export const inOneYear = (timeZone: string, now: Date): string =>
+  addMonths(dayOf(timeZone, now.getTime()), 12);
 
 /** The last day of a grant, as a day of the person. An end is the first instant that is not covered any more. */
-export function lastDayOf(endsAt: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(
-    new Date(new Date(endsAt).getTime() - 1),
-  );
-}
-
-/** The same for people. */
-export function lastDayText(endsAt: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone }).format(
-    new Date(new Date(endsAt).getTime() - 1),
-  );
-}
+export const lastDayOf = (endsAt: string, timeZone: string): string =>
+  dayOf(timeZone, new Date(endsAt).getTime() - 1);

@@ -1,4 +1,4 @@
-import { ForbiddenState, FormFailure, newMessageId, usePageTitle } from '@commons/ui';
+import { ForbiddenState, FormFailure, newMessageId, useNow, usePageTitle } from '@commons/ui';
 import { Button, Group, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -19,7 +19,13 @@ export function InvitePage() {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const profile = useProfile();
-  const [start] = useState(() => ({ ...newGrant(new Date()), id: newMessageId(), name: '', email: '' }));
+  const now = useNow();
+  const [start] = useState(() => ({
+    ...newGrant(profile.timeZone, now),
+    id: newMessageId(),
+    name: '',
+    email: '',
+  }));
   const [values, setValues] = useState(start);
   const [submitted, setSubmitted] = useState(false);
   const create = useMutation(

@@ -2,7 +2,7 @@ import { Button, FileButton, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Profile } from '../client.ts';
 import { PersonPhoto } from './person-photo.tsx';
-import { smallPicture } from './small-picture.ts';
+import { portraitOf } from './portrait-of.ts';
 
 interface PhotoFieldProps {
   person: Pick<Profile, 'photo' | 'preferredName'>;
@@ -15,7 +15,7 @@ export function PhotoField({ person, onChange }: PhotoFieldProps) {
   const choose = async (file: File | null) => {
     if (!file) return;
     try {
-      onChange(await smallPicture(file));
+      onChange(await portraitOf(file));
       setProblem('');
     } catch {
       setProblem('This file is not a picture that can be shown. Choose a PNG, JPEG or WebP.');

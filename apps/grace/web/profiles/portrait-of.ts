@@ -1,7 +1,7 @@
 const sidePx = 192;
 
 /** The middle of a picture as a small JPEG, made on this device: the big one, with whatever it knows of its place, stays here. */
-export async function smallPicture(file: File): Promise<string> {
+export async function portraitOf(file: File): Promise<string> {
   const picture = await createImageBitmap(file);
   const side = Math.min(picture.width, picture.height);
   const canvas = document.createElement('canvas');
