@@ -17,6 +17,8 @@ export interface AuthRequest {
   linking?: boolean;
   /** Whether this is asked for a second time because somebody else took the address a moment before. */
   lostRace?: boolean;
+  /** Whose password the request has been compared with, and its hash. */
+  compared?: { userId: string; password: string };
   /** First failure of the database; better-auth swallows some, and would report a sign-out that did not happen. */
   failure?: unknown;
 }

@@ -11,6 +11,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { isAPIError } from 'better-auth/api';
 import { authRequest } from './auth-request.ts';
 import { keptOfProvider } from './kept-of-provider.ts';
+import { withStandingPassword } from './with-standing-password.ts';
 import { withTrail } from './with-trail.ts';
 
 const schema = { user: authUsers, session: sessions, account: accounts, verification: verifications };
@@ -32,9 +33,10 @@ export function identityAdapter(
         sessionsEnded = true;
       };
       try {
-        const result = await service.asService('sign-in', (tx) =>
-          work(withTrail(keptOfProvider(notingFailures(adapterIn(tx, options))), tx, noteEnd)),
-        );
+        const result = await service.asService('sign-in', (tx) => {
+          const rows = keptOfProvider(notingFailures(adapterIn(tx, options)));
+          return work(withTrail(withStandingPassword(rows, tx), tx, noteEnd));
+        });
         if (sessionsEnded) await onSessionsEnded();
         return result;
       } catch (error) {
