@@ -1,16 +1,19 @@
 import { accounts } from './areas/accounts.ts';
 import { answers } from './areas/answers.ts';
 import { apps } from './areas/apps.ts';
+import { backups } from './areas/backups.ts';
 import { baseSql } from './areas/base-sql.ts';
 import { boardRules } from './areas/board-rules.ts';
 import { catalogue } from './areas/catalogue.ts';
 import { contexts } from './areas/contexts.ts';
+import { doctor } from './areas/doctor.ts';
 import { graceAccess } from './areas/grace-access.ts';
 import { graceCompanion } from './areas/grace-companion.ts';
 import { graceDoses } from './areas/grace-doses.ts';
 import { graceRecords } from './areas/grace-records.ts';
 import { graceReminders } from './areas/grace-reminders.ts';
 import { migrations } from './areas/migrations.ts';
+import { modelQuota } from './areas/model-quota.ts';
 import { ownData } from './areas/own-data.ts';
 import { pages } from './areas/pages.ts';
 import { plannedDoses } from './areas/planned-doses.ts';
@@ -18,6 +21,7 @@ import { policyHelpers } from './areas/policy-helpers.ts';
 import { procedures } from './areas/procedures.ts';
 import { requests } from './areas/requests.ts';
 import { signIn } from './areas/sign-in.ts';
+import { stopping } from './areas/stopping.ts';
 import { toolingRules } from './areas/tooling-rules.ts';
 import type { MutantArea } from './mutant.ts';
 
@@ -32,10 +36,14 @@ export const areas: readonly MutantArea[] = [
   contexts,
   baseSql,
   migrations,
+  backups,
+  doctor,
   policyHelpers,
   catalogue,
   pages,
   apps,
+  modelQuota,
+  stopping,
   graceAccess,
   plannedDoses,
   graceDoses,

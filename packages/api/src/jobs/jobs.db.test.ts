@@ -129,6 +129,23 @@ describe('a job', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it('goes back to the queue when its server stops before it is done', async () => {
+    await using other = await startTestServer({ apps: [app], env: { shutdownTimeoutMs: 400 } });
+    const { id: userId } = await other.db.createUser();
+    const taken = Promise.withResolvers<void>();
+    run.mockImplementation(async ({ signal }) => {
+      taken.resolve();
+      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    });
+    await other.db.database.asUser({ userId }, (tx) => enqueue(tx, remarkJob, { remark: 'hello' }));
+    await taken.promise;
+    await other.close();
+
+    expect(await other.db.admin`select state from pgboss.job where name = 'user.sample.remark'`).toEqual([
+      { state: 'retry' },
+    ]);
+  });
+
   it('is refused to its writer when it says too much or too many of theirs wait', async () => {
     const { id: userId } = await server.db.createUser();
     await expect(enqueueAs(userId, { remark: 'x'.repeat(51) })).rejects.toThrow(z.ZodError);

@@ -220,6 +220,12 @@ describe('a backup', () => {
     await refused(/violates foreign key constraint.*Nothing was changed/s);
   });
 
+  it('of tables that somebody changed by hand is refused', async () => {
+    await db.admin`alter table notes.notes add column by_hand int`;
+    await backUp(db.direct.owner, file);
+    await refused(/tables in the backup are not those that its migrations make\. Nothing was changed/);
+  });
+
   it('of an older checkout is restored to where it was, and upgraded from there', async () => {
     await backUp(db.direct.owner, file);
     notes.write('20270101T0000_more', 'alter table notes.notes add column more int');

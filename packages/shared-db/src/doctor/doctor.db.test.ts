@@ -5,9 +5,12 @@ import { createTestDatabase, type TestDatabase } from '../../testing/index.ts';
 import { runDatabaseCli } from '../cli/run-database-cli.ts';
 import { lockService } from '../lock/lock-service.ts';
 import type { Check, Patient } from './check.ts';
+import { backupRole } from './checks/backup-role.ts';
 import { clock } from './checks/clock.ts';
 import { connections } from './checks/connections.ts';
+import { disk } from './checks/disk.ts';
 import { server } from './checks/server.ts';
+import { stuckTransactions } from './checks/stuck-transactions.ts';
 
 describe('pnpm db doctor', () => {
   let db: TestDatabase;
@@ -16,11 +19,11 @@ describe('pnpm db doctor', () => {
   });
   afterEach(() => db[Symbol.asyncDispose]());
 
-  async function doctor(app = db.direct.app) {
+  async function doctor({ app, service }: { app?: string; service?: string } = {}) {
     const lines: string[] = [];
     const exitCode = await runDatabaseCli(['doctor'], {
       modules: db.modules,
-      settings: { kind: 'given', app, service: db.direct.service, owner: db.direct.owner },
+      settings: { kind: 'given', ...db.direct, ...(app && { app }), ...(service && { service }) },
       dataFolder: tmpdir(),
       seed: async () => {},
       print: (line) => lines.push(line),
@@ -71,14 +74,53 @@ describe('pnpm db doctor', () => {
   });
 
   it('finds a login that does not work, and one that policies do not bind', async () => {
-    const badPassword = new URL(db.direct.app);
-    badPassword.password = 'wrong';
-    expect((await doctor(badPassword.href)).wrong).toEqual([
-      expect.stringMatching(/^WRONG {2}logins: .*pnpm db setup/),
-    ]);
-    expect((await doctor(db.direct.owner)).wrong).toEqual([
+    const badPassword = (address: string) => {
+      const url = new URL(address);
+      url.password = 'wrong';
+      return url.href;
+    };
+    const { app, service, owner } = db.direct;
+    for (const addresses of [{ app: badPassword(app) }, { service: badPassword(service) }]) {
+      expect((await doctor(addresses)).wrong).toEqual([
+        expect.stringMatching(/^WRONG {2}logins: .*pnpm db setup/),
+      ]);
+    }
+    expect((await doctor({ app: owner })).wrong).toEqual([
       expect.stringMatching(/^WRONG {2}logins: The app login/),
     ]);
+  });
+
+  it('finds a transaction that goes on for minutes, and sooner one that was forgotten', async () => {
+    const database = new URL(db.adminUrl).pathname.slice(1);
+    // A server whose clock is ahead, as whoever connects from then on sees it.
+    await db.admin`create schema ahead`;
+    const passes = async (minutes: number) => {
+      await db.admin.unsafe(`
+        create or replace function ahead.now() returns timestamptz language sql as
+          'select pg_catalog.now() + interval ''${minutes} minutes''';
+        alter database ${database} set search_path = ahead, pg_catalog, public`);
+      return stuckTransactions.run({ provided: { adminUrl: db.adminUrl } } as Patient);
+    };
+    const states = () => db.admin`select state from pg_stat_activity where pid = any (${pids})`;
+    const pids: number[] = [];
+    const open = db.admin.begin(async (transaction) => {
+      const [row] = await transaction<[{ pid: number }]>`select pg_backend_pid() as pid`;
+      pids.push(row.pid);
+      const found = (state: string) => ({
+        state: 'wrong',
+        text: expect.stringContaining(`(process ${row.pid}), ${state}`),
+      });
+      expect(await passes(0)).toMatchObject({ state: 'ok' });
+      expect(await passes(2)).toMatchObject(found('idle in transaction'));
+      const busy = transaction`select pg_sleep(3600)`.execute();
+      busy.catch(() => {});
+      await expect.poll(states).toEqual([{ state: 'active' }]);
+      expect(await passes(2)).toMatchObject({ state: 'ok' });
+      expect(await passes(6)).toMatchObject(found('active'));
+      await db.admin`select pg_cancel_backend(${row.pid})`;
+      await busy;
+    });
+    await expect(open).rejects.toMatchObject({ code: '57014' });
   });
 
   it.each([
@@ -127,9 +169,18 @@ describe('what cannot be arranged on a real server', () => {
       },
       'ok',
     ],
+    [backupRole, { ready: false }, 'note'],
+    [backupRole, { ready: true }, 'ok'],
     [connections, { max: 97, used: 90 }, 'wrong'],
     [connections, { max: 97, used: 10 }, 'ok'],
   ])('is seen: %o %o', async (check, row, state) => {
     expect(await runOn(check, row)).toMatchObject({ state });
+  });
+
+  it('is seen of a disk that is full', async () => {
+    // File systems that the kernel makes up have no room for anything.
+    const dataFolder = process.platform === 'linux' ? '/proc' : '/dev';
+    expect(await disk.run({ dataFolder } as Patient)).toMatchObject({ state: 'wrong' });
+    expect(await disk.run({ dataFolder: tmpdir() } as Patient)).toMatchObject({ state: 'ok' });
   });
 });
