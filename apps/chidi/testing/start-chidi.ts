@@ -1,4 +1,4 @@
-import { createOpenAiCompatiblePort, type ModelPort, type ModelTimeouts } from '@commons/ai';
+import { createOpenAiCompatiblePort, type ModelPort, type ModelQuota, type ModelTimeouts } from '@commons/ai';
 import { type ModelServer, startModelServer } from '@commons/ai/testing';
 import { startTestServer, type TestServer } from '@commons/api/testing';
 import type { TestDatabase } from '@commons/shared-db/testing';
@@ -45,7 +45,7 @@ export interface ChidiOptions {
   /** For a server beside one that runs as a process. */
   secret?: string;
   shutdownTimeoutMs?: number;
-  modelTokensPerDay?: number;
+  modelQuota?: ModelQuota;
 }
 
 export const modelName = 'tiny-1';
@@ -70,7 +70,7 @@ const prices = {
 };
 
 export async function startChidi(options: ChidiOptions = {}): Promise<RunningChidi> {
-  const { timeouts = {}, db, secret, shutdownTimeoutMs = 2_000, modelTokensPerDay = 0 } = options;
+  const { timeouts = {}, db, secret, shutdownTimeoutMs = 2_000, modelQuota } = options;
   const [model, titler] = await Promise.all([startModelServer(), startModelServer()]);
   const portTo = ({ url }: ModelServer) =>
     createOpenAiCompatiblePort({ baseUrl: url, apiKey: 'key-of-tests', model: modelName, timeouts, prices });
@@ -79,7 +79,7 @@ export async function startChidi(options: ChidiOptions = {}): Promise<RunningChi
   const server = await startTestServer({
     apps: [chidi],
     models,
-    env: { shutdownTimeoutMs, modelTokensPerDay, ...(secret && { secret }) },
+    env: { shutdownTimeoutMs, ...(modelQuota && { modelQuota }), ...(secret && { secret }) },
     ...(db && { db }),
   });
   const { admin } = server.db;

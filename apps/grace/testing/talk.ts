@@ -1,4 +1,4 @@
-import { createOpenAiCompatiblePort, type ModelTimeouts } from '@commons/ai';
+import { createOpenAiCompatiblePort, type ModelQuota, type ModelTimeouts } from '@commons/ai';
 import { type ModelServer, startModelServer } from '@commons/ai/testing';
 import type { AnswerEvent } from '@commons/api/answers';
 import { uuidV7 } from '@commons/shared-db';
@@ -19,15 +19,15 @@ interface TalkOptions {
   timeouts?: Partial<ModelTimeouts>;
   /** For a second server on the same rows. */
   db?: TestDatabase;
-  modelTokensPerDay?: number;
+  modelQuota?: ModelQuota;
   shutdownTimeoutMs?: number;
 }
 
 export async function startTalking(options: TalkOptions = {}): Promise<TalkingGrace> {
-  const { timeouts = {}, db, modelTokensPerDay = 0, shutdownTimeoutMs = 2_000 } = options;
+  const { timeouts = {}, db, modelQuota, shutdownTimeoutMs = 2_000 } = options;
   const model = await startModelServer();
   const models = createOpenAiCompatiblePort({ baseUrl: model.url, apiKey: 'key', model: 'tiny-1', timeouts });
-  const env = { modelTokensPerDay, shutdownTimeoutMs };
+  const env = { shutdownTimeoutMs, ...(modelQuota && { modelQuota }) };
   const server = await startGrace({ models, env, ...(db && { db }) });
   await loadCatalogues(server.db.service);
   return {

@@ -5,6 +5,7 @@ import { stream } from './call/stream.ts';
 import type { ConnectedEmbedding } from './embedding/connected-embedding.ts';
 import { embed } from './embedding/embed.ts';
 import type { ModelPort } from './port.ts';
+import { priceCall } from './usage/price-call.ts';
 
 /** What stands behind a port. */
 export interface Connected {
@@ -20,6 +21,7 @@ export function createPort({ model, embedding }: Connected): ModelPort {
     stream: (request) => stream(model(request.model), request),
     generate: (request) => generate(model(request.model), request),
     generateObject: (request) => generateObject(model(request.model), request),
+    priceOf: (size) => priceCall(model(), size, new Date()).costUsd,
     describeEmbedding: () => ({ ...embedding.description }),
     embed: (request) => embed(embedding, request),
   };

@@ -7,6 +7,7 @@ export { connectModel } from './own-key/connect-model.ts';
 export type { OwnKey } from './own-key/own-key.ts';
 export { type KeyVerdict, verifyKey } from './own-key/verify-key.ts';
 export type {
+  CallSize,
   EmbeddingDescription,
   EmbeddingRequest,
   ModelDescription,
@@ -26,7 +27,7 @@ export {
 export type { ProviderName } from './providers/provider.ts';
 export { createPublicFetch } from './public-network/public-fetch.ts';
 export { NotPublicError } from './public-network/public-lookup.ts';
-export { type CallToReserve, releaseCall, reserveCall } from './quota/reserve-call.ts';
+export { type CallToReserve, type ModelQuota, releaseCall, reserveCall } from './quota/reserve-call.ts';
 export { recordUsage, type UsageRecord } from './record-usage.ts';
 export { resolveModel } from './resolve-model.ts';
 export { estimateRequestTokens, estimateTokens } from './usage/estimate-tokens.ts';

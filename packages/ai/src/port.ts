@@ -71,6 +71,12 @@ export interface ModelFinish {
   pricedOn: string | null;
 }
 
+/** How much a call reads and writes. */
+export interface CallSize {
+  inputTokens: number;
+  outputTokens: number;
+}
+
 /** What a stream yields: pieces of text, then exactly one finish. */
 export type ModelEvent = { type: 'text'; text: string } | { type: 'finish'; finish: ModelFinish };
 
@@ -87,6 +93,11 @@ export interface ModelPort {
   stream(request: ModelRequest): AsyncIterable<ModelEvent>;
   generate(request: ModelRequest): Promise<{ text: string; finish: ModelFinish }>;
   generateObject<T>(request: ModelObjectRequest<T>): Promise<{ object: T; finish: ModelFinish }>;
+  /**
+   * US dollars that the usual model takes today for a call of this size with nothing of it in a cache, as a decimal string with 8
+   * places; null where no price is known.
+   */
+  priceOf(size: CallSize): string | null;
   describeEmbedding(): EmbeddingDescription;
   /** One vector of length 1 for each text, in order; their dot product is their cosine. */
   embed(request: EmbeddingRequest): Promise<{ vectors: number[][]; finish: ModelFinish }>;

@@ -40,7 +40,7 @@ describe('the environment', () => {
       trustedProxies: 0,
       shutdownTimeoutMs: 10_000,
       shutdownDelayMs: 0,
-      modelTokensPerDay: 0,
+      modelQuota: undefined,
       metricsToken: undefined,
       tracing: undefined,
       callRates: { queries: 3_000, mutations: 600 },
@@ -64,6 +64,8 @@ describe('the environment', () => {
 
   it.each([
     [{ PORT: 'eighty' }, 'PORT must be a number'],
+    [{ MODEL_USD_PER_DAY: 'a dollar' }, 'MODEL_USD_PER_DAY must be a number'],
+    [{ MODEL_USD_PER_DAY: '-1' }, 'MODEL_USD_PER_DAY must be at least 0'],
     [{ PORT: '70000' }, 'PORT must be at most 65535'],
     [{ PUBLIC_URL: 'commons.example.org' }, 'PUBLIC_URL must be a URL like https://commons.example.org'],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must have at least 32 characters'],
@@ -96,6 +98,14 @@ describe('the environment', () => {
 
   it('does not repeat a secret in its complaint', () => {
     expect(problemsOf({ ...complete, AUTH_SECRET: 'planted' }).join('\n')).not.toContain('planted');
+  });
+
+  it.each([
+    [{ MODEL_TOKENS_PER_DAY: '1000' }, { tokensPerDay: 1_000, usdPerDay: 0 }],
+    [{ MODEL_USD_PER_DAY: '0.25' }, { tokensPerDay: 0, usdPerDay: 0.25 }],
+    [{ MODEL_TOKENS_PER_DAY: '0', MODEL_USD_PER_DAY: '0' }, undefined],
+  ])('reads from %j what a person may use of language models', (variables, modelQuota) => {
+    expect(readServerEnvironment(undefined, { ...complete, ...variables })).toMatchObject({ modelQuota });
   });
 
   it('takes an empty variable for one that is not set', () => {

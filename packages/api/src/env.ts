@@ -1,3 +1,4 @@
+import type { ModelQuota } from '@commons/ai';
 import { z } from 'zod';
 import {
   type IdentitySettings,
@@ -25,8 +26,8 @@ export interface ServerEnvironment extends IdentitySettings {
   shutdownTimeoutMs: number;
   shutdownDelayMs: number;
   callRates: CallRates;
-  /** Tokens of language models that one person may use a day; 0 for any number. */
-  modelTokensPerDay: number;
+  /** What one person may use of language models in a day; undefined for any amount. */
+  modelQuota: ModelQuota | undefined;
   /** Who shows it may read `/metrics` from anywhere; without one, only this machine may. */
   metricsToken: string | undefined;
   /** Where traces go; undefined traces nothing. */
@@ -73,6 +74,9 @@ const Variables = z.object({
   SHUTDOWN_DELAY_MS: optional(z.coerce.number('must be a number').int().min(0).max(600_000)),
   METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
   MODEL_TOKENS_PER_DAY: optional(z.coerce.number('must be a number').int().min(0).max(1_000_000_000_000)),
+  MODEL_USD_PER_DAY: optional(
+    z.coerce.number('must be a number').min(0, 'must be at least 0').max(1_000_000),
+  ),
   QUERIES_PER_MINUTE: optional(z.coerce.number('must be a number').int().min(0).max(10_000_000)),
   MUTATIONS_PER_MINUTE: optional(z.coerce.number('must be a number').int().min(0).max(10_000_000)),
 });
@@ -109,12 +113,17 @@ export function readServerEnvironment(
     trustedProxies: data.TRUSTED_PROXIES ?? 0,
     shutdownTimeoutMs: data.SHUTDOWN_TIMEOUT_MS ?? 10_000,
     shutdownDelayMs: data.SHUTDOWN_DELAY_MS ?? 0,
-    modelTokensPerDay: data.MODEL_TOKENS_PER_DAY ?? 0,
+    modelQuota: modelQuota(data),
     metricsToken: data.METRICS_TOKEN,
     tracing: tracingSettings(data),
     // Far above what a person at a page comes to, and low enough to stop a script that runs wild.
     callRates: { queries: data.QUERIES_PER_MINUTE ?? 3_000, mutations: data.MUTATIONS_PER_MINUTE ?? 600 },
   };
+}
+
+function modelQuota(data: z.infer<typeof Variables>): ModelQuota | undefined {
+  const { MODEL_TOKENS_PER_DAY: tokensPerDay = 0, MODEL_USD_PER_DAY: usdPerDay = 0 } = data;
+  return tokensPerDay > 0 || usdPerDay > 0 ? { tokensPerDay, usdPerDay } : undefined;
 }
 
 function missing(data: z.infer<typeof Variables>, secret: string | undefined): string[] {

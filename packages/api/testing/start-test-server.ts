@@ -108,7 +108,7 @@ const testEnvironment: ServerEnvironment = {
   trustedProxies: 0,
   shutdownTimeoutMs: 2_000,
   shutdownDelayMs: 0,
-  modelTokensPerDay: 0,
+  modelQuota: undefined,
   metricsToken: undefined,
   tracing: undefined,
   callRates: { queries: 100_000, mutations: 100_000 },

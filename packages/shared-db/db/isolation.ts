@@ -19,7 +19,7 @@ export const isolation: IsolationExpectations = {
     rights: { service: { select: 1 }, migrator: { select: 1, insert: 1, delete: 1 } },
   },
   'app.model_reservations': {
-    row: ({ ownerId }) => ({ id: randomUUID(), user_id: ownerId, tokens: 7, expires_at: soon }),
+    row: ({ ownerId }) => ({ id: randomUUID(), user_id: ownerId, tokens: 7, cost_usd: 1, expires_at: soon }),
     change: { tokens: 0 },
     rights: { owner: { select: 1, insert: 1, delete: 1 } },
   },

@@ -42,16 +42,18 @@ export async function refuseExcess(tx: Tx, ctx: SignedInContext, wanted: Wanted)
   if (text && text.bytes > conversationMaxBytes) {
     throw new AppError('TOO_LARGE', { message: 'This conversation has become too long. Start a new one.' });
   }
-  if (ctx.modelTokensPerDay === 0) return;
-  const tokens = await tokensMax(tx, conversationId, (text?.bytes ?? 0) + Buffer.byteLength(question));
-  const retryAfterMs = await reserveCall(tx, { id: answerId, tokens, tokensPerDay: ctx.modelTokensPerDay });
+  const { modelQuota: quota, models } = ctx;
+  if (!quota) return;
+  const inputTokens = await inputMax(tx, conversationId, (text?.bytes ?? 0) + Buffer.byteLength(question));
+  const { maxOutputTokens: outputTokens } = parameters;
+  const retryAfterMs = await reserveCall(tx, { id: answerId, inputTokens, outputTokens, models, quota });
   if (retryAfterMs !== undefined) throw new AppError('QUOTA_EXCEEDED', { retryAfterMs });
 }
 
 const instructionsMaxTokens = 1_000;
 
-/** The most that an answer can use: no alphabet has more than one token to three bytes. */
-async function tokensMax(tx: Tx, conversationId: string, messageBytes: number): Promise<number> {
+/** The most that an answer can read: no alphabet has more than one token to three bytes. */
+async function inputMax(tx: Tx, conversationId: string, messageBytes: number): Promise<number> {
   const [context] = await tx
     .select({ bytes: sql<number>`octet_length(${contextVersions.fields}::text)` })
     .from(contextVersions)
@@ -59,6 +61,5 @@ async function tokensMax(tx: Tx, conversationId: string, messageBytes: number): 
     .where(eq(conversations.id, conversationId))
     .orderBy(desc(contextVersions.version))
     .limit(1);
-  const read = Math.ceil((messageBytes + (context?.bytes ?? 0)) / 3) + instructionsMaxTokens;
-  return read + parameters.maxOutputTokens;
+  return Math.ceil((messageBytes + (context?.bytes ?? 0)) / 3) + instructionsMaxTokens;
 }

@@ -12,7 +12,8 @@ const Written = z.object({
 });
 
 const turnsMin = 3;
-const tokensMax = 12_000;
+const inputMax = 11_400;
+const outputMax = 600;
 
 /**
  * What a model makes of a conversation, with the turns of each sentence. Undefined when no model is configured, when there is little
@@ -24,25 +25,25 @@ export async function summariseByModel(
   turns: readonly SummaryTurn[],
 ): Promise<{ sentences: SummarySentence[]; finish: ModelFinish } | undefined> {
   if (ctx.models.describe().offline || turns.length < turnsMin) return undefined;
-  const tokensPerDay = ctx.modelTokensPerDay;
-  if (tokensPerDay > 0) {
+  const { modelQuota: quota, models } = ctx;
+  if (quota) {
     const reserved = await ctx.asUser((tx) =>
-      reserveCall(tx, { id: sessionId, tokens: tokensMax, tokensPerDay }),
+      reserveCall(tx, { id: sessionId, inputTokens: inputMax, outputTokens: outputMax, models, quota }),
     );
     if (reserved !== undefined) return undefined;
   }
   try {
     const numbered = turns.map(({ role, content }, index) => `${index + 1}. ${role}: ${content}`);
-    const { object, finish } = await ctx.models.generateObject({
+    const { object, finish } = await models.generateObject({
       system,
       messages: [{ role: 'user', content: numbered.join('\n').slice(-20_000) }],
       schema: Written,
-      maxOutputTokens: 600,
+      maxOutputTokens: outputMax,
       temperature: 0.2,
       timeoutMs: 15_000,
     });
     return { sentences: linkSentences(object.sentences, turns), finish };
   } finally {
-    if (tokensPerDay > 0) await ctx.asUser((tx) => releaseCall(tx, sessionId));
+    if (quota) await ctx.asUser((tx) => releaseCall(tx, sessionId));
   }
 }

@@ -6,7 +6,7 @@ const refused = expect.objectContaining({ data: expect.objectContaining({ code: 
 
 describe('a day’s share of the model', () => {
   it('counts a turn under way as it may become, and one that has ended as it was', async () => {
-    await using grace = await startTalking({ modelTokensPerDay: 3_000 });
+    await using grace = await startTalking({ modelQuota: { tokensPerDay: 3_000, usdPerDay: 0 } });
     const holder = await grace.newHolder();
     const gate = createGate();
     grace.model.reply(gate.reply);

@@ -44,8 +44,10 @@ export async function refuseExcess(
   const bytes = (text?.bytes ?? 0) + Buffer.byteLength(said);
   if (bytes > sessionMaxBytes)
     throw new AppError('TOO_LARGE', { message: 'This conversation is long. End it and begin a new one.' });
-  if (ctx.modelTokensPerDay === 0) return;
-  const tokens = Math.ceil(bytes / 3) + instructionsMaxTokens + turnParameters.maxOutputTokens;
-  const retryAfterMs = await reserveCall(tx, { id: answerId, tokens, tokensPerDay: ctx.modelTokensPerDay });
+  const { modelQuota: quota, models } = ctx;
+  if (!quota) return;
+  const inputTokens = Math.ceil(bytes / 3) + instructionsMaxTokens;
+  const { maxOutputTokens: outputTokens } = turnParameters;
+  const retryAfterMs = await reserveCall(tx, { id: answerId, inputTokens, outputTokens, models, quota });
   if (retryAfterMs !== undefined) throw new AppError('QUOTA_EXCEEDED', { retryAfterMs });
 }

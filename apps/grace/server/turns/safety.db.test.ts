@@ -16,7 +16,7 @@ let grace: TalkingGrace;
 let amara: Holder;
 beforeAll(async () => {
   // Used up before anything is said, and down as well.
-  grace = await startTalking({ modelTokensPerDay: 1 });
+  grace = await startTalking({ modelQuota: { tokensPerDay: 1, usdPerDay: 0 } });
   grace.model.replyOtherwise(failure(500));
   amara = await grace.newHolder();
 });

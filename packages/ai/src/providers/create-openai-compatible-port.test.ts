@@ -28,6 +28,15 @@ describe('the port of an OpenAI-compatible server', () => {
     expect(server.requests[0]?.body).toMatchObject({ max_completion_tokens: 50 });
     expect(server.requests[0]?.body).not.toHaveProperty('max_tokens');
     expect(finish).toMatchObject({ provider: 'openai', costUsd: '0.00001675' });
+    const { inputTokens, outputTokens } = finish;
+    expect(models.priceOf({ inputTokens: inputTokens ?? 0, outputTokens: outputTokens ?? 0 })).toBe(
+      finish.costUsd,
+    );
+  });
+
+  it('knows no price of a model that nobody lists', () => {
+    const models = createOpenAiCompatiblePort({ baseUrl: 'http://127.0.0.1:1', model: 'tiny' });
+    expect(models.priceOf({ inputTokens: 1, outputTokens: 1 })).toBeNull();
   });
 
   it.each([

@@ -2,15 +2,21 @@ import { type Tx, uuidV7 } from '@commons/shared-db';
 import { createTestDatabase, type TestDatabase } from '@commons/shared-db/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ModelFinish } from '../port.ts';
+import type { ModelFinish, ModelPort } from '../port.ts';
 import { recordUsage } from '../record-usage.ts';
-import { releaseCall, reserveCall } from './reserve-call.ts';
+import { type ModelQuota, releaseCall, reserveCall } from './reserve-call.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
   db = await createTestDatabase([], { max: 8 });
 });
 afterAll(() => db?.[Symbol.asyncDispose]());
+
+// A token costs a tenth of a cent.
+const costOf = (tokens: number) => (tokens / 1_000).toFixed(8);
+const models: Pick<ModelPort, 'priceOf'> = {
+  priceOf: ({ inputTokens, outputTokens }) => costOf(inputTokens + outputTokens),
+};
 
 const used = (tokens: number): ModelFinish => ({
   reason: 'stop',
@@ -20,19 +26,28 @@ const used = (tokens: number): ModelFinish => ({
   cachedInputTokens: null,
   outputTokens: Math.ceil(tokens / 2),
   reasoningTokens: null,
-  costUsd: null,
-  unpriced: 'unlisted-model',
+  costUsd: costOf(tokens),
+  unpriced: null,
   usageSource: 'provider',
-  pricedOn: null,
+  pricedOn: '2026-11-01',
 });
 
-async function someone() {
+const refused = { waitMs: expect.any(Number) };
+
+type OfTokens = (tokens: number) => ModelQuota;
+const inTokens: OfTokens = (tokensPerDay) => ({ tokensPerDay, usdPerDay: 0 });
+const inDollars: OfTokens = (tokens) => ({ tokensPerDay: 0, usdPerDay: tokens / 1_000 });
+
+async function someone(quotaOf: OfTokens) {
   const { id: userId } = await db.createUser();
   const run = <T>(work: (tx: Tx) => Promise<T>) => db.database.asUser({ userId }, work);
   return {
     userId,
-    reserve: (tokens: number, tokensPerDay: number, id = uuidV7()) =>
-      run((tx) => reserveCall(tx, { id, tokens, tokensPerDay })).then((waitMs) => ({ id, waitMs })),
+    reserve: (tokens: number, perDay: number, id = uuidV7(), port = models) => {
+      const size = { inputTokens: tokens - 1, outputTokens: 1 };
+      const call = { id, ...size, models: port, quota: quotaOf(perDay) };
+      return run((tx) => reserveCall(tx, call)).then((waitMs) => ({ id, waitMs }));
+    },
     end: (id: string, tokens: number) =>
       run(async (tx) => {
         await recordUsage(tx, {
@@ -49,7 +64,10 @@ async function someone() {
   };
 }
 
-describe('a daily quota of tokens', () => {
+describe.each([
+  ['tokens', inTokens],
+  ['dollars', inDollars],
+])('a daily quota of %s', (_, quotaOf) => {
   it('is exceeded by at most one call, whatever is reserved, used and given up in any order', async () => {
     const step = fc.record({
       tokens: fc.integer({ min: 1, max: 60 }),
@@ -61,7 +79,7 @@ describe('a daily quota of tokens', () => {
         fc.integer({ min: 1, max: 200 }),
         fc.array(step, { maxLength: 12 }),
         async (limit, steps) => {
-          const anna = await someone();
+          const anna = await someone(quotaOf);
           let spent = 0;
           let reserved = 0;
           const open: { id: string; use: number; tokens: number }[] = [];
@@ -92,7 +110,7 @@ describe('a daily quota of tokens', () => {
   });
 
   it('lets of fifty calls at once only as many begin as it has room for', async () => {
-    const anna = await someone();
+    const anna = await someone(quotaOf);
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => anna.reserve(10, 95)));
 
     expect(outcomes.filter(({ waitMs }) => waitMs === undefined)).toHaveLength(10);
@@ -103,10 +121,10 @@ describe('a daily quota of tokens', () => {
   });
 
   it('is each person’s own, and begins anew every day', async () => {
-    const [anna, ben] = [await someone(), await someone()];
+    const [anna, ben] = [await someone(quotaOf), await someone(quotaOf)];
     const { id } = await anna.reserve(10, 10);
     await anna.end(id, 10);
-    expect((await anna.reserve(1, 10)).waitMs).toBeGreaterThan(0);
+    expect(await anna.reserve(1, 10)).toMatchObject(refused);
     expect((await ben.reserve(1, 10)).waitMs).toBeUndefined();
     await db.admin`update model_usage set created_at = created_at - interval '1 day' where user_id = ${anna.userId}`;
 
@@ -114,18 +132,37 @@ describe('a daily quota of tokens', () => {
   });
 
   it('has back what a process that was killed had reserved', async () => {
-    const anna = await someone();
+    const anna = await someone(quotaOf);
     await anna.reserve(10, 10);
-    expect((await anna.reserve(1, 10)).waitMs).toBeGreaterThan(0);
+    expect(await anna.reserve(1, 10)).toMatchObject(refused);
     await db.admin`update app.model_reservations set expires_at = now() where user_id = ${anna.userId}`;
 
     expect((await anna.reserve(1, 10)).waitMs).toBeUndefined();
   });
 
   it('counts a call that is reserved again once', async () => {
-    const anna = await someone();
+    const anna = await someone(quotaOf);
     const { id } = await anna.reserve(6, 10);
     await anna.reserve(6, 10, id);
+
+    expect((await anna.reserve(1, 10)).waitMs).toBeUndefined();
+  });
+});
+
+describe('a daily quota of tokens and dollars', () => {
+  const both: OfTokens = (tokens) => ({ tokensPerDay: 1_000_000, usdPerDay: tokens / 1_000 });
+
+  it('is used up when one of the two is', async () => {
+    const [anna, ben] = [await someone(both), await someone(() => ({ tokensPerDay: 10, usdPerDay: 10 }))];
+    for (const person of [anna, ben]) {
+      expect((await person.reserve(10, 10)).waitMs).toBeUndefined();
+      expect(await person.reserve(10, 10)).toMatchObject(refused);
+    }
+  });
+
+  it('takes no dollars for a call whose price nobody knows', async () => {
+    const anna = await someone(both);
+    await anna.reserve(10, 10, uuidV7(), { priceOf: () => null });
 
     expect((await anna.reserve(1, 10)).waitMs).toBeUndefined();
   });

@@ -29,6 +29,7 @@ export function observeModels(models: ModelPort, metrics: Pick<Metrics, 'model'>
 
   return {
     describe: () => models.describe(),
+    priceOf: (size) => models.priceOf(size),
     describeEmbedding: () => models.describeEmbedding(),
     generate: (request) => observed(models.generate(request)),
     generateObject: (request) => observed(models.generateObject(request)),

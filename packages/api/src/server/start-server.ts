@@ -172,7 +172,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
       sessions,
       bearers,
       models,
-      modelTokensPerDay: env.modelTokensPerDay,
+      modelQuota: env.modelQuota,
       realtime,
       limits,
       metrics,

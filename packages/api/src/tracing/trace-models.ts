@@ -40,6 +40,7 @@ export function traceModels(models: ModelPort, tracer: Tracer | undefined): Mode
 
   return {
     describe: () => models.describe(),
+    priceOf: (size) => models.priceOf(size),
     describeEmbedding: () => models.describeEmbedding(),
     generate: (request) => traced('generate', () => models.generate(request)),
     generateObject: (request) => traced('generateObject', () => models.generateObject(request)),

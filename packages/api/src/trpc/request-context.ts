@@ -1,4 +1,4 @@
-import type { ModelPort } from '@commons/ai';
+import type { ModelPort, ModelQuota } from '@commons/ai';
 import type { Database, Tx } from '@commons/shared-db';
 import type { Credential } from '../bearer/authenticate.ts';
 import type { BearerSession, BearerSessions } from '../bearer/bearer-sessions.ts';
@@ -36,8 +36,8 @@ export interface RequestContext {
   readonly proof: SessionProof | null;
   readonly log: Log;
   readonly models: ModelPort;
-  /** Tokens of language models that one person may use a day; 0 for any number. */
-  readonly modelTokensPerDay: number;
+  /** What one person may use of language models in a day; undefined for any amount. */
+  readonly modelQuota: ModelQuota | undefined;
   readonly realtime: Realtime;
   /** Aborts when the client is gone or the stream has lived long enough. */
   readonly signal: AbortSignal;
@@ -72,7 +72,7 @@ export interface Services {
   readonly sessions: SessionStore;
   readonly bearers: BearerSessions;
   readonly models: ModelPort;
-  readonly modelTokensPerDay: number;
+  readonly modelQuota: ModelQuota | undefined;
   readonly realtime: Realtime;
   readonly limits: CallLimits;
   readonly metrics: Metrics;
@@ -97,7 +97,7 @@ export interface RequestFacts {
 
 /** Reads the session and closes over the person, so that no procedure handles a user id of its own accord. */
 export async function createRequestContext(services: Services, facts: RequestFacts): Promise<RequestContext> {
-  const { database, now, siteUrl, push, mail, models, realtime, limits, metrics, tracer, modelTokensPerDay } =
+  const { database, now, siteUrl, push, mail, models, realtime, limits, metrics, tracer, modelQuota } =
     services;
   const { credential, requestId, log, signal, app, ipAddress, userAgent } = facts;
   const opened = credential && (await openCredential(services, credential, facts));
@@ -117,7 +117,7 @@ export async function createRequestContext(services: Services, facts: RequestFac
     proof,
     log,
     models,
-    modelTokensPerDay,
+    modelQuota,
     realtime,
     signal,
     asAnon: (run) => database.asAnon(run),
