@@ -1,6 +1,6 @@
 import type { MutantArea } from '../mutant.ts';
 
-const migration = 'packages/shared-db/db/migrations/20261121T1518_model_quota/up.sql';
+const migration = 'packages/shared-db/db/migrations/20261121T2053_model_quota_in_money/up.sql';
 const test = 'packages/ai/src/quota/reserve-call.db.test.ts';
 const chidi = 'apps/chidi/server/';
 
@@ -14,15 +14,15 @@ export const modelQuota: MutantArea = {
       find: `  perform 1 from public.users where id = app.user_id() for no key update;
 `,
       replace: '',
-      test: test,
+      test,
     },
     {
       id: 'quota-under-way',
       without: 'calls under way count only once they have ended',
       file: migration,
-      find: 'coalesce(sum(tokens), 0) from app.model_reservations',
-      replace: '0',
-      test: test,
+      find: 'select tokens, cost_usd from app.model_reservations',
+      replace: 'select 0, 0 from app.model_reservations',
+      test,
     },
     {
       id: 'quota-output',
@@ -30,31 +30,55 @@ export const modelQuota: MutantArea = {
       file: migration,
       find: ' + coalesce(output_tokens, 0)',
       replace: '',
-      test: test,
+      test,
     },
     {
       id: 'quota-input',
       without: 'what a model reads costs nothing',
       file: migration,
-      find: 'coalesce(input_tokens, 0) + ',
+      find: 'coalesce(input_tokens, 0)::bigint + ',
       replace: '',
-      test: test,
+      test,
     },
     {
       id: 'quota-day',
       without: 'a share that is used up never comes back',
       file: migration,
-      find: ' and created_at >= v_day)',
-      replace: ')',
-      test: test,
+      find: ' and created_at >= v_day',
+      replace: '',
+      test,
     },
     {
       id: 'quota-limit',
       without: 'a call begins though nothing is left',
       file: migration,
-      find: 'if v_used >= p_limit then',
-      replace: 'if v_used > p_limit then',
-      test: test,
+      find: 'v_tokens >= p_tokens_limit',
+      replace: 'v_tokens > p_tokens_limit',
+      test,
+    },
+    {
+      id: 'quota-dollars',
+      without: 'what a model costs has no limit',
+      file: migration,
+      find: ' or v_cost >= p_cost_limit',
+      replace: '',
+      test,
+    },
+    {
+      id: 'quota-dollars-spent',
+      without: 'calls that have ended cost nothing',
+      file: migration,
+      find: 'coalesce(cost_usd, 0) from public.model_usage',
+      replace: '0 from public.model_usage',
+      test,
+    },
+    {
+      id: 'quota-dollars-under-way',
+      without: 'calls under way cost nothing until they have ended',
+      file: 'packages/ai/src/quota/reserve-call.ts',
+      find: "models.priceOf({ inputTokens, outputTokens }) ?? '0'",
+      replace: "'0'",
+      test,
     },
     {
       id: 'quota-expires',
@@ -62,7 +86,7 @@ export const modelQuota: MutantArea = {
       file: migration,
       find: '(expires_at <= now() or id = p_id)',
       replace: 'id = p_id',
-      test: test,
+      test,
     },
     {
       id: 'quota-twice',
@@ -70,15 +94,15 @@ export const modelQuota: MutantArea = {
       file: migration,
       find: '(expires_at <= now() or id = p_id)',
       replace: 'expires_at <= now()',
-      test: test,
+      test,
     },
     {
       id: 'quota-released',
       without: 'what a call did not use stays taken',
-      file: migration,
+      file: 'packages/shared-db/db/migrations/20261121T1518_model_quota/up.sql',
       find: 'where id = p_id and user_id = app.user_id() $$',
       replace: 'where false $$',
-      test: test,
+      test,
     },
     {
       id: 'quota-question',

@@ -48,7 +48,7 @@ export const stopping: MutantArea = {
       file: `${api}server/stop-server.ts`,
       find: 'Promise.all([answered, ...stopped])',
       replace: 'Promise.all([answered])',
-      test: 'apps/chidi/server/answers/shutdown.db.test.ts',
+      test: `${api}server/stop-server.test.ts`,
     },
     {
       id: 'stop-hurry',
@@ -112,6 +112,7 @@ export const stopping: MutantArea = {
       without: 'a job that does not finish is kept from the others',
       file: 'packages/shared-db/src/jobs/open-job-queue.ts',
       find: `      stopping.abort(stoppedError());
+      await boss.stop({ graceful: false });
 `,
       replace: '',
       test: 'packages/shared-db/src/jobs/open-job-queue.db.test.ts',

@@ -97,11 +97,14 @@ describe('stopping', () => {
   it('says so first, and serves everybody until a load balancer can have noticed', async () => {
     await using server = await startTestServer({ apps: [sampleApp], db, env: { shutdownDelayMs: 4_000 } });
     const closing = server.close();
-    const ready = await fetch(`${server.url}/readyz`);
-    const served = await server.visitor.request('/sample/trpc/contexts.isFrozenForVisitors');
+    const ready = fetch(`${server.url}/readyz`).then(async (response) => [
+      response.status,
+      await response.json(),
+    ]);
+    const served = server.visitor.request('/sample/trpc/contexts.isFrozenForVisitors');
 
-    expect([ready.status, await ready.json()]).toEqual([503, { status: 'stopping' }]);
-    expect(served.status).toBe(200);
+    await expect(ready).resolves.toEqual([503, { status: 'stopping' }]);
+    await expect(served).resolves.toMatchObject({ status: 200 });
     await closing;
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
   });

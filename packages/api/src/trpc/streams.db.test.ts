@@ -193,7 +193,11 @@ describe('the server going down', () => {
     const stream = openCount(anna);
     expect(await stream.next()).toBe(1);
     const closing = first.close();
-    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) text += read.value;
+    const readRest = async () => {
+      for (let read = await reader?.read(); read && !read.done; read = await reader?.read())
+        text += read.value;
+    };
+    await expect(readRest()).resolves.toBeUndefined();
     await closing;
 
     expect(text).toMatch(/retry: 1000\n\n$/);

@@ -190,6 +190,25 @@ describe('the job queue', () => {
     expect(first.errors).toEqual([]);
   });
 
+  it('lets a job finish that is nearly done while the process stops', async () => {
+    const { id: userId } = await db.createUser();
+    const taken = Promise.withResolvers<void>();
+    const nearly = Promise.withResolvers<void>();
+    const { queue } = await work(settings('user.t.nearly-done'), async ({ signal }) => {
+      taken.resolve();
+      await nearly.promise;
+      signal.throwIfAborted();
+      return 'done';
+    });
+    await enqueue(userId, 'user.t.nearly-done');
+    await taken.promise;
+    const stopped = queue.stop(60_000);
+    nearly.resolve();
+    await stopped;
+
+    expect(await jobs('user.t.nearly-done')).toMatchObject([{ state: 'completed' }]);
+  });
+
   it('takes over the job of a process that has fallen silent', async () => {
     const { id: userId } = await db.createUser();
     const queue = settings('user.t.silent');
