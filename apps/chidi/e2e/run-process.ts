@@ -39,7 +39,7 @@ export async function runProcess(
       ({ child, url, printed } = await start(new URL(url).port));
     },
     [Symbol.asyncDispose]: async () => {
-      await kill('SIGTERM');
+      await kill('SIGKILL');
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
