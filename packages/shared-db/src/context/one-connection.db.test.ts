@@ -3,16 +3,23 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { errorCode } from '../../testing/error-code.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/index.ts';
 import { notesFixture } from '../../testing/notes-fixture.ts';
+import { type Database, openDatabase } from './open-database.ts';
 
 let db: TestDatabase;
+let database: Database;
 let people: string[];
 
 beforeAll(async () => {
-  db = await createTestDatabase([], { max: 1 });
+  db = await createTestDatabase();
+  // The last of them waits for all the others.
+  database = openDatabase({ url: db.logins.app, max: 1, waitTimeoutMs: 60_000 });
   await db.admin.unsafe(notesFixture);
   people = [(await db.createUser()).id, (await db.createUser()).id];
 });
-afterAll(() => db[Symbol.asyncDispose]());
+afterAll(async () => {
+  await database?.close();
+  await db?.[Symbol.asyncDispose]();
+});
 
 interface Seen {
   asked: string;
@@ -25,7 +32,7 @@ interface Seen {
 async function request(userId: string, index: number): Promise<Seen> {
   const seen: Seen = { asked: userId, id: null, owners: [], code: undefined };
   seen.code = await errorCode(() =>
-    db.database.asUser({ userId }, async (tx) => {
+    database.asUser({ userId }, async (tx) => {
       await tx.execute(
         sql`insert into notes.folders (user_id, name) values (app.user_id(), ${`request ${index}`})`,
       );
