@@ -1,16 +1,21 @@
-import type { BusinessFunction, Persona, Temperament } from './persona.ts';
 import { fold, stemOf } from './words.ts';
 
-/** What searching looks at. */
-export type SearchablePersona = Pick<
-  Persona,
-  'name' | 'job' | 'expertise' | 'keywords' | 'method' | 'businessFunction' | 'temperament' | 'adversarial'
->;
+/** What searching looks at. A database may hold functions and temperaments that this version has no word for. */
+export interface SearchablePersona {
+  name: string;
+  job: string;
+  expertise: string;
+  keywords: readonly string[];
+  method: string;
+  businessFunction: string;
+  temperament: string;
+  adversarial: boolean;
+}
 
 export interface PersonaSearch {
   text?: string;
-  businessFunction?: BusinessFunction;
-  temperament?: Temperament;
+  businessFunction?: string;
+  temperament?: string;
   adversarial?: boolean;
 }
 

@@ -2,6 +2,7 @@ import { router } from '@commons/api';
 import { accountRouter } from './account/router.ts';
 import { changes } from './changes.ts';
 import { panelRouter } from './panel/router.ts';
+import { personasRouter } from './personas/router.ts';
 import { roomRouter } from './room/router.ts';
 import { sessionsRouter } from './sessions/router.ts';
 
@@ -11,6 +12,7 @@ export const appRouter = router({
   panel: panelRouter,
   room: roomRouter,
   sessions: sessionsRouter,
+  personas: personasRouter,
 });
 
 export type AppRouter = typeof appRouter;

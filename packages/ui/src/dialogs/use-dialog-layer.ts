@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { dialogLayers } from './dialog-layers.ts';
 
 /**
@@ -12,7 +12,8 @@ import { dialogLayers } from './dialog-layers.ts';
 export function useDialogLayer(opened: boolean): { opened: boolean; closeOnEscape: boolean } {
   const [shown, setShown] = useState(false);
   const [layer] = useState(Symbol);
-  useEffect(() => setShown(opened), [opened]);
+  // At once, not after painting: where motion is reduced the dialog would take the focus before it remembers who had it.
+  useLayoutEffect(() => setShown(opened), [opened]);
   useEffect(() => (shown ? dialogLayers.open(layer) : undefined), [shown, layer]);
   const top = useSyncExternalStore(dialogLayers.subscribe, dialogLayers.top);
   return { opened: shown, closeOnEscape: top === layer };

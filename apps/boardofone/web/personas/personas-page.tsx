@@ -1,0 +1,61 @@
+import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { Button, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { searchPersonas } from '../../personas/search.ts';
+import { useTRPC } from '../client.ts';
+import { PersonaCard } from './persona-card.tsx';
+import { PersonaFilters } from './persona-filters.tsx';
+import classes from './personas.module.css';
+import { usePersonaView } from './use-persona-view.ts';
+
+const PersonaDrawer = lazy(() => import('./persona-drawer.tsx'));
+
+/** Everybody who can be asked onto a panel. */
+export function PersonasPage() {
+  const trpc = useTRPC();
+  const [view, change] = usePersonaView();
+  const { data, error, refetch } = useQuery(trpc.personas.list.queryOptions());
+  const [wasOpened, setWasOpened] = useState(false);
+  if (view.persona && !wasOpened) setWasOpened(true);
+  usePageTitle('Personas');
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+  if (data.length === 0) {
+    return (
+      <>
+        <h1 className="ui-hidden">Personas</h1>
+        <EmptyState
+          title="Nobody is here yet"
+          action={<Button onClick={() => void refetch()}>Look again</Button>}
+        >
+          <p>The voices of a panel arrive when the site is set up. Whoever runs it can add them.</p>
+        </EmptyState>
+      </>
+    );
+  }
+  const found = searchPersonas(data, view);
+  return (
+    <div className={classes.page}>
+      <Title order={1}>Personas</Title>
+      <p className={classes.lead}>
+        Points of view that a panel is made of. None is a person or an expert: a language model plays each,
+        and is told to look at the matter in one particular way.
+      </p>
+      <PersonaFilters personas={data} found={found.length} />
+      <ul className={classes.list}>
+        {found.map((persona) => (
+          <PersonaCard
+            key={persona.code}
+            persona={persona}
+            onOpen={() => change({ persona: persona.code })}
+          />
+        ))}
+      </ul>
+      {wasOpened && (
+        <Suspense>
+          <PersonaDrawer code={view.persona} onClose={() => change({ persona: null })} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
