@@ -79,8 +79,7 @@ export const graceDoses: MutantArea = {
       id: 'logged-skippable',
       without: 'a medicine that must not be left out is',
       file: `${doses}skip.ts`,
-      find: `    if (input.reason !== 'clinician_told') await assertSkippable(tx, dose.medicationId);
-`,
+      find: '    await assertSkippable(tx, dose.medicationId, input.reason);\n',
       replace: '',
       test: `${doses}log.db.test.ts`,
     },
