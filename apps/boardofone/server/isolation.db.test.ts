@@ -50,6 +50,7 @@ const attempts: Attempt[] = [
   ['sessions.resume', 'his session', () => ({ id: bensWaiting })],
   ['sessions.kill', 'his session', () => ({ id: bensWaiting, reason: 'Mine.' })],
   ['sessions.changeCap', 'his session', () => ({ id: bensWaiting, capUsd: '2.00' })],
+  ['panel.estimate', 'his session', () => ({ id: bensWaiting, models: [null] })],
   ['panel.start', 'his session', () => ({ id: bensWaiting, version: 1, seats })],
   ['room.events', 'his session', () => ({ id: bens })],
   ['room.contributions', 'his session', () => ({ id: bens })],

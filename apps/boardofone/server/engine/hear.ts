@@ -1,4 +1,5 @@
 import { anonymise, type Identity, speakerLabel } from '../../debate/anonymise.ts';
+import { labelsFor, relabel } from '../../debate/relabel.ts';
 import { promptSeed, shuffle } from '../../debate/shuffle.ts';
 import type { NamedOption } from '../../prompts/material.ts';
 import type { HeardPosition } from '../../prompts/position.ts';
@@ -21,7 +22,7 @@ interface Room {
 /** The positions of a round as `listener` hears them in the next. */
 export function hear(
   said: readonly Contribution[],
-  listener: Pick<Seat, 'position'> & { round: number },
+  listener: Pick<Seat, 'id' | 'position'> & { round: number },
   { session, panel, options }: Room,
 ): Heard {
   const spoken = said.filter(({ isAbstention }) => !isAbstention);
@@ -35,7 +36,10 @@ export function hear(
     name,
     code: personaCode,
   }));
-  const unnamed = (text: string) => anonymise(text, identities, speakerOrder);
+  // Whoever spoke had heard others under labels of its own.
+  const labelOf = labelsFor(listener.id, speakerOrder);
+  const unnamed = (text: string, author: Contribution) =>
+    anonymise(relabel(text, author.speakerOrder, labelOf), identities, speakerOrder);
   const positions = speakerOrder.flatMap((seatId) => {
     const one = spoken.find((contribution) => contribution.seatId === seatId);
     if (!one) return [];
@@ -43,8 +47,8 @@ export function hear(
       label: speakerLabel(speakerOrder, seatId),
       option: options.find(({ id }) => id === one.optionId)?.key ?? '',
       confidence: one.confidence ?? '',
-      argument: unnamed(one.content),
-      dealbreaker: unnamed(one.dealbreaker),
+      argument: unnamed(one.content, one),
+      dealbreaker: unnamed(one.dealbreaker, one),
     };
   });
   return { positions, speakerOrder };

@@ -17,6 +17,16 @@ export async function lockSession(tx: Tx, userId: string, id: string): Promise<L
   return session;
 }
 
+/** Reads a person's session as it is at the moment. */
+export async function readSession(tx: Tx, userId: string, id: string): Promise<LockedSession> {
+  const [session] = await tx
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.id, id), eq(sessions.userId, userId)));
+  if (!session) throw new AppError('NOT_FOUND');
+  return session;
+}
+
 /** Changes a locked session, in the row and in what was read of it. */
 export async function changeSession(
   tx: Tx,

@@ -26,3 +26,18 @@ export const StartPanel = z.object({
     ),
 });
 export type StartPanel = z.infer<typeof StartPanel>;
+
+const modelName = z.string().trim().min(1).max(200).nullable();
+
+export const EstimatePanel = z.object({ id: z.uuid(), models: z.array(modelName).max(7) });
+export type EstimatePanel = z.infer<typeof EstimatePanel>;
+
+export const PanelEstimate = z.object({
+  /** US dollars; null where a model has no listed price. */
+  low: z.string().nullable(),
+  high: z.string().nullable(),
+  calls: z.object({ low: z.int(), high: z.int() }),
+  unpriced: z.array(z.string()),
+  words: z.string(),
+});
+export type PanelEstimate = z.infer<typeof PanelEstimate>;

@@ -30,7 +30,7 @@ export function positionWork(round: number, seatId: string): StepWork<PositionAn
       const said = await readContributions(tx, session);
       const { positions, speakerOrder } = hear(
         said.filter(({ roundNumber }) => roundNumber === round - 1),
-        { round, position: seat.position },
+        { round, id: seat.id, position: seat.position },
         { session, panel, options: material.options },
       );
       const moderator = await moderatorWords(tx, session, { round, seatId });
