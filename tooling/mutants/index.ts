@@ -3,6 +3,7 @@ import { answers } from './areas/answers.ts';
 import { apps } from './areas/apps.ts';
 import { backups } from './areas/backups.ts';
 import { baseSql } from './areas/base-sql.ts';
+import { boardPersonas } from './areas/board-personas.ts';
 import { boardRules } from './areas/board-rules.ts';
 import { catalogue } from './areas/catalogue.ts';
 import { contexts } from './areas/contexts.ts';
@@ -51,6 +52,7 @@ export const areas: readonly MutantArea[] = [
   graceCompanion,
   graceReminders,
   boardRules,
+  boardPersonas,
   toolingRules,
 ];
 
