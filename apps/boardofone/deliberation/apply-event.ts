@@ -1,6 +1,6 @@
 import { addUsd } from '../money/add-usd.ts';
 import type { EventData, EventSeat, SessionEvent } from './event.ts';
-import { emptyView, type SeatState, type SeatView, type SessionView } from './view.ts';
+import { emptyView, type QuestionView, type SeatState, type SeatView, type SessionView } from './view.ts';
 
 /** The room after all these events, which are in order. */
 export function viewOf(events: readonly SessionEvent[], from: SessionView = emptyView): SessionView {
@@ -25,13 +25,13 @@ function changeBy(view: SessionView, event: SessionEvent): Partial<SessionView> 
     case 'panel_locked':
       return { seats: newSeats(event.data.seats), waitsFor: null };
     case 'round_started':
-      return { ...event.data, seats: inState(view, 'queued'), waitsFor: null };
+      return { ...event.data, seats: inState(view, 'queued'), waitsFor: null, answersUntil: null };
     case 'seat_thinking':
       return { seats: oneSeat(view, event.data.seatId, { state: 'thinking' }) };
     case 'seat_spoke':
-      return { seats: seatsAfterSpeech(view, event.data) };
+      return { seats: seatsAfterSpeech(view, event.data), questions: questionsAfter(view, event.data) };
     case 'seat_abstained':
-      return { seats: oneSeat(view, event.data.seatId, { state: 'abstained' }) };
+      return { seats: seatsAfterSilence(view, event.data) };
     case 'moderator_intervened':
       return { interventions: [...view.interventions, event.data] };
     case 'owner_said':
@@ -39,7 +39,7 @@ function changeBy(view: SessionView, event: SessionEvent): Partial<SessionView> 
     case 'round_ended':
       return { rounds: [...view.rounds, event.data] };
     case 'answers_awaited':
-      return { waitsFor: 'answers' };
+      return { waitsFor: 'answers', answersUntil: new Date(event.data.until) };
     case 'voting_started':
       return { phase: 'voting', waitsFor: null, seats: inState(view, 'queued') };
     case 'seat_voting':
@@ -47,7 +47,7 @@ function changeBy(view: SessionView, event: SessionEvent): Partial<SessionView> 
     case 'seat_voted':
       return { seats: oneSeat(view, event.data.seatId, { state: 'voted' }) };
     case 'votes_revealed':
-      return { ...event.data, phase: 'synthesis' };
+      return { ...event.data, phase: 'synthesis', seats: seatsAfterVote(view, event.data) };
     case 'baseline_answered':
       return { baselineOptionId: event.data.optionId };
     case 'memo_written':
@@ -74,7 +74,7 @@ function changeBy(view: SessionView, event: SessionEvent): Partial<SessionView> 
 }
 
 const newSeats = (seats: readonly EventSeat[]): SeatView[] =>
-  seats.map((seat) => ({ ...seat, state: 'waiting', stances: [], question: '' }));
+  seats.map((seat) => ({ ...seat, state: 'waiting', stances: [], silences: [] }));
 
 const inState = ({ seats }: SessionView, state: SeatState): SeatView[] =>
   seats.map((seat) => ({ ...seat, state }));
@@ -83,10 +83,29 @@ const oneSeat = ({ seats }: SessionView, id: string, change: Partial<SeatView>):
   seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat));
 
 function seatsAfterSpeech(view: SessionView, said: EventData['seat_spoke']): SeatView[] {
-  const { seatId, round, optionId, confidence, isNovel, contributionId, question } = said;
+  const { seatId, round, optionId, confidence, isNovel, contributionId } = said;
   const stances = view.seats.find(({ id }) => id === seatId)?.stances ?? [];
   const stance = { round, optionId, confidence, isNovel, contributionId };
-  return oneSeat(view, seatId, { state: 'done', question, stances: [...stances, stance] });
+  return oneSeat(view, seatId, { state: 'done', stances: [...stances, stance] });
+}
+
+function questionsAfter({ questions }: SessionView, said: EventData['seat_spoke']): QuestionView[] {
+  const { seatId, round, contributionId, question: text } = said;
+  return text === '' ? questions : [...questions, { seatId, round, contributionId, text }];
+}
+
+function seatsAfterSilence(view: SessionView, kept: EventData['seat_abstained']): SeatView[] {
+  const { seatId, round, reason, contributionId } = kept;
+  const silences = view.seats.find(({ id }) => id === seatId)?.silences ?? [];
+  return oneSeat(view, seatId, {
+    state: 'abstained',
+    silences: [...silences, { round, reason, contributionId }],
+  });
+}
+
+function seatsAfterVote({ seats }: SessionView, { ballots }: EventData['votes_revealed']): SeatView[] {
+  const silent = ballots.filter(({ isAbstention }) => isAbstention).map(({ seatId }) => seatId);
+  return seats.map((seat) => ({ ...seat, state: silent.includes(seat.id) ? 'abstained' : 'voted' }));
 }
 
 /** Whoever was still at it is at it no more. */
@@ -95,6 +114,7 @@ function ended({ seats }: SessionView, { reason }: { reason: string }): Partial<
   return {
     pause: null,
     waitsFor: null,
+    answersUntil: null,
     endReason: reason,
     seats: seats.map((seat) => (busy.includes(seat.state) ? { ...seat, state: 'waiting' } : seat)),
   };

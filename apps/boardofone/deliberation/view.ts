@@ -17,7 +17,17 @@ export interface SeatView extends EventSeat {
     isNovel: boolean;
     contributionId: string;
   }[];
-  question: string;
+  /** The rounds in which it said nothing, and why, in the vocabulary of models. */
+  silences: { round: number; reason: string; contributionId: string }[];
+}
+
+/** Something that a seat asks the owner. */
+export interface QuestionView {
+  seatId: string;
+  round: number;
+  /** The contribution that asks. */
+  contributionId: string;
+  text: string;
 }
 
 /** Something that the moderator said to one seat. */
@@ -57,6 +67,9 @@ export interface SessionView {
   diversity: number | null;
   rounds: RoundView[];
   interventions: Intervention[];
+  questions: QuestionView[];
+  /** When the wait for answers ends, while there is one. */
+  answersUntil: Date | null;
   ownerFacts: { factId: string; round: number; text: string; answersId: string | null }[];
   ballots: Extract<SessionEvent, { type: 'votes_revealed' }>['data']['ballots'] | null;
   outcome: SessionOutcome | null;
@@ -85,6 +98,8 @@ export const emptyView: SessionView = {
   diversity: null,
   rounds: [],
   interventions: [],
+  questions: [],
+  answersUntil: null,
   ownerFacts: [],
   ballots: null,
   outcome: null,

@@ -1,9 +1,12 @@
-import { EmptyState, NoPageState, Shell, useFollow } from '@commons/ui';
+import { EmptyState, LoadingState, NoPageState, Shell } from '@commons/ui';
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
-import { useTRPCClient } from './client.ts';
-import { PersonasPage } from './personas/personas-page.tsx';
+import { lazyPart } from './frame/lazy-part.ts';
+import { useFollowChanges } from './log/use-follow-changes.ts';
+
+const PersonasPage = lazyPart(() => import('./personas/personas-page.tsx'), 'PersonasPage');
+const RoomPage = lazyPart(() => import('./room/room-page.tsx'), 'RoomPage');
 
 const meetPersonas = (
   <Button component={Link} href="/personas" variant="default">
@@ -13,25 +16,21 @@ const meetPersonas = (
 
 /** The pages, inside their frame. They show what other tabs and devices change as it happens. */
 export function Pages() {
-  const client = useTRPCClient();
-  const queries = useQueryClient();
-  const readAgain = () => void queries.invalidateQueries();
-  useFollow({
-    open: (handlers) => client.changes.follow.subscribe(undefined, handlers),
-    onChange: readAgain,
-    onGap: readAgain,
-  });
+  useFollowChanges();
   return (
     <Shell>
-      <Switch>
-        <Route path="/">
-          <EmptyState title="No decision before the board yet" action={meetPersonas} />
-        </Route>
-        <Route path="/personas" component={PersonasPage} />
-        <Route>
-          <NoPageState />
-        </Route>
-      </Switch>
+      <Suspense fallback={<LoadingState />}>
+        <Switch>
+          <Route path="/">
+            <EmptyState title="No decision before the board yet" action={meetPersonas} />
+          </Route>
+          <Route path="/personas" component={PersonasPage} />
+          <Route path="/sessions/:id">{({ id }) => <RoomPage key={id} id={id} />}</Route>
+          <Route>
+            <NoPageState />
+          </Route>
+        </Switch>
+      </Suspense>
     </Shell>
   );
 }

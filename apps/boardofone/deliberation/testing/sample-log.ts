@@ -1,0 +1,102 @@
+import type { EventSeat, NewEvent, SessionEvent } from '../event.ts';
+
+export const sessionId = '019aa5c0-0000-7000-8000-000000000001';
+const started = Date.parse('2026-11-21T10:00:00.000Z');
+
+/** These events as a log: numbered from 1, a second apart. */
+export function logOf(...happened: NewEvent[]): SessionEvent[] {
+  return happened.map(
+    (event, index) =>
+      ({
+        ...event,
+        v: 1,
+        sessionId,
+        seq: index + 1,
+        at: new Date(started + index * 1_000),
+      }) as SessionEvent,
+  );
+}
+
+const seat = (id: string, position: number, name: string, isAdversarial = false): EventSeat => ({
+  id,
+  position,
+  personaCode: id,
+  name,
+  job: `Looks at it as ${name}`,
+  isAdversarial,
+  baseWeight: 1,
+  reason: 'It is about bread.',
+  model: null,
+});
+
+export const seats = [
+  seat('zara', 1, 'Zara Morales'),
+  seat('milo', 2, 'Milo Brandt', true),
+  seat('ines', 3, 'Ines Okoro'),
+];
+
+export const options = [
+  { id: 'open', label: 'Open a second bakery', description: '', isNothing: false },
+  { id: 'extend', label: 'Extend the one we have', description: '', isNothing: false },
+  { id: 'nothing', label: 'Do nothing', description: '', isNothing: true },
+];
+
+type Said = Partial<Extract<NewEvent, { type: 'seat_spoke' }>['data']>;
+
+export const spoke = (seatId: string, round: number, optionId: string, more: Said = {}): NewEvent => ({
+  type: 'seat_spoke',
+  data: {
+    seatId,
+    round,
+    phase: round === 1 ? 'initial_round' : 'deliberation',
+    contributionId: `${seatId}-${round}`,
+    optionId,
+    confidence: 'medium',
+    isNovel: round === 1,
+    question: '',
+    ...more,
+  },
+});
+
+export const thinking = (seatId: string, round: number): NewEvent => ({
+  type: 'seat_thinking',
+  data: { seatId, round, phase: round === 1 ? 'initial_round' : 'deliberation', attempt: 1 },
+});
+
+export const cost = (usd: string, isPriced = true): NewEvent => ({
+  type: 'cost_settled',
+  data: { step: 'position:1:zara', cost: usd, tokens: 100, isPriced },
+});
+
+/** Up to the start of the blind round. */
+export const seated: NewEvent[] = [
+  { type: 'session_created', data: { capUsd: '1.0000', maxRounds: 2 } },
+  { type: 'decomposition_proposed', data: { subQuestions: ['Is there demand?'], options } },
+  { type: 'decomposition_approved', data: { subQuestions: ['Is there demand?'], options } },
+  { type: 'panel_proposed', data: { seats, diversity: 0.8 } },
+  { type: 'panel_locked', data: { seats } },
+  { type: 'round_started', data: { round: 1, phase: 'initial_round' } },
+];
+
+/** The blind round over, and the second begun: one seat thinks, one has moved, one is still to come. */
+export const inSecondRound: NewEvent[] = [
+  ...seated,
+  ...seats.map(({ id }) => thinking(id, 1)),
+  spoke('zara', 1, 'open', { confidence: 'high' }),
+  cost('0.00210000'),
+  spoke('milo', 1, 'nothing', { question: 'How long is the lease?' }),
+  cost('0.00190000'),
+  spoke('ines', 1, 'extend'),
+  {
+    type: 'round_ended',
+    data: { round: 1, stop: null, words: 'Positions still move, and a round is left.', agreement: 1 / 3 },
+  },
+  {
+    type: 'moderator_intervened',
+    data: { round: 2, seatId: 'ines', rule: 'novelty', words: 'Bring an argument that nobody has brought.' },
+  },
+  { type: 'round_started', data: { round: 2, phase: 'deliberation' } },
+  thinking('zara', 2),
+  thinking('ines', 2),
+  spoke('ines', 2, 'open'),
+];

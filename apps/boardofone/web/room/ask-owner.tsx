@@ -1,0 +1,84 @@
+import { notifyError } from '@commons/ui';
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { isOver } from '../../deliberation/states.ts';
+import type { SessionView } from '../../deliberation/view.ts';
+import { useTRPC } from '../client.ts';
+import classes from './ask-owner.module.css';
+import { OwnerForm } from './owner-form.tsx';
+
+/** What the panel asks, what the owner told it, and the way to say more before another round. */
+export function AskOwner({ id, view }: { id: string; view: SessionView }) {
+  const { questions, ownerFacts } = view;
+  const hears = canHear(view);
+  if (!hears && questions.length === 0 && ownerFacts.length === 0) return null;
+  return (
+    <section className={classes.ask} aria-labelledby="you-and-the-panel">
+      <h2 id="you-and-the-panel">You and the panel</h2>
+      {view.waitsFor === 'answers' && <GoOn id={id} view={view} />}
+      {questions.map(({ seatId, contributionId, text }) => {
+        const answers = ownerFacts.filter(({ answersId }) => answersId === contributionId);
+        return (
+          <article key={contributionId} className={classes.question}>
+            <p>
+              <strong>{view.seats.find((seat) => seat.id === seatId)?.name} asks:</strong>{' '}
+              <span dir="auto">{text}</span>
+            </p>
+            {answers.map(({ factId, text: answer }) => (
+              <p key={factId} className={classes.said} dir="auto">
+                You answered: {answer}
+              </p>
+            ))}
+            {answers.length === 0 &&
+              (hears ? (
+                <OwnerForm sessionId={id} answersId={contributionId} label="Your answer" verb="Answer" />
+              ) : (
+                <p className={classes.note}>Not answered.</p>
+              ))}
+          </article>
+        );
+      })}
+      {ownerFacts
+        .filter(({ answersId }) => answersId === null)
+        .map(({ factId, text }) => (
+          <p key={factId} className={classes.said} dir="auto">
+            You told the panel: {text}
+          </p>
+        ))}
+      {hears && (
+        <OwnerForm
+          sessionId={id}
+          answersId={null}
+          label="Tell the panel something"
+          description="Everybody reads it as a fact from you, from the next round on."
+          verb="Tell the panel"
+        />
+      )}
+    </section>
+  );
+}
+
+/** Whether there may be another round, which would hear it. */
+const canHear = ({ status, phase, round, maxRounds }: SessionView): boolean =>
+  !isOver(status) && phase !== 'voting' && phase !== 'synthesis' && round <= maxRounds;
+
+function GoOn({ id, view }: { id: string; view: SessionView }) {
+  const trpc = useTRPC();
+  const goOn = useMutation(
+    trpc.room.goOn.mutationOptions({ onError: (error: unknown) => void notifyError(error) }),
+  );
+  const { answersUntil: until, ownerFacts, round } = view;
+  const hasSaid = ownerFacts.some((fact) => fact.round > round);
+  return (
+    <div className={classes.wait}>
+      <p>
+        The next round waits for you
+        {until && ` until ${until.toLocaleTimeString(undefined, { timeStyle: 'short' })}`}. Answer what you
+        want to answer, then let it go on.
+      </p>
+      <Button loading={goOn.isPending} onClick={() => goOn.mutate({ id })}>
+        {hasSaid ? 'Go on' : 'Go on without answering'}
+      </Button>
+    </div>
+  );
+}

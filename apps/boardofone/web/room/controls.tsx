@@ -1,0 +1,59 @@
+import { notifyError } from '@commons/ui';
+import { Button, Group } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { isOver } from '../../deliberation/states.ts';
+import type { SessionView } from '../../deliberation/view.ts';
+import { useTRPC } from '../client.ts';
+
+const KillDialog = lazy(() => import('./kill-dialog.tsx'));
+const CapDialog = lazy(() => import('./cap-dialog.tsx'));
+
+/** Pause, go on, raise the cap, end: what the owner can do while it runs. */
+export function Controls({ id, view }: { id: string; view: SessionView }) {
+  const trpc = useTRPC();
+  const [dialog, setDialog] = useState<'kill' | 'cap' | null>(null);
+  const onError = (error: unknown) => void notifyError(error);
+  const pause = useMutation(trpc.sessions.pause.mutationOptions({ onError }));
+  const resume = useMutation(trpc.sessions.resume.mutationOptions({ onError }));
+  const { status } = view;
+  if (isOver(status)) return null;
+  const isAtCap = view.pause?.reason === 'cost_cap';
+  return (
+    <Group gap="xs">
+      {status === 'active' && (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPause size={18} stroke={1.8} />}
+          loading={pause.isPending}
+          onClick={() => pause.mutate({ id })}
+        >
+          Pause
+        </Button>
+      )}
+      {isAtCap && <Button onClick={() => setDialog('cap')}>Raise the cap</Button>}
+      {status === 'paused' && (
+        <Button
+          variant={isAtCap ? 'default' : 'filled'}
+          leftSection={<IconPlayerPlay size={18} stroke={1.8} />}
+          loading={resume.isPending}
+          onClick={() => resume.mutate({ id })}
+        >
+          Resume
+        </Button>
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconPlayerStop size={18} stroke={1.8} />}
+        onClick={() => setDialog('kill')}
+      >
+        End it
+      </Button>
+      <Suspense>
+        {dialog === 'kill' && <KillDialog id={id} onClose={() => setDialog(null)} />}
+        {dialog === 'cap' && <CapDialog id={id} view={view} onClose={() => setDialog(null)} />}
+      </Suspense>
+    </Group>
+  );
+}

@@ -1,0 +1,62 @@
+import { FormFailure, useDialogLayer } from '@commons/ui';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { KillSession } from '../../server/sessions/schemas.ts';
+import { useTRPC } from '../client.ts';
+
+/** Asks why, before a session ends for good. */
+export default function KillDialog({ id, onClose }: { id: string; onClose: () => void }) {
+  const trpc = useTRPC();
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const kill = useMutation(trpc.sessions.kill.mutationOptions({ onSuccess: onClose }));
+  const end = () => {
+    const { data, error } = KillSession.shape.reason.safeParse(reason);
+    setProblem(error?.issues[0]?.message);
+    if (data) kill.mutate({ id, reason: data });
+  };
+  return (
+    <Modal
+      {...useDialogLayer(true)}
+      onClose={onClose}
+      title="End this session?"
+      centered
+      closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          end();
+        }}
+      >
+        <Stack gap="md">
+          <p style={{ margin: 0 }}>
+            Answers under way are broken off, and nothing is added any more. It cannot be taken up again; what
+            was said until now stays.
+          </p>
+          <TextInput
+            label="Why do you end it?"
+            description="It is kept with the session."
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            error={problem}
+            autoComplete="off"
+            dir="auto"
+            data-autofocus
+          />
+          <FormFailure error={kill.error} />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Let it run
+            </Button>
+            <Button type="submit" color="red" loading={kill.isPending}>
+              End it for good
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

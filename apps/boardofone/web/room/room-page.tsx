@@ -1,0 +1,33 @@
+import { usePageTitle } from '@commons/ui';
+import { ProblemHeading } from '../log/problem-heading.tsx';
+import type { ReadSession } from '../log/session-frame.tsx';
+import { SessionFrame } from '../log/session-frame.tsx';
+import page from '../page.module.css';
+import { AskOwner } from './ask-owner.tsx';
+import { Controls } from './controls.tsx';
+import { RehearsalNotice } from './rehearsal-notice.tsx';
+import { Room } from './room.tsx';
+import { useAnnounceProgress } from './use-announce-progress.ts';
+
+/** A session that runs or has run, as it happens. */
+export function RoomPage({ id }: { id: string }) {
+  usePageTitle('The room');
+  return <SessionFrame id={id}>{(read) => <LiveRoom {...read} />}</SessionFrame>;
+}
+
+function LiveRoom({ session, events, view }: ReadSession) {
+  useAnnounceProgress(view);
+  return (
+    <div className={page.page}>
+      <ProblemHeading problem={session.problem} back={{ href: '/', label: 'All decisions' }} />
+      <RehearsalNotice />
+      <Room
+        sessionId={session.id}
+        events={events}
+        view={view}
+        controls={<Controls id={session.id} view={view} />}
+        aside={<AskOwner id={session.id} view={view} />}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { SessionEvent } from '../../deliberation/event.ts';
+import type { SessionView } from '../../deliberation/view.ts';
+import { CostTicker } from './cost-ticker.tsx';
+import { Feed } from './feed.tsx';
+import classes from './room.module.css';
+import { statusWords } from './status-words.ts';
+import { Steps } from './steps.tsx';
+import { Table } from './table.tsx';
+
+const SeatDrawer = lazy(() => import('./seat-drawer.tsx'));
+
+interface RoomProps {
+  sessionId: string;
+  events: readonly SessionEvent[];
+  /** What these events come to. */
+  view: SessionView;
+  controls?: ReactNode;
+  /** What stands below the table. */
+  aside?: ReactNode;
+}
+
+/** The room at one moment of its log, live or replayed. */
+export function Room({ sessionId, events, view, controls, aside }: RoomProps) {
+  const [seatId, setSeatId] = useState<string | null>(null);
+  const seat = view.seats.find(({ id }) => id === seatId);
+  const { title, text } = statusWords(view);
+  return (
+    <>
+      <Steps view={view} />
+      <section className={classes.status} data-status={view.status} aria-labelledby="how-it-stands">
+        <div className={classes.words}>
+          <h2 id="how-it-stands">{title}</h2>
+          <p dir="auto">{text}</p>
+        </div>
+        <CostTicker view={view} />
+        {controls}
+      </section>
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <Table view={view} onSelect={setSeatId} />
+          {aside}
+        </div>
+        <Feed events={events} view={view} />
+      </div>
+      {seat && (
+        <Suspense>
+          <SeatDrawer sessionId={sessionId} view={view} seat={seat} onClose={() => setSeatId(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
