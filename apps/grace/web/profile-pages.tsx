@@ -3,7 +3,6 @@ import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { lazyPart } from './frame/lazy-part.ts';
 import { Within } from './frame/within.tsx';
-
 import { TodayPage } from './today/today-page.tsx';
 
 // With Today comes nothing else.

@@ -1,9 +1,10 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useRouter } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { authApi } from './auth-api.ts';
 import { emailProblem } from './credentials.ts';
+import { EmailField } from './email-field.tsx';
 import { explainAuthError } from './explain-auth-error.ts';
 import { FormFailure } from './form-failure.tsx';
 import { useSubmit } from './use-submit.ts';
@@ -33,15 +34,7 @@ export function ForgotPasswordForm() {
     <form {...formProps}>
       <Stack gap="md">
         <FormFailure error={failure} />
-        <TextInput
-          name="email"
-          type="email"
-          label="E-mail"
-          autoComplete="username"
-          inputMode="email"
-          defaultValue={typeof typed === 'string' ? typed : undefined}
-          error={errors.email}
-        />
+        <EmailField defaultValue={typeof typed === 'string' ? typed : undefined} error={errors.email} />
         <Button type="submit" {...submitProps} fullWidth>
           Send the link
         </Button>

@@ -1,10 +1,11 @@
 import type { DemoLogin } from '@commons/api';
-import { Anchor, Button, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack } from '@mantine/core';
 import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { authApi } from './auth-api.ts';
 import { emailProblem } from './credentials.ts';
 import { DemoLogins } from './demo-logins.tsx';
+import { EmailField } from './email-field.tsx';
 import { explainAuthError } from './explain-auth-error.ts';
 import { FormFailure } from './form-failure.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -56,15 +57,7 @@ export function SignInForm({ onSignedIn, email, forgotHref, providers }: SignInF
       <form ref={form} {...formProps}>
         <Stack gap="md">
           <FormFailure error={failure} />
-          <TextInput
-            name="email"
-            type="email"
-            label="E-mail"
-            autoComplete="username"
-            inputMode="email"
-            defaultValue={email}
-            error={errors.email}
-          />
+          <EmailField defaultValue={email} error={errors.email} />
           <PasswordField
             name="password"
             label="Password"

@@ -2,6 +2,7 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import { HttpError } from '../errors/http-error.ts';
 import { authApi } from './auth-api.ts';
 import { emailProblem, newPasswordProblem, passwordLengthMin } from './credentials.ts';
+import { EmailField } from './email-field.tsx';
 import { addressTaken, explainAuthError } from './explain-auth-error.ts';
 import { FormFailure } from './form-failure.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -28,14 +29,7 @@ export function SignUpForm({ onSignedIn }: { onSignedIn: () => Promise<void> | v
       <Stack gap="md">
         <FormFailure error={failure} />
         <TextInput name="name" label="Name" autoComplete="name" maxLength={120} error={errors.name} />
-        <TextInput
-          name="email"
-          type="email"
-          label="E-mail"
-          autoComplete="username"
-          inputMode="email"
-          error={errors.email}
-        />
+        <EmailField error={errors.email} />
         <PasswordField
           name="password"
           label="Password"
