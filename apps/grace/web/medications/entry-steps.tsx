@@ -2,6 +2,7 @@ import { Radio, Stack, TextInput } from '@mantine/core';
 import { nameWithStrength } from '../../medicine/strength.ts';
 import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
 import type { SchedulePlan } from '../../schedule/schemas.ts';
+import { MedicationFacts } from '../../server/medications/schemas.ts';
 import { PlanPreview } from '../schedule/plan-preview.tsx';
 import type { Problems } from '../schedule/read-plan.ts';
 import { EntryNotices } from './entry-notices.tsx';
@@ -27,30 +28,10 @@ interface EntryStep {
 }
 
 const identity = new Set(['name', 'ingredients', 'strengthAmount', 'strengthUnit', 'form', 'route']);
-const details = new Set([
-  'instructions',
-  'indication',
-  'prescriber',
-  'pharmacy',
-  'prescriptionNumber',
-  'pharmacyClosedWeekdays',
-  'pharmacyClosedDates',
-  'startedOn',
-  'look',
-  'photo',
-  'missedDoseInstruction',
-  'isSkippable',
-  'escalationDelayMinutes',
-  'prnTryFirst',
-  'prnSigns',
-  'prnReviewOn',
-  'packSize',
-  'refillNoticeDays',
-  'lateWindowMinutes',
-]);
 const rootOf = (path: string) => path.split('.')[0] ?? '';
 const isIdentity = (path: string) => identity.has(rootOf(path));
-const isDetail = (path: string) => details.has(rootOf(path));
+const isDetail = (path: string) =>
+  !isIdentity(path) && (rootOf(path) in MedicationFacts.shape || rootOf(path) === 'lateWindowMinutes');
 
 /** The steps of entering a medicine. */
 export const entrySteps: [EntryStep, ...EntryStep[]] = [
