@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Arrange, IsolationExpectations, Row } from '@commons/shared-db/testing';
-import { heldProfile } from './held-profile.ts';
+import { fromFile, heldProfile } from './held-profile.ts';
 
 const catalogueRights = {
   owner: { select: 1 },
@@ -57,7 +57,7 @@ export const companionIsolation: IsolationExpectations = {
       preference: 'avoid',
     }),
     change: { preference: 'favourite' },
-    rights: heldAndRemoved,
+    rights: { ...heldAndRemoved, ...fromFile },
     ownerColumn: null,
   },
   'grace.life_story_entries': {
@@ -68,7 +68,7 @@ export const companionIsolation: IsolationExpectations = {
       source: 'Amara',
     }),
     change: { text: 'Margaret was a midwife in Leeds.' },
-    rights: heldAndRemoved,
+    rights: { ...heldAndRemoved, ...fromFile },
     ownerColumn: null,
   },
   'grace.sessions': {
@@ -79,7 +79,7 @@ export const companionIsolation: IsolationExpectations = {
       started_at: '2026-11-01T10:00:00Z',
     }),
     change: { ended_at: '2026-11-01T10:20:00Z' },
-    rights: held,
+    rights: { ...held, ...fromFile },
     ownerColumn: null,
   },
   'grace.chat_turns': {
@@ -96,7 +96,7 @@ export const companionIsolation: IsolationExpectations = {
       };
     },
     change: { content: 'Good morning.' },
-    rights: held,
+    rights: { ...held, ...fromFile },
     ownerColumn: null,
   },
   'grace.session_summaries': {
@@ -114,7 +114,7 @@ export const companionIsolation: IsolationExpectations = {
       };
     },
     change: { seen_at: '2026-11-01T10:21:00Z' },
-    rights: held,
+    rights: { ...held, ...fromFile },
     ownerColumn: null,
   },
   'grace.safety_alerts': {

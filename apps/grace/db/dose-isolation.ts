@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Arrange, IsolationExpectations, Row } from '@commons/shared-db/testing';
 import { dailyPlan, heldMedication } from './held-medication.ts';
+import { fromFile } from './held-profile.ts';
 
 /** A version of a schedule of such a medicine: the three columns by which entries of the log hang under it. */
 async function heldSchedule(arrange: Arrange): Promise<Row> {
@@ -46,6 +47,7 @@ export const doseIsolation: IsolationExpectations = {
     change: { error_reason: 'Another tablet' },
     rights: {
       owner: { select: 1, insert: 1, update: 1, delete: 1 },
+      ...fromFile,
       // Demonstration data and imports, which say who recorded what and when.
       service: { select: 1, insert: 1 },
     },
@@ -67,7 +69,7 @@ export const doseIsolation: IsolationExpectations = {
   'grace.dose_effects': {
     row: async (arrange) => ({ ...(await recordedAdministration(arrange)), effect: 'helped' }),
     change: { effect: 'did_not_help' },
-    rights: { owner: { select: 1, insert: 1 } },
+    rights: { owner: { select: 1, insert: 1 }, ...fromFile },
     ownerColumn: null,
   },
 };

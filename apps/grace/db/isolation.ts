@@ -4,13 +4,13 @@ import { careIsolation } from './care-isolation.ts';
 import { companionIsolation } from './companion-isolation.ts';
 import { doseIsolation } from './dose-isolation.ts';
 import { dailyPlan, heldMedication, paracetamol } from './held-medication.ts';
-import { heldProfile, onTheCard } from './held-profile.ts';
+import { fromFile, heldProfile, onTheCardFromFile } from './held-profile.ts';
 import { noticesIsolation } from './notices-isolation.ts';
 import { recordsIsolation } from './records-isolation.ts';
 import { stockIsolation } from './stock-isolation.ts';
 
 const readAndWrite = { owner: { select: 1, insert: 1, update: 1 } } as const;
-const onCard = { ...readAndWrite, ...onTheCard } as const;
+const onCard = { ...readAndWrite, ...onTheCardFromFile } as const;
 
 /**
  * Who may do what with the tables of GRACE, as the holder of the profile and as anybody without a grant. What caregivers may is a
@@ -18,20 +18,24 @@ const onCard = { ...readAndWrite, ...onTheCard } as const;
  */
 export const isolation: IsolationExpectations = {
   'grace.profiles': {
-    row: ({ ownerId }) => ({
-      id: randomUUID(),
-      user_id: ownerId,
-      basis: 'guardian',
-      holder_name: 'Amara',
-      full_name: 'Margaret Okafor',
-      preferred_name: 'Margaret',
-      time_zone: 'Europe/London',
-    }),
+    row: async ({ ownerId, sql }) => {
+      const id = randomUUID();
+      await sql`select set_config('grace.import', ${`${id} ${ownerId}`}, true)`;
+      return {
+        id,
+        user_id: ownerId,
+        basis: 'guardian',
+        holder_name: 'Amara',
+        full_name: 'Margaret Okafor',
+        preferred_name: 'Margaret',
+        time_zone: 'Europe/London',
+      };
+    },
     change: { preferred_name: 'Maggie' },
     rights: {
       owner: { select: 1, insert: 1, update: 1 },
-      // The functions of the access rules read it in the caller's context.
-      definer: { select: 1 },
+      // The functions of the access rules read it in the caller's context; another brings in a record from a file.
+      definer: { select: 1, insert: 1 },
       // The jobs that plan notices learn who holds it, and no more: id and holder are all that is granted.
       service: { select: 1 },
     },
@@ -94,7 +98,7 @@ export const isolation: IsolationExpectations = {
       effective_at: '2026-11-01',
     }),
     change: { reason: 'Another one' },
-    rights: { owner: { select: 1, insert: 1 } },
+    rights: { owner: { select: 1, insert: 1 }, ...fromFile },
     ownerColumn: null,
   },
   'grace.allergies': {

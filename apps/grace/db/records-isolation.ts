@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IsolationExpectations } from '@commons/shared-db/testing';
-import { heldProfile, onTheCard } from './held-profile.ts';
+import { fromFile, heldProfile, onTheCard, onTheCardFromFile } from './held-profile.ts';
 
 /** Who may do what with notes and with the emergency card. */
 export const recordsIsolation: IsolationExpectations = {
@@ -12,7 +12,7 @@ export const recordsIsolation: IsolationExpectations = {
       body: 'Slept well.',
     }),
     change: { body: 'Slept badly.' },
-    rights: { owner: { select: 1, insert: 1, update: 1 } },
+    rights: { owner: { select: 1, insert: 1, update: 1 }, ...fromFile },
     ownerColumn: null,
   },
   'grace.note_revisions': {
@@ -43,7 +43,7 @@ export const recordsIsolation: IsolationExpectations = {
     row: async (arrange) => ({ profile_id: (await heldProfile(arrange)).id, doctor: 'Dr Shah' }),
     change: { doctor: 'Dr Lind' },
     key: ['profile_id'],
-    rights: { owner: { select: 1, insert: 1, update: 1 }, ...onTheCard },
+    rights: { owner: { select: 1, insert: 1, update: 1 }, ...onTheCardFromFile },
     ownerColumn: null,
   },
   'grace.contacts': {
@@ -55,7 +55,7 @@ export const recordsIsolation: IsolationExpectations = {
     }),
     change: { phone: '+44 20 7946 0019' },
     key: ['profile_id', 'position'],
-    rights: { owner: { select: 1, insert: 1, delete: 1 }, ...onTheCard },
+    rights: { owner: { select: 1, insert: 1, delete: 1 }, ...onTheCardFromFile },
     ownerColumn: null,
   },
   'grace.card_links': {

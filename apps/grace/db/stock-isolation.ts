@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IsolationExpectations } from '@commons/shared-db/testing';
 import { heldMedication } from './held-medication.ts';
+import { fromFile } from './held-profile.ts';
 
 /** Who may do what with the ledger of stock: a line is taken back by whoever does it, and never comes back. */
 export const stockIsolation: IsolationExpectations = {
@@ -14,7 +15,7 @@ export const stockIsolation: IsolationExpectations = {
       at: '2026-11-20T08:00:00Z',
     }),
     change: { taken_back_at: '2036-01-01' },
-    rights: { owner: { select: 1, insert: 1, update: 1 } },
+    rights: { owner: { select: 1, insert: 1, update: 1 }, ...fromFile },
     ownerColumn: null,
   },
 };

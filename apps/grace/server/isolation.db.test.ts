@@ -6,6 +6,7 @@ import { doseAttempts, type LoggedDose, loggedDose } from '../testing/dose-attem
 import { type GracePerson, type GraceServer, newHolder, startGrace } from '../testing/family.ts';
 import { dailyAt, metforminFacts, newMedication } from '../testing/medicine.ts';
 import { arrangeNotices } from '../testing/notices.ts';
+import { packed } from '../testing/record-file.ts';
 import { refilled, type StockLine, stockAttempts } from '../testing/stock-attempts.ts';
 import { heard, newTalk, type Talk } from '../testing/talk.ts';
 import { graceRouter } from './router.ts';
@@ -67,12 +68,25 @@ const person = {
 
 const memory = { text: 'A day at the sea.', people: [], fromYear: null, toYear: null, source: 'Ben' };
 const because = { from: null, at: null, reason: 'Because' };
+const recordOf = (id: string) => {
+  const at = '2026-01-01T00:00:00.000Z';
+  const names = { ...person, holderName: 'Mine', photo: null, zoneMoves: [] };
+  const rest = { isDiscreet: true, isPlain: false, version: 1, createdAt: at, updatedAt: at };
+  const profile = { id, userId: id, basis: 'guardian', ...names, ...rest };
+  return { format: 'grace-record', version: 1, exportedAt: at, profile };
+};
 const seen = () => ({ profileId: medicine.profileId, id: medicine.id, version: 1 });
 
 /** Everything that can be asked for with an id of Ben's. */
 const attempts: Record<string, () => object> = {
   'alerts.acknowledge': () => ({ profileId: bens.profileId, id: talk.turnId }),
   'alerts.list': () => ({ profileId: bens.profileId }),
+  'import.preview': () => ({ id: bens.profileId, file: packed(recordOf(bens.profileId)) }),
+  'import.record': () => ({
+    id: bens.profileId,
+    file: packed(recordOf(bens.profileId)),
+    basis: 'guardian',
+  }),
   'sessions.byId': () => ({ profileId: bens.profileId, id: talk.sessionId }),
   'sessions.end': () => ({ profileId: bens.profileId, id: talk.sessionId }),
   'sessions.list': () => ({ profileId: bens.profileId }),

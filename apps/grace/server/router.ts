@@ -11,6 +11,7 @@ import { emergencyCardRouter } from './emergency-card/router.ts';
 import { exportRouter } from './export/router.ts';
 import { feedsRouter } from './feeds/router.ts';
 import { handoverRouter } from './handover/router.ts';
+import { importRouter } from './import/router.ts';
 import { invitationsRouter } from './invitations/router.ts';
 import { medicationsRouter } from './medications/router.ts';
 import { modelRouter } from './model/router.ts';
@@ -37,6 +38,7 @@ export const graceRouter = router({
   doses: dosesRouter,
   export: exportRouter,
   handover: handoverRouter,
+  import: importRouter,
   invitations: invitationsRouter,
   emergencyCard: emergencyCardRouter,
   medications: medicationsRouter,

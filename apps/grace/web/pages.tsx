@@ -11,6 +11,7 @@ import { ProfilePages } from './profile-pages.tsx';
 import { HomePage } from './profiles/home-page.tsx';
 
 const InvitationPage = lazyPart(() => import('./invitation/invitation-page.tsx'), 'InvitationPage');
+const ImportPage = lazyPart(() => import('./import/import-page.tsx'), 'ImportPage');
 const NoticesPage = lazyPart(() => import('./notices/notices-page.tsx'), 'NoticesPage');
 const NewPersonPage = lazyPart(() => import('./profiles/new-person-page.tsx'), 'NewPersonPage');
 
@@ -36,6 +37,7 @@ export function Pages() {
           <Route path="/invitation" component={InvitationPage} />
           <Route path="/notices" component={NoticesPage} />
           <Route path="/people/new" component={NewPersonPage} />
+          <Route path="/people/import" component={ImportPage} />
           <Route path="/p/:profileId/*?">
             {({ profileId: id = '' }) => (
               // Another person is another page: nothing that was typed goes over with it.

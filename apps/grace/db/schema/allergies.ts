@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { allergyCategories, allergySeverities } from '../../medicine/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { cardPolicy, isOneOf, scopedRows } from './policies.ts';
+import { cardPolicy, importPolicy, isOneOf, scopedRows } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /** What somebody is allergic to. A row that is wrong is marked so, with the reason, and stays. */
@@ -38,6 +38,7 @@ export const allergies = graceSchema.table(
     check('allergies_error_check', sql`${table.isEnteredInError} = (${table.errorReason} is not null)`),
     ...scopedRows(table.profileId, 'medications', { select: 'view', insert: 'manage', update: 'manage' }),
     cardPolicy(table.profileId),
+    importPolicy(table.profileId),
   ],
 );
 

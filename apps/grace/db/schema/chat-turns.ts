@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { speakers, turnKinds, turnStatuses } from '../../companion/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, isOneOf, isOpened, rowPolicy } from './policies.ts';
+import { importPolicy, isHeld, isOneOf, isOpened, rowPolicy } from './policies.ts';
 import { sessions } from './sessions.ts';
 
 /** What was said, in order. A turn of the companion is written piece by piece, and only what is stored is shown. */
@@ -59,6 +59,7 @@ export const chatTurns = graceSchema.table(
     rowPolicy('select_opened', 'select', isOpened(table.profileId, 'chat_transcripts')),
     rowPolicy('insert_held', 'insert', isHeld(table.profileId)),
     rowPolicy('update_held', 'update', isHeld(table.profileId)),
+    importPolicy(table.profileId),
   ],
 );
 

@@ -2,7 +2,7 @@ import { grants, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { graceSchema } from './grace-schema.ts';
-import { cardPolicy, scopedRows } from './policies.ts';
+import { cardPolicy, importPolicy, scopedRows } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /** What somebody has or had, such as atrial fibrillation. A row that is wrong is marked so, with the reason, and stays. */
@@ -36,6 +36,7 @@ export const conditions = graceSchema.table(
     check('conditions_error_check', sql`${table.isEnteredInError} = (${table.errorReason} is not null)`),
     ...scopedRows(table.profileId, 'medications', { select: 'view', insert: 'manage', update: 'manage' }),
     cardPolicy(table.profileId),
+    importPolicy(table.profileId),
   ],
 );
 

@@ -2,7 +2,7 @@ import { grants } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { graceSchema } from './grace-schema.ts';
-import { cardPolicy, isOpened, isWithin, rowPolicy } from './policies.ts';
+import { cardPolicy, importPolicy, isOpened, isWithin, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /** Whom to call in an emergency, in order. */
@@ -27,6 +27,7 @@ export const contacts = graceSchema.table(
     rowPolicy('insert_manage', 'insert', isWithin(table.profileId, 'emergency_card', 'manage')),
     rowPolicy('delete_manage', 'delete', isWithin(table.profileId, 'emergency_card', 'manage')),
     cardPolicy(table.profileId),
+    importPolicy(table.profileId),
   ],
 );
 

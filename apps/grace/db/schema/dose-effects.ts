@@ -4,7 +4,7 @@ import { check, foreignKey, index, primaryKey, timestamp, uuid, varchar } from '
 import { effects } from '../../administration/schemas.ts';
 import { doseLog } from './dose-log.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isOneOf, scopedRows } from './policies.ts';
+import { importPolicy, isOneOf, scopedRows } from './policies.ts';
 
 /** Whether a dose taken as needed helped, asked once. */
 export const doseEffects = graceSchema.table(
@@ -30,6 +30,7 @@ export const doseEffects = graceSchema.table(
     index('dose_effects_recorded_by_idx').on(table.recordedBy),
     check('dose_effects_effect_check', isOneOf(table.effect, effects)),
     ...scopedRows(table.profileId, 'medications', { select: 'view', insert: 'log' }),
+    importPolicy(table.profileId),
   ],
 );
 

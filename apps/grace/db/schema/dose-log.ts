@@ -1,6 +1,7 @@
 import { authenticated, grants, serviceAccess, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -16,7 +17,7 @@ import {
 import { outcomes, skipReasons } from '../../administration/schemas.ts';
 import { DoseUnit } from '../../schedule/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isOneOf, isWithin, rowPolicy } from './policies.ts';
+import { importPolicy, isOneOf, isWithin, rowPolicy } from './policies.ts';
 import { schedules } from './schedules.ts';
 
 /**
@@ -62,6 +63,8 @@ export const doseLog = graceSchema.table(
     enteredInErrorBy: uuid('entered_in_error_by').references(() => users.id, { onDelete: 'set null' }),
     enteredInErrorName: varchar('entered_in_error_name', { length: 120 }),
     errorReason: varchar('error_reason', { length: 300 }),
+    /** Its names are what the file said that it came from; no request writes it. */
+    isImported: boolean('is_imported').notNull().default(false),
   },
   (table) => [
     foreignKey({
@@ -120,6 +123,7 @@ export const doseLog = graceSchema.table(
       sql`${isWithin(table.profileId, 'medications', 'log')} and ${table.recordedBy} = (select app.user_id()) and ${table.recordedAt} > now() - interval '15 seconds'`,
     ),
     ...serviceAccess('select', 'insert'),
+    importPolicy(table.profileId),
   ],
 );
 

@@ -2,7 +2,7 @@ import { grants } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, date, integer, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { graceSchema } from './grace-schema.ts';
-import { cardPolicy, isOneOf, isOpened, isWithin, rowPolicy } from './policies.ts';
+import { cardPolicy, importPolicy, isOneOf, isOpened, isWithin, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 export const bloodTypes = ['O-', 'O+', 'A-', 'A+', 'B-', 'B+', 'AB-', 'AB+'] as const;
@@ -35,6 +35,7 @@ export const emergencyCards = graceSchema.table(
     rowPolicy('insert_manage', 'insert', isWithin(table.profileId, 'emergency_card', 'manage')),
     rowPolicy('update_manage', 'update', isWithin(table.profileId, 'emergency_card', 'manage')),
     cardPolicy(table.profileId),
+    importPolicy(table.profileId),
   ],
 );
 

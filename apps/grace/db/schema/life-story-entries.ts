@@ -2,7 +2,7 @@ import { grants } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, smallint, text, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, rowPolicy } from './policies.ts';
+import { importPolicy, isHeld, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /** Something of a person's life, and who told it: the only facts of theirs that the companion may speak of. */
@@ -38,6 +38,7 @@ export const lifeStoryEntries = graceSchema.table(
     rowPolicy('insert_held', 'insert', isHeld(table.profileId)),
     rowPolicy('update_held', 'update', isHeld(table.profileId)),
     rowPolicy('delete_held', 'delete', isHeld(table.profileId)),
+    importPolicy(table.profileId),
   ],
 );
 

@@ -1,10 +1,20 @@
 import { grants, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, jsonb, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  timestamp,
+  unique,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core';
 import { type FieldChange, medicationActions } from '../../medicine/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
 import { medications } from './medications.ts';
-import { isOneOf, scopedRows } from './policies.ts';
+import { importPolicy, isOneOf, scopedRows } from './policies.ts';
 
 /** What was done to a medicine: who, when, why, and each field before and after. Nobody changes or removes a line. */
 export const medicationChanges = graceSchema.table(
@@ -24,6 +34,8 @@ export const medicationChanges = graceSchema.table(
     changes: jsonb('changes').$type<FieldChange[]>().notNull(),
     /** From when it holds, where that is not when it was recorded. */
     effectiveAt: timestamp('effective_at', { withTimezone: true }).notNull(),
+    /** The name is what the file said that it came from; no request writes it. */
+    isImported: boolean('is_imported').notNull().default(false),
     at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
@@ -38,6 +50,7 @@ export const medicationChanges = graceSchema.table(
     index('medication_changes_actor_id_idx').on(table.actorId),
     check('medication_changes_action_check', isOneOf(table.action, medicationActions)),
     ...scopedRows(table.profileId, 'medications', { select: 'view', insert: 'manage' }),
+    importPolicy(table.profileId),
   ],
 );
 

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, timestamp, unique, uniqueIndex, uuid, varchar } from 'drizzle-orm/pg-core';
 import { graceSchema } from './grace-schema.ts';
 import { medications } from './medications.ts';
-import { cardPolicy, scopedRows } from './policies.ts';
+import { cardPolicy, importPolicy, scopedRows } from './policies.ts';
 
 /** Stretches in which a medicine is not given: its doses stay in the plan as held. */
 export const medicationHolds = graceSchema.table(
@@ -38,6 +38,7 @@ export const medicationHolds = graceSchema.table(
     check('medication_holds_reason_check', sql`btrim(${table.reason}) <> ''`),
     ...scopedRows(table.profileId, 'medications', { select: 'view', insert: 'manage', update: 'manage' }),
     cardPolicy(table.profileId),
+    importPolicy(table.profileId),
   ],
 );
 

@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { forms, routes, strengthUnits } from '../../medicine/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { cardPolicy, isOneOf, scopedRows } from './policies.ts';
+import { cardPolicy, importPolicy, isOneOf, scopedRows } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**
@@ -107,6 +107,7 @@ export const medications = graceSchema.table(
     check('medications_stop_check', sql`(${table.stoppedAt} is null) = (${table.stopReason} is null)`),
     ...scopedRows(table.profileId, 'medications', { select: 'view', insert: 'manage', update: 'manage' }),
     cardPolicy(table.profileId),
+    importPolicy(table.profileId),
   ],
 );
 

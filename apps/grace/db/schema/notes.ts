@@ -16,7 +16,7 @@ import {
 import { noteCategories } from '../../notes/schemas.ts';
 import { doseLog } from './dose-log.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, isOneOf, isOpened, isWithin, rowPolicy } from './policies.ts';
+import { importPolicy, isHeld, isOneOf, isOpened, isWithin, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 import { sessions } from './sessions.ts';
 
@@ -46,6 +46,8 @@ export const notes = graceSchema.table(
     /** What it was noticed at: a recorded dose, or a conversation. Chosen when it is written. */
     doseId: uuid('dose_id'),
     sessionId: uuid('session_id'),
+    /** Its author's name is what the file said that it came from; no request writes it. */
+    isImported: boolean('is_imported').notNull().default(false),
     version: integer('version').notNull().default(1),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
@@ -93,6 +95,7 @@ export const notes = graceSchema.table(
       'update',
       sql`${isHeld(table.profileId)} or ${isWithin(table.sharedProfileId, 'notes', 'log')}`,
     ),
+    importPolicy(table.profileId),
   ],
 );
 

@@ -48,6 +48,13 @@ export function cardPolicy(profileId: PgColumn): PgPolicy {
   return pgPolicy('select_card', { for: 'select', to: commonsOwner, using: isInHand(profileId) });
 }
 
+/** The row belongs to the record that a function of the database is bringing in, into a profile that it has just made for the caller. */
+export function importPolicy(profileId: PgColumn): PgPolicy {
+  return pgPolicy('insert_import', { for: 'insert', to: commonsOwner, withCheck: isBroughtIn(profileId) });
+}
+
+export const isBroughtIn = (profileId: PgColumn): SQL => sql`${profileId} = (select grace.import_in_hand())`;
+
 export const isInHand = (profileId: PgColumn): SQL => sql`${profileId} = (select grace.card_in_hand())`;
 
 /** A policy for signed-in people whose condition holds before and after. */

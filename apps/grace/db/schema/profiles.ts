@@ -16,7 +16,7 @@ import {
 import { authorityBases } from '../../care/schemas.ts';
 import type { DayMove } from '../../travel/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isInHand, isOneOf, isVisible, rowPolicy } from './policies.ts';
+import { isBroughtIn, isInHand, isOneOf, isVisible, rowPolicy } from './policies.ts';
 
 /**
  * A person who is cared for. `userId` holds the profile: the person, or whoever answers for one who has no account, and on what
@@ -45,6 +45,8 @@ export const profiles = graceSchema.table(
     isDiscreet: boolean('is_discreet').notNull().default(true),
     /** Shorter words, one thing at a time. */
     isPlain: boolean('is_plain').notNull().default(false),
+    /** When it was brought in from a file; no request writes it. */
+    importedAt: timestamp('imported_at', { withTimezone: true }),
     version: integer('version').notNull().default(1),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
@@ -77,6 +79,11 @@ export const profiles = graceSchema.table(
       for: 'select',
       to: commonsOwner,
       using: sql`${table.userId} = (select app.user_id()) or ${isInHand(table.id)}`,
+    }),
+    pgPolicy('insert_import', {
+      for: 'insert',
+      to: commonsOwner,
+      withCheck: sql`${table.userId} = (select app.user_id()) and ${isBroughtIn(table.id)}`,
     }),
   ],
 );

@@ -17,7 +17,7 @@ import {
 import type { SchedulePlan } from '../../schedule/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
 import { medications } from './medications.ts';
-import { cardPolicy, scopedRows } from './policies.ts';
+import { cardPolicy, importPolicy, scopedRows } from './policies.ts';
 
 /**
  * Versions of schedules. A changed plan is a new row with the same `scheduleId`; of an old row nothing changes but that it ends,
@@ -76,6 +76,7 @@ export const schedules = graceSchema.table(
     check('schedules_dose_amount_check', sql`${table.doseAmount} > 0`),
     ...scopedRows(table.profileId, 'medications', { select: 'view', insert: 'manage', update: 'manage' }),
     cardPolicy(table.profileId),
+    importPolicy(table.profileId),
   ],
 );
 

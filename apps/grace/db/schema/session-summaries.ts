@@ -4,7 +4,7 @@ import { check, foreignKey, index, jsonb, timestamp, unique, uuid, varchar } fro
 import { summarySources } from '../../companion/schemas.ts';
 import type { SummarySentence } from '../../companion/summary.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, isOneOf, isOpened, rowPolicy } from './policies.ts';
+import { importPolicy, isHeld, isOneOf, isOpened, rowPolicy } from './policies.ts';
 import { sessions } from './sessions.ts';
 
 /**
@@ -48,6 +48,7 @@ export const sessionSummaries = graceSchema.table(
     ),
     rowPolicy('insert_held', 'insert', isHeld(table.profileId)),
     rowPolicy('update_held', 'update', isHeld(table.profileId)),
+    importPolicy(table.profileId),
   ],
 );
 

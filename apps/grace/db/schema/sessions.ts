@@ -2,7 +2,7 @@ import { grants } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, index, timestamp, unique, uniqueIndex, uuid, varchar } from 'drizzle-orm/pg-core';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, isOpened, rowPolicy } from './policies.ts';
+import { importPolicy, isHeld, isOpened, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 import { topics } from './topics.ts';
 
@@ -30,6 +30,7 @@ export const sessions = graceSchema.table(
     rowPolicy('select_opened', 'select', isOpened(table.profileId, 'chat_transcripts')),
     rowPolicy('insert_held', 'insert', isHeld(table.profileId)),
     rowPolicy('update_held', 'update', isHeld(table.profileId)),
+    importPolicy(table.profileId),
   ],
 );
 

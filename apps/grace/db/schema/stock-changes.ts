@@ -1,6 +1,7 @@
 import { authenticated, grants, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -15,7 +16,7 @@ import { doseUnits } from '../../schedule/schemas.ts';
 import { stockChangeKinds } from '../../stock/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
 import { medications } from './medications.ts';
-import { isOneOf, isWithin, rowPolicy } from './policies.ts';
+import { importPolicy, isOneOf, isWithin, rowPolicy } from './policies.ts';
 
 /**
  * What came into the house, and what somebody counted. Doses are not written here: what is left is worked out from this and the
@@ -42,6 +43,8 @@ export const stockChanges = graceSchema.table(
     /** As they were named then, for when the account is gone; the trigger sign_report fills it. */
     recordedByName: varchar('recorded_by_name', { length: 120 }),
     takenBackAt: timestamp('taken_back_at', { withTimezone: true }),
+    /** Its name is what the file said that it came from; no request writes it. */
+    isImported: boolean('is_imported').notNull().default(false),
     takenBackBy: uuid('taken_back_by').references(() => users.id, { onDelete: 'set null' }),
   },
   (table) => [
@@ -71,6 +74,7 @@ export const stockChanges = graceSchema.table(
       using: sql`${isWithin(table.profileId, 'medications', 'log')} and ${table.takenBackAt} is null`,
       withCheck: isWithin(table.profileId, 'medications', 'log'),
     }),
+    importPolicy(table.profileId),
   ],
 );
 

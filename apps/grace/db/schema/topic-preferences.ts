@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { preferences } from '../../companion/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, isOneOf, rowPolicy } from './policies.ts';
+import { importPolicy, isHeld, isOneOf, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 import { topics } from './topics.ts';
 
@@ -31,6 +31,7 @@ export const topicPreferences = graceSchema.table(
     rowPolicy('insert_held', 'insert', isHeld(table.profileId)),
     rowPolicy('update_held', 'update', isHeld(table.profileId)),
     rowPolicy('delete_held', 'delete', isHeld(table.profileId)),
+    importPolicy(table.profileId),
   ],
 );
 

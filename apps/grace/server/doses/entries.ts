@@ -41,6 +41,7 @@ export async function readEntries(
       enteredInErrorBy,
       enteredInErrorName,
       errorReason,
+      isImported,
       profileId: _,
       ...line
     } = entry;
@@ -52,11 +53,11 @@ export async function readEntries(
       scheduledAt: line.scheduledAt?.toISOString() ?? null,
       actualAt: line.actualAt.toISOString(),
       recordedAt: line.recordedAt.toISOString(),
-      recordedBy: nameOf(line.recordedBy, line.recordedByName),
+      recordedBy: nameOf(line.recordedBy, line.recordedByName, isImported),
       isMine: line.recordedBy === ctx.user.id,
       error: errorAt && {
         at: errorAt.toISOString(),
-        by: nameOf(enteredInErrorBy, enteredInErrorName),
+        by: nameOf(enteredInErrorBy, enteredInErrorName, isImported && !enteredInErrorBy),
         reason: errorReason ?? '',
       },
     };

@@ -13,6 +13,7 @@ export type Report = Omit<
   | 'enteredInErrorBy'
   | 'enteredInErrorName'
   | 'errorReason'
+  | 'isImported'
 >;
 
 /** The entry of a planned dose that stands. */
@@ -22,6 +23,7 @@ export interface Standing {
   actualAt: Date;
   recordedBy: string | null;
   recordedByName: string | null;
+  isImported: boolean;
 }
 
 /** Undefined when the report is recorded, else the entry that was there before. */
@@ -33,6 +35,7 @@ const standingColumns = {
   actualAt: doseLog.actualAt,
   recordedBy: doseLog.recordedBy,
   recordedByName: doseLog.recordedByName,
+  isImported: doseLog.isImported,
 };
 
 /**

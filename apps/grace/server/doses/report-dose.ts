@@ -20,7 +20,11 @@ export async function reportDose(
     const report = await reportOf(tx);
     const standing = await record(tx, report);
     if (!standing) return { report, refusal: undefined };
-    const by = (await namesAround(tx, profileId))(standing.recordedBy, standing.recordedByName);
+    const by = (await namesAround(tx, profileId))(
+      standing.recordedBy,
+      standing.recordedByName,
+      standing.isImported,
+    );
     return { report, refusal: alreadyLogged(standing, by, await zoneOf(tx, profileId)) };
   });
   if (refusal) throw refusal;

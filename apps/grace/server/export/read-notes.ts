@@ -4,14 +4,12 @@ import { noteRevisions } from '../../db/schema/note-revisions.ts';
 import { notes } from '../../db/schema/notes.ts';
 import { noteColumns } from '../notes/columns.ts';
 
+const { isImported: _, ...exported } = noteColumns;
+
 /** Notes with every wording that the caller may read. */
 export async function readNotes(tx: Tx, profileId: string) {
   return {
-    notes: await tx
-      .select(noteColumns)
-      .from(notes)
-      .where(eq(notes.profileId, profileId))
-      .orderBy(asc(notes.id)),
+    notes: await tx.select(exported).from(notes).where(eq(notes.profileId, profileId)).orderBy(asc(notes.id)),
     noteRevisions: await tx
       .select({
         noteId: noteRevisions.noteId,

@@ -1,6 +1,6 @@
 import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm';
 import { caregivers } from '../../db/schema/caregivers.ts';
 import { profiles } from '../../db/schema/profiles.ts';
 import { openRecord } from '../care/open-record.ts';
@@ -9,6 +9,7 @@ import { readCard } from '../emergency-card/by-profile.ts';
 import { readChats } from './read-chats.ts';
 import { readMedicines } from './read-medicines.ts';
 import { readNotes } from './read-notes.ts';
+import { readStory } from './read-story.ts';
 
 const stands = and(isNull(caregivers.endedAt), gt(caregivers.endsAt, sql`now()`));
 
@@ -18,7 +19,8 @@ const stands = and(isNull(caregivers.endedAt), gt(caregivers.endsAt, sql`now()`)
  */
 export async function readRecord(tx: Tx, ctx: SignedInContext, profileId: string) {
   const { scopes, isHolder } = await rightsTo(tx, ctx, profileId);
-  const [profile] = await tx.select().from(profiles).where(eq(profiles.id, profileId));
+  const { importedAt: _, ...columns } = getTableColumns(profiles);
+  const [profile] = await tx.select(columns).from(profiles).where(eq(profiles.id, profileId));
   if (!profile) throw new AppError('NOT_FOUND');
   if (scopes.includes('notes')) {
     await openRecord(tx, ctx, { profileId, resource: 'notes', via: 'export' });
@@ -36,6 +38,7 @@ export async function readRecord(tx: Tx, ctx: SignedInContext, profileId: string
       : undefined,
     medicines: scopes.includes('medications') ? await readMedicines(tx, profileId) : undefined,
     ...(scopes.includes('notes') ? await readNotes(tx, profileId) : {}),
+    ...(isHolder ? await readStory(tx, profileId) : {}),
     ...(await readChats(tx, ctx, profileId, scopes)),
   };
 }

@@ -91,7 +91,7 @@ async function asNeededDoses(tx: Tx, { profileId, since, until }: Span): Promise
     scheduledAt: null,
     actualAt: entry.actualAt.toISOString(),
     amount: formatAmount(entry.amount, entry.unit),
-    by: nameOf(entry.recordedBy, entry.recordedByName),
+    by: nameOf(entry.recordedBy, entry.recordedByName, entry.isImported),
     note: entry.prnReason ?? entry.note,
   }));
 }

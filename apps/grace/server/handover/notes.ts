@@ -3,6 +3,7 @@ import type { Tx } from '@commons/shared-db';
 import { and, desc, eq, gt, isNull, lte, ne, not, or } from 'drizzle-orm';
 import { notes } from '../../db/schema/notes.ts';
 import { openRecord } from '../care/open-record.ts';
+import { asImported } from '../import/as-imported.ts';
 import type { Handover } from './schemas.ts';
 import type { Span } from './span.ts';
 
@@ -18,6 +19,7 @@ export async function newNotes(
       id: notes.id,
       body: notes.body,
       authorName: notes.authorName,
+      isImported: notes.isImported,
       createdAt: notes.createdAt,
     })
     .from(notes)
@@ -32,5 +34,9 @@ export async function newNotes(
     )
     .orderBy(desc(notes.updatedAt))
     .limit(50);
-  return rows.map((note) => ({ ...note, isChanged: note.createdAt <= since }));
+  return rows.map(({ isImported, authorName, ...note }) => ({
+    ...note,
+    authorName: isImported ? asImported(authorName) : authorName,
+    isChanged: note.createdAt <= since,
+  }));
 }

@@ -2,6 +2,7 @@ import type { Tx } from '@commons/shared-db';
 import { and, desc, eq, gt, lte } from 'drizzle-orm';
 import { medicationChanges } from '../../db/schema/medication-changes.ts';
 import { medications } from '../../db/schema/medications.ts';
+import { changedBy } from '../import/as-imported.ts';
 import type { Handover } from './schemas.ts';
 import type { Span } from './span.ts';
 
@@ -16,7 +17,7 @@ export async function planChanges(
       medicationId: medicationChanges.medicationId,
       medicationName: medications.name,
       action: medicationChanges.action,
-      actorName: medicationChanges.actorName,
+      actorName: changedBy,
       reason: medicationChanges.reason,
       at: medicationChanges.at,
     })

@@ -3,6 +3,7 @@ import { and, desc, eq, gte } from 'drizzle-orm';
 import { medicationChanges } from '../../db/schema/medication-changes.ts';
 import { medications } from '../../db/schema/medications.ts';
 import { assertWithin } from '../care/rights.ts';
+import { changedBy } from '../import/as-imported.ts';
 import type { ListChanges, MedicationChange } from './schemas.ts';
 
 /** What was done to a person's medicines, or to one of them, the newest first, by when it came into force. */
@@ -15,7 +16,7 @@ export function listChanges(ctx: SignedInContext, input: ListChanges): Promise<M
         id: medicationChanges.id,
         medicationId: medicationChanges.medicationId,
         medicationName: medications.name,
-        actorName: medicationChanges.actorName,
+        actorName: changedBy,
         action: medicationChanges.action,
         reason: medicationChanges.reason,
         changes: medicationChanges.changes,

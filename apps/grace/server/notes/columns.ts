@@ -1,6 +1,9 @@
 import type { SignedInContext } from '@commons/api';
 import { notes } from '../../db/schema/notes.ts';
+import { asImported } from '../import/as-imported.ts';
 import type { Note } from './schemas.ts';
+
+type Row = Omit<Note, 'isMine'> & { isImported: boolean };
 
 /** For `toNote`. */
 export const noteColumns = {
@@ -14,12 +17,14 @@ export const noteColumns = {
   isError: notes.isError,
   doseId: notes.doseId,
   sessionId: notes.sessionId,
+  isImported: notes.isImported,
   version: notes.version,
   createdAt: notes.createdAt,
   updatedAt: notes.updatedAt,
 };
 
-export const toNote = (ctx: SignedInContext, row: Omit<Note, 'isMine'>): Note => ({
+export const toNote = (ctx: SignedInContext, { isImported, ...row }: Row): Note => ({
   ...row,
+  authorName: isImported ? asImported(row.authorName) : row.authorName,
   isMine: row.authorId === ctx.user.id,
 });

@@ -7,10 +7,10 @@ const personName = (label: string, max: number) =>
   writtenText.min(1, `Write the ${label}.`).max(max, `Keep the ${label} under ${max + 1} characters.`);
 
 const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
-const TimeZone = z.string().refine((zone) => zones.has(zone), 'Choose a time zone from the list.');
+export const TimeZone = z.string().refine((zone) => zones.has(zone), 'Choose a time zone from the list.');
 
 /** Made small in the browser; longer ones are refused. */
-const Photo = z
+export const Photo = z
   .string()
   .regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/, 'Choose a PNG, JPEG or WebP picture.')
   .max(100_000, 'This picture is too large. Choose a smaller one.')

@@ -10,6 +10,7 @@ export interface RecordedChange extends StockChange {
   unit: DoseUnit;
   recordedBy: string | null;
   recordedByName: string | null;
+  isImported: boolean;
   isTakenBack: boolean;
 }
 
@@ -25,6 +26,7 @@ export async function readChanges(tx: Tx, profileId: string): Promise<RecordedCh
       at: stockChanges.at,
       recordedBy: stockChanges.recordedBy,
       recordedByName: stockChanges.recordedByName,
+      isImported: stockChanges.isImported,
       takenBackAt: stockChanges.takenBackAt,
     })
     .from(stockChanges)

@@ -71,9 +71,9 @@ export async function readStock(tx: Tx, profileId: string, now: number): Promise
       lines: lines
         .slice(-linesMax)
         .reverse()
-        .map(({ id: lineId, kind, amount, at, recordedBy, recordedByName, isTakenBack }) => ({
+        .map(({ id: lineId, kind, amount, at, recordedBy, recordedByName, isImported, isTakenBack }) => ({
           ...{ id: lineId, kind, amount, at, isTakenBack },
-          recordedBy: nameOf(recordedBy, recordedByName),
+          recordedBy: nameOf(recordedBy, recordedByName, isImported),
           after: level.after.get(lineId) ?? null,
         })),
     };

@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
 import { may } from '../../care/may.ts';
 import { useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
@@ -71,6 +72,11 @@ export function ExportPage() {
         <Download isPending={json.isPending} onClick={() => json.mutate({ profileId })}>
           Save everything
         </Download>
+      </Part>
+      <Part title="Bring a record here" text="A JSON file that was saved elsewhere becomes a new record.">
+        <Button component={Link} href="/people/import" variant="default">
+          Bring a record here
+        </Button>
       </Part>
     </div>
   );

@@ -2,8 +2,9 @@ import { FormFailure, newMessageId, usePageTitle } from '@commons/ui';
 import { Button, Radio, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { CreateProfile } from '../../server/profiles/schemas.ts';
+import care from '../care/care.module.css';
 import { useTRPC } from '../client.ts';
 import page from '../page.module.css';
 import { bases } from './bases.ts';
@@ -53,6 +54,12 @@ export function NewPersonPage() {
       }}
     >
       <Title order={1}>{isOwn ? 'Add yourself' : 'Add a person'}</Title>
+      <p className={page.lead}>
+        Is there a file of their record?{' '}
+        <Link href="/people/import" className={care.more}>
+          Bring it here
+        </Link>
+      </p>
       <Radio.Group
         label="Who is it?"
         value={basis}

@@ -1,0 +1,71 @@
+import { getTableName } from 'drizzle-orm';
+import { ImportProblems, inTheFile } from './import-problems.ts';
+import { listsOf } from './lists-of.ts';
+import { parseJson, placeOf } from './parse-json.ts';
+import { type FileRecord, recordSchema } from './record-schema.ts';
+import type { FileRow } from './row-schema.ts';
+import type { ImportProblem } from './schemas.ts';
+import { unpackFile } from './unpack-file.ts';
+
+/** The record of a file that is whole and fits together; throws what is wrong, and where. */
+export function readFile(file: string, now: Date): FileRecord {
+  const parsed = parseJson(unpackFile(file));
+  refuseOthers(parsed);
+  const { data, error } = recordSchema(now).safeParse(parsed);
+  if (error) throw new ImportProblems(error.issues.flatMap(problemsOf));
+  const { exportedAt, profile, caregivers = [], emergencyCard } = data;
+  const lists = listsOf(data);
+  const problems = lists.flatMap(({ part, rows }) => misfits(part, rows, profile, lists));
+  if (problems.length > 0) throw new ImportProblems(problems);
+  return { exportedAt, profile, caregivers: caregivers.length, card: emergencyCard, lists };
+}
+
+function refuseOthers(parsed: unknown): void {
+  const { format, version } = Object(parsed) as { format?: unknown; version?: unknown };
+  if (format !== 'grace-record')
+    throw inTheFile('It is no record of GRACE. Choose the JSON file that was saved with “Save everything”.');
+  if (version !== 1)
+    throw inTheFile('It was saved by another version of GRACE than this one can read, which is version 1.');
+}
+
+function problemsOf(issue: { code?: string; path: PropertyKey[]; message: string; keys?: string[] }) {
+  if (issue.code === 'unrecognized_keys')
+    return (issue.keys ?? []).map((key) => ({
+      where: placeOf([...issue.path, key]),
+      what: 'GRACE does not know this field, so it could not be kept.',
+    }));
+  const what =
+    issue.code === 'invalid_type' && issue.message.startsWith('Invalid') ? notOfItsKind : issue.message;
+  return [{ where: placeOf(issue.path), what }];
+}
+
+const notOfItsKind = 'This is missing, or something else than belongs here.';
+
+type Lists = FileRecord['lists'];
+
+/** Ids that are there twice, that refer to nothing, or to another person. */
+function misfits(
+  part: Lists[number]['part'],
+  rows: FileRow[],
+  profile: FileRow,
+  lists: Lists,
+): ImportProblem[] {
+  const idsOf = (table: string) =>
+    new Set(lists.find((list) => getTableName(list.part.table) === table)?.rows.map(({ id }) => id));
+  const targets = Object.entries(part.links ?? {}).map(([column, table]) => ({ column, ids: idsOf(table) }));
+  const seen = new Set<unknown>();
+  return rows.flatMap((row, index) => {
+    const problem = (column: string, what: string) => [
+      { where: placeOf([...part.path, index, column]), what },
+    ];
+    if (row.id !== undefined && seen.has(row.id)) return problem('id', 'This id is there twice.');
+    seen.add(row.id);
+    if (row.profileId !== undefined && row.profileId !== profile.id)
+      return problem('profileId', 'This belongs to another person.');
+    return targets.flatMap(({ column, ids }) =>
+      row[column] === null || ids.has(row[column])
+        ? []
+        : problem(column, 'This refers to nothing in the file.'),
+    );
+  });
+}
