@@ -14,12 +14,12 @@ import { useRunOut } from './use-run-out.ts';
 /** Whose record it is, on every page of theirs; a page never shows without it. */
 export function ProfileFrame({ id, children }: { id: string; children: ReactNode }) {
   const trpc = useTRPC();
-  const { data: profiles, error, refetch } = useQuery(trpc.profiles.list.queryOptions());
+  const { data: profiles, error, isFetching, refetch } = useQuery(trpc.profiles.list.queryOptions());
   useRunOut(profiles?.find((one) => one.id === id)?.rights.endsAt, refetch);
   if (!profiles)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   const profile = profiles.find((one) => one.id === id);
-  if (!profile) return <NoAccess profileId={id} />;
+  if (!profile) return isFetching ? <LoadingState /> : <NoAccess profileId={id} />;
   return (
     <ProfileContext value={profile}>
       <PersonBar profile={profile} profiles={profiles} />

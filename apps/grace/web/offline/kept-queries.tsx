@@ -51,9 +51,15 @@ export function KeptQueries({ children }: { children: ReactNode }) {
 async function restore(queries: QueryClient, store: UseStore): Promise<void> {
   try {
     const kept = await get<Kept>(key, store);
-    if (kept) hydrate(queries, stillKept(kept.state, Date.now()));
+    if (kept) hydrate(queries, toBeRead(stillKept(kept.state, Date.now())));
   } catch {}
 }
+
+/** Shown at once and read again, however new: since it was written, something may have happened here that did not get as far. */
+const toBeRead = (state: DehydratedState): DehydratedState => ({
+  ...state,
+  queries: state.queries.map((query) => ({ ...query, state: { ...query.state, isInvalidated: true } })),
+});
 
 /** Writes what has changed, a moment later and all at once. */
 function keep(queries: QueryClient, store: UseStore, isKept: (query: Query) => boolean): () => void {
