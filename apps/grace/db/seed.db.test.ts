@@ -4,6 +4,7 @@ import { grace } from '../app.ts';
 import { SchedulePlan } from '../schedule/schemas.ts';
 import { demoPeople } from './demo/demo-people.ts';
 import { medicines } from './demo/medicines.ts';
+import { zurisMedicines } from './demo/zuri.ts';
 import { seed } from './seed.ts';
 
 it('the demonstration data is there once, however often it is added', async () => {
@@ -65,8 +66,9 @@ it('the demonstration family has caregivers of each level, one who was, one who 
 });
 
 it('the demonstration plans are such as the form would accept', async () => {
-  for (const { versions } of medicines('2027-03-14'))
-    for (const { plan } of versions) expect(SchedulePlan.parse(plan)).toEqual(plan);
+  for (const { versions, others = [] } of [...medicines('2027-03-14'), ...zurisMedicines('2027-03-14')])
+    for (const plan of [...versions.map((version) => version.plan), ...others])
+      expect(SchedulePlan.parse(plan)).toEqual(plan);
 });
 
 it('the demonstration log has something of everything that a household records', async () => {

@@ -10,6 +10,7 @@ import { addHealth } from './demo/health.ts';
 import { medicines } from './demo/medicines.ts';
 import { addNotes } from './demo/notes.ts';
 import { addStock } from './demo/stock.ts';
+import { addZuri, zuri } from './demo/zuri.ts';
 import { profiles } from './schema/profiles.ts';
 
 const margaret = '019aa5c0-0000-7000-8000-00000000a001';
@@ -40,8 +41,10 @@ export async function seed({ database, service, demoUsers }: SeedContext, now = 
     await addEmergencyCard(tx, margaret);
     await addStock(tx, margaret, now);
     await addCompanion(tx, margaret, now);
+    await addZuri(tx, userId, zone, now);
   });
   await addCareTeam({ database, demoUsers }, caller, { profileId: margaret, zone, now });
   await addNotes({ database, demoUsers }, margaret);
   await addDoses({ database, service }, caller, margaret, now);
+  await addDoses({ database, service }, caller, zuri, now);
 }

@@ -19,6 +19,8 @@ export interface DemoMedicine {
   number: number;
   facts: Facts;
   versions: { from: string; plan: SchedulePlan; reason?: string }[];
+  /** Further schedules beside the first, from its beginning on. */
+  others?: SchedulePlan[];
   hold?: { from: string; until: string; reason: string };
   stop?: { on: string; reason: string };
 }
@@ -74,6 +76,22 @@ export async function addMedicine(tx: Tx, person: Person, medicine: DemoMedicine
     const action = index === 0 ? 'added' : 'rescheduled';
     history.push(line(action, from, reason, [{ field: 'Schedule', before, after }]));
     before = after;
+  }
+  for (const [index, plan] of (medicine.others ?? []).entries()) {
+    const id = demoId('c', number * 10 + 5 + index);
+    const from = medicine.versions[0]?.from ?? '';
+    await tx.insert(schedules).values({
+      id,
+      profileId,
+      medicationId,
+      scheduleId: id,
+      plan,
+      zone: person.zone,
+      lateWindowMinutes: defaultLateWindowMinutes(plan),
+      effectiveFrom: startOf(from),
+    });
+    const added = { field: 'Schedule added', before: '', after: describePlan(plan) };
+    history.push(line('rescheduled', from, '', [added]));
   }
   if (hold) {
     const [startsAt, endsAt] = [startOf(hold.from), startOf(hold.until)];

@@ -88,6 +88,8 @@ function entryOf(
   return { ...common, status: 'taken', amount: dose.amount };
 }
 
+const pains = ['Shoulder after the walk', 'Hips in the night', 'Headache'];
+
 /** Doses as needed, some days one and some days two. */
 export function demoAsNeeded(
   profileId: string,
@@ -115,7 +117,7 @@ export function demoAsNeeded(
           status: 'taken' as const,
           amount: plan.amount,
           unit: plan.unit,
-          prnReason: ['Shoulder after the walk', 'Hips in the night', 'Headache'][index % 3] ?? '',
+          prnReason: plan.unit === 'tablet' ? (pains[index % pains.length] ?? '') : plan.reason,
         };
       });
   });
