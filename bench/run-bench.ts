@@ -101,6 +101,8 @@ const inserts = await measure('Inserts', [
 const batches = await measure('Batches', [
   alone(list('one call', product, productPort, listPath(mine))),
   alone(list('a batch of 20', product, productPort, listPath(mine, 20))),
+  alone(list('usual, one call', usual, usualPort, listPath('/trpc/notes.list'))),
+  alone(list('usual, a batch of 20', usual, usualPort, listPath('/trpc/notes.list', 20))),
 ]);
 say('Streams …');
 const streaming = await startProduct(streamPort);

@@ -17,6 +17,12 @@ export interface Results {
 /** The results beside the goals, as a document. */
 export function report({ lists, inserts, batches, streams, plan, quick }: Results): string {
   const batch = ratio(batches, 'a batch of 20', 'one call', ({ p50Ms = Number.NaN }) => p50Ms);
+  const usualBatch = ratio(
+    batches,
+    'usual, a batch of 20',
+    'usual, one call',
+    ({ p50Ms = Number.NaN }) => p50Ms,
+  );
   const goals = [
     [
       'list of 20 with session check under RLS, product against usual',
@@ -35,6 +41,7 @@ export function report({ lists, inserts, batches, streams, plan, quick }: Result
       '≤ 1.3',
     ],
     ['time of 20 calls in one batch against one call', show(batch), '≤ 4'],
+    ['the same of the usual app', show(usualBatch), ''],
     [
       `memory per idle stream (${streams.idleStreams} open)`,
       `${streams.kbPerIdleStream.toFixed(0)} KB`,

@@ -7,6 +7,7 @@ export {
   NestedContextError,
   PoolTimeoutError,
 } from './context/context-errors.ts';
+export type { RunJointly } from './context/joint-contexts.ts';
 export { type Caller, type Database, openDatabase } from './context/open-database.ts';
 export type { Tx } from './context/run-in-transaction.ts';
 export { assertMigrated } from './migrate/assert-migrated.ts';

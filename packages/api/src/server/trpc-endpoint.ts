@@ -1,4 +1,4 @@
-import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { type FetchCreateContextFnOptions, fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { readCredential } from '../bearer/authenticate.ts';
 import type { AppDefinition } from '../define-app.ts';
 import { errorLog } from '../errors/error-log.ts';
@@ -22,7 +22,7 @@ export function trpcEndpoint(
   const selfProving = new Set<string>();
   return async (c) => {
     const log = c.get('log');
-    const createContext = async () =>
+    const createContext = async ({ info }: FetchCreateContextFnOptions) =>
       createRequestContext(services, {
         app: app.name,
         selfProving,
@@ -32,6 +32,7 @@ export function trpcEndpoint(
         signal: c.req.raw.signal,
         ipAddress: c.get('clientAddress'),
         userAgent: c.req.header('user-agent')?.slice(0, 500),
+        isBatch: info.calls.length > 1,
       }).catch((error: unknown) => {
         throw toTrpcError(error);
       });

@@ -11,6 +11,10 @@ export function traceDatabase(database: Database, tracer: Tracer | undefined): D
   return {
     ...database,
     asUser: (caller, work) => withinChild(tracer, 'context user', facts, () => database.asUser(caller, work)),
+    asUserJointly: (caller) => {
+      const run = database.asUserJointly(caller);
+      return (name, work) => withinChild(tracer, 'context user', facts, () => run(name, work));
+    },
     asAnon: (work) => withinChild(tracer, 'context anon', facts, () => database.asAnon(work)),
   };
 }

@@ -85,6 +85,24 @@ describe('procedures', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
+  it('of one batch do not notice that PostgreSQL refuses the query of another', async () => {
+    const outcomes = await Promise.allSettled([
+      anna.client.people.me.query(),
+      anna.client.failures.database.query(),
+      anna.client.people.me.query(),
+    ]);
+
+    const me = { status: 'fulfilled', value: expect.objectContaining({ id: anna.userId }) };
+    expect(outcomes).toEqual([
+      me,
+      {
+        status: 'rejected',
+        reason: expect.objectContaining({ data: expect.objectContaining({ code: 'BAD_INPUT' }) }),
+      },
+      me,
+    ]);
+  });
+
   it('come at most twenty in a batch', async () => {
     const paths = (count: number) => Array(count).fill('people.me').join(',');
 

@@ -1,4 +1,5 @@
 import { AppError } from '../errors/app-error.ts';
+import type { RunInContext } from './request-context.ts';
 import { t } from './trpc.ts';
 
 /**
@@ -11,15 +12,18 @@ export const proveSession = t.middleware(async ({ ctx, next, path, type }) => {
   if (!proof) throw new AppError('UNAUTHENTICATED');
   const { session, selfProving } = proof;
   const who = { session, user: session.user };
+  const { asUserJointly } = ctx;
+  const run: RunInContext =
+    type === 'query' && asUserJointly ? (work) => asUserJointly(path, work) : ctx.asUser;
   if (type !== 'subscription' && selfProving.has(path)) {
-    const result = await next({ ctx: who });
+    const result = await next({ ctx: { ...who, asUser: run } });
     if (!proof.isGiven) await proof.demand();
     return result;
   }
   await proof.demand();
-  const asUser: typeof ctx.asUser = (run) => {
+  const asUser: RunInContext = (work) => {
     selfProving.add(path);
-    return ctx.asUser(run);
+    return run(work);
   };
   return next({ ctx: { ...who, asUser } });
 });

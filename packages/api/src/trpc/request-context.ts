@@ -1,5 +1,5 @@
 import type { ModelPort, ModelQuota } from '@commons/ai';
-import type { Database, Tx } from '@commons/shared-db';
+import type { Caller, Database, RunJointly, Tx } from '@commons/shared-db';
 import type { Credential } from '../bearer/authenticate.ts';
 import type { BearerSession, BearerSessions } from '../bearer/bearer-sessions.ts';
 import { AppError } from '../errors/app-error.ts';
@@ -48,6 +48,8 @@ export interface RequestContext {
    * work that outlives the request, because each call opens a transaction of its own.
    */
   readonly asUser: RunInContext;
+  /** The same for the procedure of this path, perhaps together with others of its batch; undefined for a call that came alone. */
+  readonly asUserJointly: (<T>(path: string, run: (tx: Tx) => PromiseLike<T>) => Promise<T>) | undefined;
   /** Whether the session still stands, from an answer at most 250 ms old. */
   readonly sessionStillValid: () => Promise<boolean>;
   /** Counts a call against the limits of whoever calls; a promise only where the database has to be asked. */
@@ -93,13 +95,15 @@ export interface RequestFacts {
   selfProving: Set<string>;
   ipAddress: string | undefined;
   userAgent: string | undefined;
+  /** Whether other calls came with the same request. */
+  isBatch: boolean;
 }
 
 /** Reads the session and closes over the person, so that no procedure handles a user id of its own accord. */
 export async function createRequestContext(services: Services, facts: RequestFacts): Promise<RequestContext> {
   const { database, now, siteUrl, push, mail, models, realtime, limits, metrics, tracer, modelQuota } =
     services;
-  const { credential, requestId, log, signal, app, ipAddress, userAgent } = facts;
+  const { credential, requestId, log, signal, app, ipAddress, userAgent, isBatch } = facts;
   const opened = credential && (await openCredential(services, credential, facts));
   const session = opened?.session ?? null;
   const proof = opened?.proof ?? null;
@@ -127,6 +131,7 @@ export async function createRequestContext(services: Services, facts: RequestFac
       if (sessionId === undefined) return database.asUser(caller, run);
       return proof.learnFrom(database.asUser({ ...caller, sessionId }, run));
     },
+    asUserJointly: isBatch && caller && proof ? jointly(database, caller, proof) : undefined,
     trace: (procedure) =>
       tracer?.child(`${app}.${procedure}`, {
         'rpc.system.name': 'trpc',
@@ -142,6 +147,21 @@ export async function createRequestContext(services: Services, facts: RequestFac
       return opened.watch();
     },
   });
+}
+
+/** Opens the contexts of a batch, the first of which prove the session. */
+function jointly(database: Database, caller: Caller, proof: SessionProof) {
+  let [proving, proved]: (RunJointly | undefined)[] = [];
+  return <T>(path: string, run: (tx: Tx) => PromiseLike<T>): Promise<T> => {
+    const name = `${caller.app}.${path}`;
+    const { owed: sessionId } = proof;
+    if (sessionId === undefined) {
+      proved ??= database.asUserJointly(caller);
+      return proved(name, run);
+    }
+    proving ??= database.asUserJointly({ ...caller, sessionId });
+    return proof.learnFrom(proving(name, run));
+  };
 }
 
 const unauthenticated = () => Promise.reject(new AppError('UNAUTHENTICATED'));

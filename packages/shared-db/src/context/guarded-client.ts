@@ -23,6 +23,7 @@ export class GuardedClient {
   readonly #scope: ContextScope;
   readonly #failure: FirstFailure;
   readonly #savepoints: { count: number };
+  #atOnce = 0;
   #onSent: (() => void) | undefined;
 
   constructor(
@@ -47,23 +48,23 @@ export class GuardedClient {
     const parameters = sendableParameters(values);
     const query = this.#pipeline.build(text, parameters, this.#scope.lease.prepared.admit(text));
     this.#guard(query as unknown as LazyQuery, query);
-    const onSent = this.#onSent;
-    if (onSent) {
-      this.#onSent = undefined;
+    if (this.#atOnce > 0) {
+      this.#atOnce -= 1;
       query.execute();
-      onSent();
+      if (this.#atOnce === 0) this.#onSent?.();
     }
     return query;
   }
 
-  /** Sends the next query as soon as it is built, and then calls `onSent`. */
-  sendNextAtOnce(onSent: () => void): void {
+  /** Sends so many queries as soon as they are built, and after the last of them calls `onSent`. */
+  sendAtOnce(count: number, onSent: () => void): void {
+    this.#atOnce = count;
     this.#onSent = onSent;
   }
 
   /** The next query is sent as any other. */
-  sendNextWhenAwaited(): void {
-    this.#onSent = undefined;
+  sendWhenAwaited(): void {
+    this.#atOnce = 0;
   }
 
   /** Drizzle opens a nested transaction with `begin`; inside a transaction that is a savepoint. */

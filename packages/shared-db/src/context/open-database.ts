@@ -1,4 +1,5 @@
 import { ConnectionPool, type PoolOptions, type PoolUsage } from './connection-pool.ts';
+import { JointContexts, type RunJointly } from './joint-contexts.ts';
 import { type Opening, runInTransaction, type Tx } from './run-in-transaction.ts';
 
 /** Whose identity a context carries, and what an audit row says about the request behind it. */
@@ -16,6 +17,8 @@ export interface Caller {
 export interface Database {
   /** Runs `work` as this person, in one short transaction. Never await anything but the database inside. */
   asUser<T>(caller: Caller, work: (tx: Tx) => PromiseLike<T>): Promise<T>;
+  /** For calls that this person makes at the same moment: those that are one query each may share a transaction. */
+  asUserJointly(caller: Caller): RunJointly;
   /** Runs `work` without an identity: only what is granted to everybody. */
   asAnon<T>(work: (tx: Tx) => PromiseLike<T>): Promise<T>;
   /** How busy its pool is. */
@@ -37,17 +40,19 @@ export function openDatabase(options: PoolOptions): Database {
 
 /** The same on a pool that the caller has made. */
 export function databaseOn(pool: ConnectionPool): Database {
+  const joint = new JointContexts(pool);
   return {
-    asUser: ({ userId, sessionId, ...request }, work) => {
-      const about = JSON.stringify(request);
-      const opening =
-        sessionId === undefined ? openContext([userId, about]) : openSession([sessionId, userId, about]);
-      return runInTransaction(pool, opening, work);
-    },
+    asUser: (caller, work) => runInTransaction(pool, openingOf(caller), work),
+    asUserJointly: (caller) => joint.openedBy(openingOf(caller)),
     asAnon: (work) => runInTransaction(pool, asAnonOpening, work),
     usage: () => pool.usage(),
     close: () => pool.close(),
   };
+}
+
+function openingOf({ userId, sessionId, ...request }: Caller): Opening {
+  const about = JSON.stringify(request);
+  return sessionId === undefined ? openContext([userId, about]) : openSession([sessionId, userId, about]);
 }
 
 const openContext = (parameters: string[]): Opening => ({

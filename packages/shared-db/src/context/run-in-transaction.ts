@@ -6,6 +6,7 @@ import { GuardedClient } from './guarded-client.ts';
 import type { Lease } from './lease.ts';
 import { NarrowInsertDialect } from './narrow-insert-dialect.ts';
 import { type DriverQuery, FirstFailure, Pipeline } from './pipeline.ts';
+import { isUnsent, QueryList } from './query-list.ts';
 
 /** A Drizzle handle inside one context: one transaction, one identity, unusable once its callback has settled. */
 export type Tx = PostgresJsDatabase<Record<string, never>>;
@@ -100,7 +101,7 @@ async function transact<T>(
   return outcome.value;
 }
 
-/** Calls `work`; a query that it returns unsent, having sent none, goes out followed by `commit`. */
+/** Calls `work`; a query or a list of them that it returns unsent, having sent none, goes out followed by `commit`. */
 function start<T>(
   client: GuardedClient,
   work: (tx: Tx) => PromiseLike<T>,
@@ -110,18 +111,20 @@ function start<T>(
   const session = new PostgresJsSession(client as unknown as Sql, dialect, undefined);
   return new Promise((resolve, reject) => {
     const returned = work(new PostgresJsDatabase(dialect, session, undefined));
-    if (!commit || client.hasBegun || returned instanceof Promise || typeof returned?.then !== 'function') {
-      return resolve(returned);
-    }
-    client.sendNextAtOnce(commit);
+    if (!commit || client.hasBegun || !isUnsent(returned)) return resolve(returned);
+    client.sendAtOnce(returned instanceof QueryList ? returned.length : 1, commit);
     returned.then(resolve, reject);
-    client.sendNextWhenAwaited();
+    client.sendWhenAwaited();
   });
 }
 
 /** A query that only failed because the transaction had failed before is not what went wrong. */
 function rootCause(error: unknown, { happened, error: first }: FirstFailure): unknown {
+  return isAftermath(error) && happened ? first : error;
+}
+
+/** Whether a query failed only because the transaction had failed before. */
+export function isAftermath(error: unknown): boolean {
   const original = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const isAftermath = original instanceof Error && 'code' in original && original.code === '25P02';
-  return isAftermath && happened ? first : error;
+  return original instanceof Error && 'code' in original && original.code === '25P02';
 }
