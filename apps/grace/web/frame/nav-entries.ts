@@ -26,6 +26,8 @@ export interface NavEntry {
   /** Path below the person; empty for the first page. */
   to: string;
   label: string;
+  /** Where there is little room. */
+  short?: string;
   Icon: Icon;
   /** Shown to whoever has one of these scopes; to everybody who sees the person unless stated. */
   scopes?: readonly Profile['rights']['scopes'][number][];
@@ -50,6 +52,7 @@ const navGroups: readonly NavGroup[] = [
       {
         to: 'handover',
         label: 'What is new',
+        short: 'New',
         Icon: IconSparkles,
         scopes: ['medications', 'notes', 'chat_summaries'],
       },

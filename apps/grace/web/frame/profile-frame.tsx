@@ -9,16 +9,17 @@ import { ZoneNotice } from '../travel/zone-notice.tsx';
 import { PersonBar } from './person-bar.tsx';
 import { ProfileContext } from './profile-context.ts';
 import { TabBar } from './tab-bar.tsx';
+import { usePlain } from './use-plain.ts';
 import { useRunOut } from './use-run-out.ts';
 
 /** Whose record it is, on every page of theirs; a page never shows without it. */
 export function ProfileFrame({ id, children }: { id: string; children: ReactNode }) {
   const trpc = useTRPC();
   const { data: profiles, error, isFetching, refetch } = useQuery(trpc.profiles.list.queryOptions());
-  useRunOut(profiles?.find((one) => one.id === id)?.rights.endsAt, refetch);
+  const profile = usePlain(profiles?.find((one) => one.id === id));
+  useRunOut(profile?.rights.endsAt, refetch);
   if (!profiles)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
-  const profile = profiles.find((one) => one.id === id);
   if (!profile) return isFetching ? <LoadingState /> : <NoAccess profileId={id} />;
   return (
     <ProfileContext value={profile}>
@@ -26,7 +27,7 @@ export function ProfileFrame({ id, children }: { id: string; children: ReactNode
       <ZoneNotice profile={profile} />
       <OpenAlerts />
       {children}
-      <TabBar profileId={profile.id} />
+      <TabBar profile={profile} />
     </ProfileContext>
   );
 }

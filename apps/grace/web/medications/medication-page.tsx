@@ -5,6 +5,7 @@ import { may } from '../../care/may.ts';
 import { inForceLater } from '../../medicine/in-force.ts';
 import { nameWithStrength } from '../../medicine/strength.ts';
 import type { Medication } from '../client.ts';
+import { Disclosure } from '../disclosure/disclosure.tsx';
 import { formatInstant } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
@@ -32,6 +33,19 @@ function MedicationDetails({ medication, now }: { medication: Medication; now: n
   const profile = useProfile();
   const status = statusInWords(medication, now);
   const later = inForceLater(medication.versions, now);
+  const more = (
+    <>
+      {profile.isPlain && <ScheduleRows medication={medication} now={now} />}
+      {may(profile, 'medications', 'manage') && <MedicationActions medication={medication} now={now} />}
+      <section aria-labelledby="facts-heading">
+        <Title order={2} id="facts-heading">
+          About it
+        </Title>
+        <FactsList facts={medication} />
+      </section>
+      <ChangeHistory medicationId={medication.id} />
+    </>
+  );
   return (
     <div className={page.page}>
       <div>
@@ -51,22 +65,15 @@ function MedicationDetails({ medication, now }: { medication: Medication; now: n
         <Title order={2} id="schedule-heading">
           When and how much
         </Title>
-        <ScheduleRows medication={medication} now={now} />
+        <ScheduleRows medication={medication} now={now} isBare={profile.isPlain} />
         {later.map((version) => (
           <p key={version.id}>
             From {formatInstant(version.zone, version.effectiveFrom)}: {planText(version.plan)}
           </p>
         ))}
-        <NextDoses medication={medication} now={now} />
+        <NextDoses medication={medication} now={now} count={profile.isPlain ? 2 : 5} />
       </section>
-      {may(profile, 'medications', 'manage') && <MedicationActions medication={medication} now={now} />}
-      <section aria-labelledby="facts-heading">
-        <Title order={2} id="facts-heading">
-          About it
-        </Title>
-        <FactsList facts={medication} />
-      </section>
-      <ChangeHistory medicationId={medication.id} />
+      {profile.isPlain ? <Disclosure label="More about it">{more}</Disclosure> : more}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { may } from '../../care/may.ts';
 import { type MedicationStatus, statusOf } from '../../medicine/status.ts';
 import { type Medication, useTRPC } from '../client.ts';
+import { Disclosure } from '../disclosure/disclosure.tsx';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { MedicationRow } from './medication-row.tsx';
@@ -44,31 +45,35 @@ export function MedicationsPage() {
   const taken = of('active', 'planned');
   const isAsNeeded = (medication: Medication) => isOnlyAsNeeded(medication, now);
   const past = of('stopped', 'finished');
+  const actions = (
+    <div className={classes.actions}>
+      <Button
+        component={Link}
+        href={`/p/${profileId}/medications/print`}
+        variant="default"
+        leftSection={<IconPrinter size={18} stroke={1.7} aria-hidden="true" />}
+      >
+        List for the doctor
+      </Button>
+      {add}
+    </div>
+  );
   return (
     <div className={page.page}>
       <div className={page.head}>
         <Title order={1}>Medicines</Title>
-        <div className={classes.actions}>
-          <Button
-            component={Link}
-            href={`/p/${profileId}/medications/print`}
-            variant="default"
-            leftSection={<IconPrinter size={18} stroke={1.7} aria-hidden="true" />}
-          >
-            List for the doctor
-          </Button>
-          {add}
-        </div>
+        {!profile.isPlain && actions}
       </div>
       <Group title="Planned" medications={taken.filter((one) => !isAsNeeded(one))} now={now} />
       <Group title="As needed" medications={taken.filter(isAsNeeded)} now={now} />
       <Group title="On hold" medications={of('held')} now={now} />
-      {past.length > 0 && (
+      {past.length > 0 && !profile.isPlain && (
         <details className={classes.past}>
           <summary>No longer taken ({past.length})</summary>
           <Group medications={past} now={now} />
         </details>
       )}
+      {profile.isPlain && <Disclosure label="More">{actions}</Disclosure>}
     </div>
   );
 }

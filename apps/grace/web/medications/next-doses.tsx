@@ -7,8 +7,16 @@ import { formatWallClock } from '../formats/format-time.ts';
 import classes from './medications.module.css';
 
 /** The next few doses. */
-export function NextDoses({ medication, now }: { medication: Medication; now: number }) {
-  const doses = nextDoses(medication.versions, now, 5);
+export function NextDoses({
+  medication,
+  now,
+  count,
+}: {
+  medication: Medication;
+  now: number;
+  count: number;
+}) {
+  const doses = nextDoses(medication.versions, now, count);
   if (doses.length === 0) return null;
   return (
     <>

@@ -12,13 +12,20 @@ import { EndScheduleDialog } from './end-schedule-dialog.tsx';
 import classes from './medications.module.css';
 import { currentVersions } from './schedule-in-words.ts';
 
+interface ScheduleRowsProps {
+  medication: Medication;
+  now: number;
+  /** Nothing can be changed here. */
+  isBare?: boolean;
+}
+
 /** What each schedule of a medicine asks for now, and what may be done with it. */
-export function ScheduleRows({ medication, now }: { medication: Medication; now: number }) {
+export function ScheduleRows({ medication, now, isBare }: ScheduleRowsProps) {
   const profile = useProfile();
   const [ending, setEnding] = useState<Medication['versions'][number]>();
   const current = currentVersions(medication, now);
   const isOver = !current.some((version) => isOpen(version, now));
-  const canChange = !isOver && may(profile, 'medications', 'manage');
+  const canChange = !isOver && !isBare && may(profile, 'medications', 'manage');
   const base = `/p/${profile.id}/medications/${medication.id}/schedule`;
   const isFull = otherPlans(medication.versions, null, now).length >= schedulesMax;
   return (

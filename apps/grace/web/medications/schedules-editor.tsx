@@ -27,7 +27,9 @@ export function SchedulesEditor({ schedules, onChange, problems, zone, today }: 
   const add = () => {
     const unit = schedules[0]?.plan.unit ?? 'tablet';
     const id = newMessageId();
-    onChange([...schedules, { id, plan: { ...newPlanDraft(today), unit, kind: 'weekly' } }]);
+    const plan = newPlanDraft(today);
+    const times = plan.times.map((one) => ({ ...one, time: '20:00' }));
+    onChange([...schedules, { id, plan: { ...plan, unit, kind: 'weekly', times } }]);
     setOpenId(id);
   };
   const remove = (id: string) => {

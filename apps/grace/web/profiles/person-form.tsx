@@ -80,8 +80,8 @@ export function PersonForm({ saved }: { saved: Profile }) {
       />
       <Switch
         size="md"
-        label="Plain words"
-        description="Shorter words, and one thing at a time."
+        label="Plain pages"
+        description="Larger type, shorter words, one thing at a time. Caregivers go on to see everything."
         checked={values.isPlain}
         onChange={({ currentTarget }) => change({ isPlain: currentTarget.checked })}
       />

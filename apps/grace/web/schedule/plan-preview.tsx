@@ -77,7 +77,11 @@ export function PlanPreview({ plans, zone, from }: PlanPreviewProps) {
 function Together({ slots }: { slots: Slot[] }) {
   const twice = slots.find((slot, index) => slots[index - 1]?.scheduledAt === slot.scheduledAt);
   if (!twice) return null;
-  return <p role="status">Two doses fall on the same time: {whenOf(twice)}. Check that this is meant.</p>;
+  return (
+    <p role="status" className={classes.together}>
+      Two doses fall on the same time: {whenOf(twice)}. Check that this is meant.
+    </p>
+  );
 }
 
 function whenOf(slot: Slot): string {

@@ -16,10 +16,12 @@ interface DoseCardProps {
   dose: TodayDose;
   today: Today;
   tone: DoseTone;
+  /** The one thing on the page: nothing but its button. */
+  isAlone?: boolean;
 }
 
 /** One planned dose: when, what, how much, and the one tap. */
-export function DoseCard({ dose, today, tone }: DoseCardProps) {
+export function DoseCard({ dose, today, tone, isAlone }: DoseCardProps) {
   const { canLog, give, words, isSettling } = useTodayHandlers();
   const sendingId = useSendingId();
   const { medicine, item } = dose;
@@ -28,9 +30,17 @@ export function DoseCard({ dose, today, tone }: DoseCardProps) {
   const amount = formatAmount(dose.amount, dose.unit);
   const time = slotLabel(dose, formatWallClock);
   const canGive = canLog && (tone === 'overdue' || tone === 'due');
+  const advice = (tone === 'overdue' || tone === 'missed') && medicine.missedDoseInstruction && (
+    <p className={classes.advice}>{medicine.missedDoseInstruction}</p>
+  );
   const hasMenu = canLog && tone !== 'held';
   return (
-    <article className={classes.card} data-tone={tone} aria-label={`${what}, ${amount}, ${time}`}>
+    <article
+      className={classes.card}
+      data-tone={tone}
+      data-alone={isAlone}
+      aria-label={`${what}, ${amount}, ${time}`}
+    >
       <div className={classes.facts}>
         <p className={classes.time}>
           {dose.localDate !== today.localDate && <span>{formatDate(dose.localDate, 'weekday')}, </span>}
@@ -47,9 +57,7 @@ export function DoseCard({ dose, today, tone }: DoseCardProps) {
           {medicine.instructions && <span>{medicine.instructions}</span>}
         </p>
         {words.hasDetails && <LastTaken dose={dose} now={today.now} />}
-        {(tone === 'overdue' || tone === 'missed') && medicine.missedDoseInstruction && (
-          <p className={classes.advice}>{medicine.missedDoseInstruction}</p>
-        )}
+        {!isAlone && advice}
         {item?.problem && <Problem dose={dose} message={item.problem.message} />}
       </div>
       {hasMenu && !item?.problem && (
@@ -68,9 +76,10 @@ export function DoseCard({ dose, today, tone }: DoseCardProps) {
               {words.given}
             </Button>
           )}
-          <DoseMenu dose={dose} what={what} disabled={isSending} />
+          {!isAlone && <DoseMenu dose={dose} what={what} disabled={isSending} />}
         </div>
       )}
+      {isAlone && advice}
     </article>
   );
 }

@@ -11,13 +11,15 @@ import { DoneList } from './done-list.tsx';
 import { DoseSection } from './dose-section.tsx';
 import { EffectQuestions } from './effect-questions.tsx';
 import { Notices } from './notices.tsx';
+import { PlainToday } from './plain-today.tsx';
 import classes from './today.module.css';
 import { TodayActions } from './today-actions.tsx';
+import type { Today } from './today-from.ts';
 import { todayStatus } from './today-status.ts';
 import { useKeepFocus } from './use-keep-focus.ts';
 import { useSettling } from './use-settling.ts';
 import { useToday } from './use-today.ts';
-import { wordsFor } from './words.ts';
+import { type Words, wordsFor } from './words.ts';
 
 /** What a tired caregiver needs at seven in the morning: what to give now, in one tap, and what was given. */
 export function TodayPage() {
@@ -50,19 +52,31 @@ function TodayOf({ profile }: { profile: Profile }) {
           <Title order={1} tabIndex={-1}>
             {formatDate(today.localDate, 'weekday')}
           </Title>
-          <p className={classes.status}>{todayStatus(today)}</p>
+          <p className={classes.status}>{todayStatus(today, words)}</p>
         </div>
         <Notices today={today} />
-        <DoseSection title={words.overdue} doses={today.overdue} today={today} tone="overdue" />
-        <DoseSection title={words.due} doses={today.due} today={today} tone="due" />
-        <DoseSection title={words.missed} doses={today.missed} today={today} tone="missed" />
-        <EffectQuestions today={today} />
-        <AsNeededSection title={words.asNeeded} today={today} />
-        <DoseSection title={words.later} doses={today.later} today={today} tone="later" />
-        <DoneList title={words.done} today={today} />
-        <DoseSection title={words.held} doses={today.held} today={today} tone="held" />
+        {profile.isPlain ? (
+          <PlainToday today={today} words={words} />
+        ) : (
+          <WholeToday today={today} words={words} />
+        )}
       </div>
     </TodayActions>
+  );
+}
+
+function WholeToday({ today, words }: { today: Today; words: Words }) {
+  return (
+    <>
+      <DoseSection title={words.overdue} doses={today.overdue} today={today} tone="overdue" />
+      <DoseSection title={words.due} doses={today.due} today={today} tone="due" />
+      <DoseSection title={words.missed} doses={today.missed} today={today} tone="missed" />
+      <EffectQuestions today={today} />
+      <AsNeededSection title={words.asNeeded} today={today} />
+      <DoseSection title={words.later} doses={today.later} today={today} tone="later" />
+      <DoneList title={words.done} today={today} />
+      <DoseSection title={words.held} doses={today.held} today={today} tone="held" />
+    </>
   );
 }
 

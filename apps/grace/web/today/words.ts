@@ -24,6 +24,7 @@ export function wordsFor({ isPlain, basis, rights }: Pick<Profile, 'isPlain' | '
   const isOwn = basis === 'self' && rights.isHolder;
   return {
     given: isOwn ? 'I took it' : 'Given',
+    toGive: isOwn ? 'to take' : 'to give',
     overdue: isPlain ? 'Late' : 'Overdue',
     due: 'Now',
     later: 'Later today',
