@@ -1,6 +1,8 @@
-import type { Persona } from './persona.ts';
-
-type Traits = Pick<Persona, 'businessFunction' | 'temperament' | 'method'>;
+interface Traits {
+  businessFunction: string;
+  temperament: string;
+  method: string;
+}
 
 export interface Diversity {
   /** 0 when all are alike, 1 when no two share a function, a temperament or a method: the mean of the three. */

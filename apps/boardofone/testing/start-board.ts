@@ -30,10 +30,11 @@ export const bakery = {
   constraints: 'At most 60,000 in the first year.',
 } as const;
 
+/** What a test may choose about its board. */
+export type BoardOptions = Partial<TestServerOptions<[typeof boardofone]>>;
+
 /** Starts the whole server with this app alone. */
-export async function startBoard(
-  options: Partial<TestServerOptions<[typeof boardofone]>> = {},
-): Promise<RunningBoard> {
+export async function startBoard(options: BoardOptions = {}): Promise<RunningBoard> {
   const server = await startTestServer({ ...options, apps: [boardofone] });
   await seedPersonas(server.db.service);
   return {

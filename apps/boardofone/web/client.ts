@@ -9,7 +9,8 @@ export const { useTRPC, useTRPCClient } = client;
 type Outputs = inferRouterOutputs<AppRouter>;
 
 // As they arrive over the wire: dates are strings.
+export type Contribution = Outputs['room']['contributions'][number];
 export type Persona = Outputs['personas']['list'][number];
 export type PersonaDetail = Outputs['personas']['byCode'];
 export type Session = Outputs['sessions']['byId'];
-export type Contribution = Outputs['room']['contributions'][number];
+export type SessionSummary = Outputs['sessions']['list']['items'][number];

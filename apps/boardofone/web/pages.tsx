@@ -1,18 +1,15 @@
-import { EmptyState, LoadingState, NoPageState, Shell } from '@commons/ui';
-import { Button } from '@mantine/core';
+import { LoadingState, NoPageState, Shell } from '@commons/ui';
 import { Suspense } from 'react';
-import { Link, Route, Switch } from 'wouter';
+import { Route, Switch } from 'wouter';
 import { lazyPart } from './frame/lazy-part.ts';
 import { useFollowChanges } from './log/use-follow-changes.ts';
+import { SessionsPage } from './sessions/sessions-page.tsx';
 
+const NewSessionPage = lazyPart(() => import('./sessions/new-session-page.tsx'), 'NewSessionPage');
+const PanelPage = lazyPart(() => import('./panel/panel-page.tsx'), 'PanelPage');
 const PersonasPage = lazyPart(() => import('./personas/personas-page.tsx'), 'PersonasPage');
+const QuestionsPage = lazyPart(() => import('./questions/questions-page.tsx'), 'QuestionsPage');
 const RoomPage = lazyPart(() => import('./room/room-page.tsx'), 'RoomPage');
-
-const meetPersonas = (
-  <Button component={Link} href="/personas" variant="default">
-    Meet the personas
-  </Button>
-);
 
 /** The pages, inside their frame. They show what other tabs and devices change as it happens. */
 export function Pages() {
@@ -21,11 +18,12 @@ export function Pages() {
     <Shell>
       <Suspense fallback={<LoadingState />}>
         <Switch>
-          <Route path="/">
-            <EmptyState title="No decision before the board yet" action={meetPersonas} />
-          </Route>
+          <Route path="/" component={SessionsPage} />
+          <Route path="/new" component={NewSessionPage} />
           <Route path="/personas" component={PersonasPage} />
           <Route path="/sessions/:id">{({ id }) => <RoomPage key={id} id={id} />}</Route>
+          <Route path="/sessions/:id/panel">{({ id }) => <PanelPage key={id} id={id} />}</Route>
+          <Route path="/sessions/:id/questions">{({ id }) => <QuestionsPage key={id} id={id} />}</Route>
           <Route>
             <NoPageState />
           </Route>

@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '../client.ts';
+import classes from './panel.module.css';
+
+/** What the session is likely to cost with this panel. */
+export function Estimate({ id, models }: { id: string; models: readonly (string | null)[] }) {
+  const trpc = useTRPC();
+  const { data } = useQuery(
+    trpc.panel.estimate.queryOptions({ id, models: [...models] }, { placeholderData: (before) => before }),
+  );
+  return (
+    <p className={classes.lead} role="status">
+      {data ? `Estimate: ${data.words}` : 'The cost is being estimated.'}
+    </p>
+  );
+}

@@ -1,0 +1,223 @@
+import {
+  describeError,
+  ErrorState,
+  FormFailure,
+  LoadingState,
+  newMessageId,
+  useDraft,
+  usePageTitle,
+} from '@commons/ui';
+import { Button, Collapse, NativeSelect, NumberInput, Textarea, TextInput, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { templates } from '../../templates/templates.ts';
+import { useTRPC, useTRPCClient } from '../client.ts';
+import page from '../page.module.css';
+import { Consent } from './consent.tsx';
+import classes from './new-session.module.css';
+import {
+  emptyValues,
+  type NewSessionValues,
+  readDraftValues,
+  readValues,
+  valuesOf,
+} from './new-session-values.ts';
+
+/** Where a decision is put before the board. */
+export function NewSessionPage() {
+  const trpc = useTRPC();
+  const { data: account, error, refetch } = useQuery(trpc.account.mine.queryOptions());
+  usePageTitle('A new decision');
+  if (!account) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+  if (!account.consentAt) return <Consent model={account.model} />;
+  const { limits, sessionsThisMonth, model } = account;
+  return (
+    <div className={`${page.page} ${page.narrow}`}>
+      <div className={page.head}>
+        <Title order={1}>What do you have to decide?</Title>
+        <p>
+          {sessionsThisMonth} of {limits.sessionsPerMonth} sessions this month are used.
+          {model.offline && ' No language model is configured, so the board rehearses with your own words.'}
+        </p>
+      </div>
+      <NewSessionForm seatsMax={limits.seatsMax} capMaxUsd={limits.capMaxUsd} />
+    </div>
+  );
+}
+
+function NewSessionForm({ seatsMax, capMaxUsd }: { seatsMax: number; capMaxUsd: number }) {
+  const { values, problems, failure, isPending, change, submit } = useNewSession();
+  const [hasMore, setHasMore] = useState(false);
+  const text = (field: keyof NewSessionValues) => ({
+    value: values[field],
+    error: problems[field],
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      change({ [field]: currentTarget.value }),
+  });
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <NativeSelect
+        size="md"
+        label="Begin with an outline"
+        data={[
+          { value: '', label: 'Blank' },
+          ...templates.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+        defaultValue=""
+        onChange={({ currentTarget }) => {
+          const chosen = templates.find(({ id }) => id === currentTarget.value);
+          change(chosen ? valuesOf(chosen) : emptyValues);
+        }}
+      />
+      <Textarea
+        label="The decision"
+        description="As a question, with the alternatives that you see."
+        autosize
+        minRows={3}
+        dir="auto"
+        aria-required
+        {...text('problem')}
+      />
+      <Textarea
+        label="What the board should know"
+        description="Numbers, people, history. Only what stands here counts as a fact."
+        autosize
+        minRows={5}
+        dir="auto"
+        {...text('context')}
+      />
+      <Textarea
+        label="Limits"
+        description="What cannot be changed: money, time, people, promises."
+        autosize
+        minRows={2}
+        dir="auto"
+        {...text('constraints')}
+      />
+      <div className={classes.row}>
+        <TextInput label="Decide by" type="date" {...text('decideBy')} />
+        <NativeSelect
+          size="md"
+          label="Can it be taken back?"
+          data={[
+            { value: 'unknown', label: 'I do not know' },
+            { value: 'reversible', label: 'Yes, easily' },
+            { value: 'costly', label: 'Yes, at a cost' },
+            { value: 'irreversible', label: 'No' },
+          ]}
+          {...text('reversibility')}
+        />
+      </div>
+      <Button
+        variant="subtle"
+        type="button"
+        aria-expanded={hasMore}
+        className={classes.more}
+        onClick={() => setHasMore(!hasMore)}
+      >
+        {hasMore ? 'Fewer settings' : 'Seats, rounds and cost'}
+      </Button>
+      <Collapse expanded={hasMore || Object.keys(problems).some((field) => field in settings)}>
+        <div className={classes.row}>
+          <NumberInput
+            size="md"
+            label="Seats"
+            min={3}
+            max={seatsMax}
+            value={values.seatsWanted}
+            error={problems.seatsWanted}
+            onChange={(value) => change({ seatsWanted: String(value) })}
+          />
+          <NumberInput
+            size="md"
+            label="Rounds after the blind one"
+            description="It stops earlier when nobody moves."
+            min={0}
+            max={10}
+            value={values.maxRounds}
+            error={problems.maxRounds}
+            onChange={(value) => change({ maxRounds: String(value) })}
+          />
+          <TextInput
+            label="Cost at most, in dollars"
+            description={`Up to $${capMaxUsd}. No call is made that could pass it.`}
+            inputMode="decimal"
+            {...text('capUsd')}
+          />
+          <NumberInput
+            size="md"
+            label="Minutes to wait for your answers"
+            description="When a seat asks you something."
+            min={0}
+            max={1_440}
+            value={values.answerWaitMinutes}
+            error={problems.answerWaitSeconds}
+            onChange={(value) => change({ answerWaitMinutes: String(value) })}
+          />
+        </div>
+      </Collapse>
+      <FormFailure error={failure} />
+      <div>
+        <Button type="submit" loading={isPending}>
+          Begin
+        </Button>
+      </div>
+      <p className={classes.hint}>
+        First the problem is taken apart. Nothing more is spent until you approve that.
+      </p>
+    </form>
+  );
+}
+
+const settings = { seatsWanted: true, maxRounds: true, capUsd: true, answerWaitSeconds: true };
+
+/** The form, whose content is its draft: it survives reload, a lost connection and the end of the session. */
+function useNewSession() {
+  const client = useTRPCClient();
+  const [, navigate] = useLocation();
+  const [draft, setDraft] = useDraft('session:new');
+  const [isPending, setPending] = useState(false);
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const [failure, setFailure] = useState<unknown>(null);
+  const values = readDraftValues(draft.text);
+
+  const change = (part: Partial<NewSessionValues>) => {
+    setProblems({});
+    setDraft({ text: JSON.stringify({ ...values, ...part }), attemptId: draft.attemptId ?? newMessageId() });
+  };
+
+  async function submit(): Promise<void> {
+    if (isPending) return;
+    // The id is chosen once: sent again, it adds nothing.
+    const id = draft.attemptId ?? newMessageId();
+    const read = readValues(id, values);
+    if (!read.success) return setProblems(firstByField(read.error.issues));
+    setPending(true);
+    setFailure(null);
+    try {
+      const session = await client.sessions.create.mutate(read.data);
+      setDraft({ text: '' });
+      navigate(`/sessions/${session.id}/questions`);
+    } catch (error) {
+      const { fields } = describeError(error);
+      if (fields)
+        setProblems(Object.fromEntries(Object.entries(fields).map(([field, [text]]) => [field, text ?? ''])));
+      else setFailure(error);
+    } finally {
+      setPending(false);
+    }
+  }
+  return { values, problems, failure, isPending, change, submit };
+}
+
+function firstByField(issues: readonly { path: PropertyKey[]; message: string }[]): Record<string, string> {
+  return Object.fromEntries(issues.toReversed().map(({ path, message }) => [String(path[0]), message]));
+}

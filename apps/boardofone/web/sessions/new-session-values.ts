@@ -1,0 +1,75 @@
+import { CreateSession } from '../../server/sessions/schemas.ts';
+import type { DecisionTemplate } from '../../templates/decision-template.ts';
+
+/** What the form holds; everything is text, as it is typed. */
+export interface NewSessionValues {
+  problem: string;
+  context: string;
+  constraints: string;
+  decideBy: string;
+  reversibility: string;
+  seatsWanted: string;
+  maxRounds: string;
+  capUsd: string;
+  answerWaitMinutes: string;
+}
+
+export const emptyValues: NewSessionValues = {
+  problem: '',
+  context: '',
+  constraints: '',
+  decideBy: '',
+  reversibility: 'unknown',
+  seatsWanted: '5',
+  maxRounds: '2',
+  capUsd: '1.00',
+  answerWaitMinutes: '0',
+};
+
+/** Reads what a draft kept; the defaults where there is none or it is damaged. */
+export function readDraftValues(text: string): NewSessionValues {
+  try {
+    const kept: Record<string, unknown> = JSON.parse(text);
+    const read = (key: keyof NewSessionValues) => String(kept[key] ?? emptyValues[key]);
+    return {
+      problem: read('problem'),
+      context: read('context'),
+      constraints: read('constraints'),
+      decideBy: read('decideBy'),
+      reversibility: read('reversibility'),
+      seatsWanted: read('seatsWanted'),
+      maxRounds: read('maxRounds'),
+      capUsd: read('capUsd'),
+      answerWaitMinutes: read('answerWaitMinutes'),
+    };
+  } catch {
+    return emptyValues;
+  }
+}
+
+/** The outline of a kind of decision, to be filled in. */
+export function valuesOf({
+  problem,
+  context,
+  reversibility,
+  criteria,
+}: DecisionTemplate): Partial<NewSessionValues> {
+  return {
+    problem,
+    context: `${context}\nWhat a good answer is measured by: ${criteria.join('; ')}`,
+    reversibility,
+  };
+}
+
+/** The values as the server takes them, or what is wrong with them by field, in its words. */
+export function readValues(id: string, values: NewSessionValues) {
+  const { decideBy, seatsWanted, maxRounds, answerWaitMinutes, ...texts } = values;
+  return CreateSession.safeParse({
+    ...texts,
+    id,
+    decideBy: decideBy || null,
+    seatsWanted: Number(seatsWanted),
+    maxRounds: Number(maxRounds),
+    answerWaitSeconds: Math.round(Number(answerWaitMinutes) * 60),
+  });
+}
