@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { changes } from '../changes.ts';
 import { record } from '../log/record.ts';
 import type { Mover } from './advance.ts';
-import { changeSession, type LockedSession, lockSession } from './lock-session.ts';
+import { changeSession, type LockedSession, lockIfThere } from './lock-session.ts';
 import { startRound } from './start-round.ts';
 
 /** Waits for the owner's answers, and not longer than the owner said. */
@@ -31,8 +31,8 @@ export const goOnJob = defineJob({
   async run(job) {
     const { sessionId, round } = job.data;
     await job.asUser(async (tx) => {
-      const session = await lockSession(tx, job.user.id, sessionId);
-      if (session.status === 'active') await goOn(tx, job, session, round);
+      const session = await lockIfThere(tx, job.user.id, sessionId);
+      if (session?.status === 'active') await goOn(tx, job, session, round);
     });
     changes.announce(job, { sessionId });
   },

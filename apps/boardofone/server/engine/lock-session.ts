@@ -8,12 +8,18 @@ export type LockedSession = InferSelectModel<typeof sessions>;
 
 /** Reads a person's session and makes everybody else who wants to change it wait. */
 export async function lockSession(tx: Tx, userId: string, id: string): Promise<LockedSession> {
+  const session = await lockIfThere(tx, userId, id);
+  if (!session) throw new AppError('NOT_FOUND');
+  return session;
+}
+
+/** The same for a job, whose session may have been deleted since it was enqueued. */
+export async function lockIfThere(tx: Tx, userId: string, id: string): Promise<LockedSession | undefined> {
   const [session] = await tx
     .select()
     .from(sessions)
     .where(and(eq(sessions.id, id), eq(sessions.userId, userId)))
     .for('update');
-  if (!session) throw new AppError('NOT_FOUND');
   return session;
 }
 

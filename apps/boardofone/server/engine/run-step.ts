@@ -8,7 +8,7 @@ import { record } from '../log/record.ts';
 import { advance } from './advance.ts';
 import { ask } from './ask.ts';
 import { onEnd } from './ended.ts';
-import { type LockedSession, lockSession } from './lock-session.ts';
+import { type LockedSession, lockIfThere } from './lock-session.ts';
 import { type OpenCall, openCall } from './open-call.ts';
 import { pauseSession } from './pause-session.ts';
 import { isOpen, settleCall } from './settle-call.ts';
@@ -46,15 +46,23 @@ export async function runStep(job: Job, { sessionId, run, step }: StepToRun): Pr
   const result = await ask(job.models, prepared, AbortSignal.any([job.signal, end.signal])).catch(failureOf);
   // Another process does it again; what this call has cost nobody will ever know.
   if ('failure' in result && job.signal.aborted && !end.signal.aborted) throw job.signal.reason;
-  await inSession(job, sessionId, async (tx, session) => {
-    if (!(await isOpen(tx, session, call))) return;
+  const isThere = await inSession(job, sessionId, async (tx, session) => {
+    if (!(await isOpen(tx, session, call))) return true;
     if ('failure' in result) await fail(tx, job, session, { step, call, ...result });
     else await keep(tx, job, session, { step, work, call, prepared, ...result });
+    return true;
   });
+  const { finish } = result;
+  // Deleted meanwhile: what it used is counted all the same.
+  if (!isThere && finish) await job.asUser((tx) => recordUsage(tx, usageOf(job, sessionId, call, finish)));
 }
 
+/** Undefined where the session has been deleted. */
 async function inSession<T>(job: Job, id: string, run: (tx: Tx, session: LockedSession) => Promise<T>) {
-  const result = await job.asUser(async (tx) => run(tx, await lockSession(tx, job.user.id, id)));
+  const result = await job.asUser(async (tx) => {
+    const session = await lockIfThere(tx, job.user.id, id);
+    return session && run(tx, session);
+  });
   changes.announce(job, { sessionId: id });
   return result;
 }
@@ -106,7 +114,7 @@ async function fail(tx: Tx, job: Job, session: LockedSession, failed: FailedCall
   const isAgain = call.attempts < attemptsMax && !outages.includes(failure) && !isOver(session.status);
   const status = isAgain ? 'again' : 'failed';
   const settled = await settleCall(tx, session, call, { status, finish, errorCode: failure });
-  if (finish) await recordUsage(tx, usageOf(job, session, call, finish));
+  if (finish) await recordUsage(tx, usageOf(job, session.id, call, finish));
   if (isOver(session.status)) return;
   await record(tx, session, job.now(), ...settled);
   if (outages.includes(failure)) return pauseSession(tx, session, job.now(), 'model_unavailable');
@@ -136,14 +144,14 @@ async function keep<Answer>(
   // The money is spent, whoever ended the session meanwhile; of the words nothing is kept.
   if (isOver(session.status)) {
     await settleCall(tx, session, call, { status: 'settled', finish });
-    await recordUsage(tx, usageOf(job, session, call, finish));
+    await recordUsage(tx, usageOf(job, session.id, call, finish));
     return;
   }
   const { speakerOrder } = prepared;
   try {
     const said = await work.keep(tx, session, { ...call, answer, finish, speakerOrder });
     const settled = await settleCall(tx, session, call, { status: 'settled', finish });
-    await recordUsage(tx, usageOf(job, session, call, finish));
+    await recordUsage(tx, usageOf(job, session.id, call, finish));
     await record(tx, session, job.now(), ...settled, ...said);
     if (session.status === 'active') await advance(tx, job, session);
   } catch (error) {
@@ -153,11 +161,11 @@ async function keep<Answer>(
   }
 }
 
-const usageOf = (job: Job, session: LockedSession, call: OpenCall, finish: ModelFinish) => ({
+const usageOf = (job: Job, sessionId: string, call: OpenCall, finish: ModelFinish) => ({
   userId: job.user.id,
   app: 'boardofone',
   purpose: call.purpose,
   finish,
   resourceType: 'session',
-  resourceId: session.id,
+  resourceId: sessionId,
 });

@@ -1,22 +1,24 @@
 import type { SignedInContext } from '@commons/api';
-import { and, desc, eq, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { sessions } from '../../db/schema/sessions.ts';
 import type { ListSessions, SessionPage } from './schemas.ts';
 
 /** The person's sessions, the newest first, a page at a time. Ids sort by the time at which they were made. */
 export async function listSessions(
   ctx: SignedInContext,
-  { cursor, limit }: ListSessions,
+  { cursor, limit, text, standing, isArchived }: ListSessions,
 ): Promise<SessionPage> {
-  const { id, problem, status, phase, waitsFor, roundNumber, totalCost, createdAt } = sessions;
+  const { id, problem, status, phase, waitsFor, roundNumber, totalCost, createdAt, archivedAt } = sessions;
   const rows = await ctx.asUser((tx) =>
     tx
-      .select({ id, problem, status, phase, waitsFor, roundNumber, totalCost, createdAt })
+      .select({ id, problem, status, phase, waitsFor, roundNumber, totalCost, createdAt, archivedAt })
       .from(sessions)
       .where(
         and(
           eq(sessions.userId, ctx.user.id),
-          isNull(sessions.archivedAt),
+          isArchived ? isNotNull(archivedAt) : isNull(archivedAt),
+          standing ? standingIs[standing] : undefined,
+          text ? mentions(text) : undefined,
           cursor ? lt(sessions.id, cursor) : undefined,
         ),
       )
@@ -25,4 +27,25 @@ export async function listSessions(
   );
   const items = rows.slice(0, limit);
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+const standingIs: Record<NonNullable<ListSessions['standing']>, SQL | undefined> = {
+  waiting: and(eq(sessions.status, 'active'), isNotNull(sessions.waitsFor)),
+  running: and(eq(sessions.status, 'active'), isNull(sessions.waitsFor)),
+  paused: eq(sessions.status, 'paused'),
+  completed: eq(sessions.status, 'completed'),
+  ended: inArray(sessions.status, ['killed', 'failed']),
+};
+
+/** Every word stands somewhere in what the person wrote; no character of it is a wildcard. */
+function mentions(text: string): SQL | undefined {
+  const { problem, context, constraints } = sessions;
+  const words = text.split(/\s+/).slice(0, 10);
+  return and(
+    ...words.map((word) =>
+      or(
+        ...[problem, context, constraints].map((column) => sql`strpos(lower(${column}), lower(${word})) > 0`),
+      ),
+    ),
+  );
 }

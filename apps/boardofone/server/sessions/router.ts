@@ -1,14 +1,18 @@
 import { router, signedInProcedure } from '@commons/api';
+import { z } from 'zod';
 import { approveDecomposition } from './approve.ts';
+import { archiveSession } from './archive.ts';
 import { sessionById } from './by-id.ts';
 import { changeCap } from './change-cap.ts';
 import { createSession } from './create.ts';
 import { killSession } from './kill.ts';
 import { listSessions } from './list.ts';
 import { pause } from './pause.ts';
+import { removeSession } from './remove.ts';
 import { resume } from './resume.ts';
 import {
   ApproveDecomposition,
+  ArchiveSession,
   ChangeCap,
   CreateSession,
   KillSession,
@@ -51,4 +55,12 @@ export const sessionsRouter = router({
     .input(ChangeCap)
     .output(Session)
     .mutation(({ ctx, input }) => changeCap(ctx, input)),
+  archive: signedInProcedure
+    .input(ArchiveSession)
+    .output(z.void())
+    .mutation(({ ctx, input }) => archiveSession(ctx, input)),
+  remove: signedInProcedure
+    .input(SessionId)
+    .output(z.void())
+    .mutation(({ ctx, input }) => removeSession(ctx, input)),
 });

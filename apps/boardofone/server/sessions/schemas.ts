@@ -76,13 +76,19 @@ export const SessionSummary = Session.pick({
   roundNumber: true,
   totalCost: true,
   createdAt: true,
-});
+}).extend({ archivedAt: z.date().nullable() });
 export type SessionSummary = z.infer<typeof SessionSummary>;
+
+export const standings = ['waiting', 'running', 'paused', 'completed', 'ended'] as const;
 
 /** A page begins after the session that the one before ended with. */
 export const ListSessions = z.object({
   cursor: z.uuid().nullish(),
   limit: z.int().min(1).max(50).default(20),
+  text: z.string().trim().max(200, 'Search for fewer words.').default(''),
+  /** How it stands, as the list groups it. */
+  standing: z.enum(standings).nullish(),
+  isArchived: z.boolean().default(false),
 });
 export type ListSessions = z.infer<typeof ListSessions>;
 
@@ -125,6 +131,9 @@ export const KillSession = z.object({
   reason: writtenText.min(1, 'Say why, for the record.').max(500, 'Keep the reason under 500 characters.'),
 });
 export type KillSession = z.infer<typeof KillSession>;
+
+export const ArchiveSession = z.object({ id: z.uuid(), isArchived: z.boolean() });
+export type ArchiveSession = z.infer<typeof ArchiveSession>;
 
 export const ChangeCap = z.object({ id: z.uuid(), capUsd });
 export type ChangeCap = z.infer<typeof ChangeCap>;
