@@ -1,8 +1,9 @@
-import type { Realtime } from '@commons/api';
-import { errorLog, type PersonJob } from '@commons/api';
+import { errorLog, type Log, type PersonJob, type Realtime } from '@commons/api';
 import { and, eq } from 'drizzle-orm';
 import { sessions } from '../../db/schema/sessions.ts';
 import { isOver } from '../../deliberation/states.ts';
+
+type Listener = Pick<PersonJob<unknown>, 'user' | 'asUser' | 'realtime'> & { log: Pick<Log, 'warn'> };
 
 const channelOf = (sessionId: string) => `boardofone:ended:${sessionId}`;
 
@@ -12,7 +13,7 @@ export function announceEnd({ realtime }: { realtime: Realtime }, sessionId: str
 }
 
 /** Aborts when the session ends, in whichever process; dispose of it when the work is done. */
-export function onEnd(job: PersonJob<unknown>, sessionId: string): Disposable & { signal: AbortSignal } {
+export function onEnd(job: Listener, sessionId: string): Disposable & { signal: AbortSignal } {
   const ended = new AbortController();
   const listening = new AbortController();
   const messages = job.realtime.subscribe(channelOf(sessionId), listening.signal);
@@ -24,7 +25,7 @@ export function onEnd(job: PersonJob<unknown>, sessionId: string): Disposable & 
   return { signal: ended.signal, [Symbol.dispose]: () => listening.abort() };
 }
 
-async function hasEnded({ asUser, user }: PersonJob<unknown>, id: string): Promise<boolean> {
+async function hasEnded({ asUser, user }: Listener, id: string): Promise<boolean> {
   const [session] = await asUser((tx) =>
     tx
       .select({ status: sessions.status })

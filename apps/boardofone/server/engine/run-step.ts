@@ -1,5 +1,5 @@
 import { ModelError, type ModelErrorCode, type ModelFinish, recordUsage, worstCaseUsd } from '@commons/ai';
-import { errorLog, type PersonJob } from '@commons/api';
+import { errorLog, type Log, type PersonJob } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { isOver } from '../../deliberation/states.ts';
 import { type Step, stepName } from '../../deliberation/step.ts';
@@ -23,7 +23,11 @@ export interface StepToRun {
   step: Step;
 }
 
-type Job = PersonJob<unknown>;
+/** What a step is done with: a job, or what plays a session for the demonstration. */
+export type StepHost = Pick<
+  PersonJob<unknown>,
+  'user' | 'asUser' | 'now' | 'models' | 'realtime' | 'signal'
+> & { log: Pick<Log, 'info' | 'warn'> };
 
 const attemptsMax = 2;
 
@@ -34,7 +38,7 @@ const outages: readonly ModelErrorCode[] = ['MODEL_KEY_INVALID'];
  * Does a step: sets aside what its call may cost, asks the model with no transaction open, and keeps the answer together with what
  * follows from it. Whatever is killed in between, doing it again does nothing twice.
  */
-export async function runStep(job: Job, { sessionId, run, step }: StepToRun): Promise<void> {
+export async function runStep(job: StepHost, { sessionId, run, step }: StepToRun): Promise<void> {
   const work = workOf(step);
   using end = onEnd(job, sessionId);
   const begun = await inSession(job, sessionId, async (tx, session) => {
@@ -58,7 +62,7 @@ export async function runStep(job: Job, { sessionId, run, step }: StepToRun): Pr
 }
 
 /** Undefined where the session has been deleted. */
-async function inSession<T>(job: Job, id: string, run: (tx: Tx, session: LockedSession) => Promise<T>) {
+async function inSession<T>(job: StepHost, id: string, run: (tx: Tx, session: LockedSession) => Promise<T>) {
   const result = await job.asUser(async (tx) => {
     const session = await lockIfThere(tx, job.user.id, id);
     return session && run(tx, session);
@@ -69,7 +73,7 @@ async function inSession<T>(job: Job, id: string, run: (tx: Tx, session: LockedS
 
 async function begin<Answer>(
   tx: Tx,
-  job: Job,
+  job: StepHost,
   session: LockedSession,
   step: Step,
   work: StepWork<Answer>,
@@ -109,7 +113,7 @@ interface FailedCall extends Failure {
 }
 
 /** Tries once more, or goes on without the answer. */
-async function fail(tx: Tx, job: Job, session: LockedSession, failed: FailedCall): Promise<void> {
+async function fail(tx: Tx, job: StepHost, session: LockedSession, failed: FailedCall): Promise<void> {
   const { step, call, failure, finish, retryAfterMs } = failed;
   const isAgain = call.attempts < attemptsMax && !outages.includes(failure) && !isOver(session.status);
   const status = isAgain ? 'again' : 'failed';
@@ -136,7 +140,7 @@ interface AnsweredCall<Answer> {
 
 async function keep<Answer>(
   tx: Tx,
-  job: Job,
+  job: StepHost,
   session: LockedSession,
   answered: AnsweredCall<Answer>,
 ): Promise<void> {
@@ -161,7 +165,7 @@ async function keep<Answer>(
   }
 }
 
-const usageOf = (job: Job, sessionId: string, call: OpenCall, finish: ModelFinish) => ({
+const usageOf = (job: StepHost, sessionId: string, call: OpenCall, finish: ModelFinish) => ({
   userId: job.user.id,
   app: 'boardofone',
   purpose: call.purpose,

@@ -1,9 +1,10 @@
-import { AppError, type SignedInContext } from '@commons/api';
+import { AppError } from '@commons/api';
 import { tiers } from '../../deliberation/tiers.ts';
 import { lockAccount } from '../account/read-account.ts';
 import { changeSession } from '../engine/lock-session.ts';
 import { startRound } from '../engine/start-round.ts';
 import { record } from '../log/record.ts';
+import type { Owner } from '../owner.ts';
 import { changeHeld } from '../sessions/change-held.ts';
 import type { Session } from '../sessions/schemas.ts';
 import type { StartPanel } from './schemas.ts';
@@ -11,7 +12,7 @@ import { seatEvent } from './seat-event.ts';
 import { seatPanel } from './seat-panel.ts';
 
 /** Locks the panel and its weights, and lets everybody speak, blind. */
-export function startPanel(ctx: SignedInContext, input: StartPanel): Promise<Session> {
+export function startPanel(ctx: Owner, input: StartPanel): Promise<Session> {
   return changeHeld(ctx, input.id, async (tx, session) => {
     if (session.status !== 'active' || session.waitsFor !== 'panel') {
       throw new AppError('CONFLICT', { message: 'The panel of this session is fixed already.' });

@@ -1,11 +1,12 @@
-import { AppError, type SignedInContext } from '@commons/api';
+import { AppError } from '@commons/api';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { events } from '../../db/schema/events.ts';
 import type { SessionEvent } from '../../deliberation/event.ts';
+import type { Owner } from '../owner.ts';
 import type { ReadEvents } from './schemas.ts';
 
 /** What happened in a session after an event that is known, in order and without gaps. */
-export async function readEvents(ctx: SignedInContext, { id, after }: ReadEvents): Promise<SessionEvent[]> {
+export async function readEvents(ctx: Owner, { id, after }: ReadEvents): Promise<SessionEvent[]> {
   const { sessionId, seq, v, type, data, at } = events;
   const rows = await ctx.asUser((tx) =>
     tx

@@ -1,4 +1,4 @@
-import { AppError, type SignedInContext } from '@commons/api';
+import { AppError } from '@commons/api';
 import { audit, type Tx } from '@commons/shared-db';
 import { sessions } from '../../db/schema/sessions.ts';
 import { tiers } from '../../deliberation/tiers.ts';
@@ -7,13 +7,14 @@ import { changes } from '../changes.ts';
 import { enqueuePending } from '../engine/advance.ts';
 import { lockSession } from '../engine/lock-session.ts';
 import { record } from '../log/record.ts';
+import type { Owner } from '../owner.ts';
 import { sessionById } from './by-id.ts';
 import type { CreateSession, Session } from './schemas.ts';
 import { seedOf } from './seed-of.ts';
 import { sessionsThisMonth } from './sessions-this-month.ts';
 
 /** Puts a decision before the board, which begins to take it apart; sent again under the same id it adds nothing. */
-export async function createSession(ctx: SignedInContext, input: CreateSession): Promise<Session> {
+export async function createSession(ctx: Owner, input: CreateSession): Promise<Session> {
   const userId = ctx.user.id;
   await ctx.asUser(async (tx) => {
     await admitSession(tx, ctx, input);
@@ -34,7 +35,7 @@ export async function createSession(ctx: SignedInContext, input: CreateSession):
 }
 
 /** Refuses what the person's tier does not allow, and any model before they agreed that it reads what they enter. */
-async function admitSession(tx: Tx, ctx: SignedInContext, input: CreateSession): Promise<void> {
+async function admitSession(tx: Tx, ctx: Owner, input: CreateSession): Promise<void> {
   const { tier, consentAt } = await lockAccount(tx, ctx.user.id);
   if (!consentAt) {
     throw new AppError('FORBIDDEN', {
