@@ -1,3 +1,4 @@
+import { createOfflinePort } from '@commons/ai';
 import {
   startTestServer,
   type TestPerson,
@@ -35,7 +36,11 @@ export type BoardOptions = Partial<TestServerOptions<[typeof boardofone]>>;
 
 /** Starts the whole server with this app alone. */
 export async function startBoard(options: BoardOptions = {}): Promise<RunningBoard> {
-  const server = await startTestServer({ ...options, apps: [boardofone] });
+  const server = await startTestServer({
+    models: createOfflinePort({ paceMs: 0 }),
+    ...options,
+    apps: [boardofone],
+  });
   await seedPersonas(server.db.service);
   return {
     server,

@@ -20,7 +20,7 @@ export function playerOf(database: Database, userId: string, now: () => Date): P
     user: { id: userId },
     asUser: (run) => database.asUser({ userId, app: 'boardofone', requestId: 'seed' }, run),
     now,
-    models: createOfflinePort(),
+    models: createOfflinePort({ paceMs: 0 }),
     signal: new AbortController().signal,
     log: { info: () => {}, warn: () => {} },
     // Nobody listens yet.

@@ -1,4 +1,4 @@
-import type { ModelFinish, ModelPort } from '@commons/ai';
+import { ModelError, type ModelFinish, type ModelPort, type ModelRequest } from '@commons/ai';
 import type { Prepared } from './step-work.ts';
 
 const callTimeoutMs = 180_000;
@@ -18,11 +18,13 @@ export async function ask<Answer>(
     signal,
     timeoutMs: callTimeoutMs,
   };
-  if (models.describe().offline) {
-    // Asked all the same, so that a rehearsal fails, stops and counts its words as the real thing does.
-    const { finish } = await models.generate(request);
-    return { answer: rehearse(), finish };
-  }
+  if (models.describe().offline) return { answer: rehearse(), finish: await rehearsed(models, request) };
   const { object, finish } = await models.generateObject({ ...request, schema });
   return { answer: object, finish };
+}
+
+/** Asked all the same, so that a rehearsal takes its time, fails, stops and counts its words as the real thing does. */
+async function rehearsed(models: ModelPort, request: ModelRequest): Promise<ModelFinish> {
+  for await (const event of models.stream(request)) if (event.type === 'finish') return event.finish;
+  throw new ModelError('MODEL_STREAM_CUT');
 }
