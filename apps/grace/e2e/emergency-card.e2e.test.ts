@@ -7,6 +7,7 @@ import {
   openBrowser,
 } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seed } from '../db/seed.ts';
 import { type GraceServer, newCaregiver, newHolder, startGrace } from '../testing/family.ts';
 import { newMedication } from '../testing/medicine.ts';
 
@@ -99,6 +100,19 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     expect(await page.getByRole('button', { name: 'Make a link' }).count()).toBe(0);
     await expectAxeClean(page);
   });
+});
+
+it('the card of somebody with many medicines still fits one page', async () => {
+  const email = 'amara@demo.example';
+  const amara = await server.signUp({ email, name: 'Amara Okafor' });
+  const { database, service } = server.db;
+  await seed({ database, service, demoUsers: new Map([[email, amara.userId]]) });
+  const [{ id: profileId } = { id: '' }] = await amara.client.profiles.list.query();
+  const page = await newPage(browser, { baseUrl: server.url, cookie: amara.cookie });
+  await page.goto(`/grace/p/${profileId}/emergency-card`);
+  await page.getByRole('article').getByText('Metformin 500 mg').waitFor();
+
+  for (const format of ['A4', 'Letter']) expect(pagesOf(await page.pdf({ format }))).toBe(1);
 });
 
 it('the card fits one page of A4 and of Letter, and two sides for the wallet', async () => {

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTRPC } from '../client.ts';
 import page from '../page.module.css';
+import classes from './card.module.css';
 import { CardView } from './card-view.tsx';
 import { printCard } from './print-card.ts';
 
@@ -17,9 +18,9 @@ export function CardByLinkPage({ token }: { token: string }) {
   if (error && describeError(error).code === 'NOT_FOUND') return <NotFoundState />;
   if (!card) return error ? <ErrorState error={error} onRetry={() => open({ token })} /> : <LoadingState />;
   return (
-    <main className={page.page}>
+    <main className={`${page.page} ${classes.sheet}`}>
       <CardView card={card} />
-      <div>
+      <div className={classes.tools}>
         <Button leftSection={<IconPrinter size={20} stroke={1.7} />} onClick={() => printCard('page')}>
           Print
         </Button>

@@ -30,7 +30,7 @@ export function CardPage() {
   if (!card) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   const code = token && <LinkCode token={token} size={112} />;
   return (
-    <div className={page.page}>
+    <div className={`${page.page} ${classes.sheet}`}>
       {!data && (
         <p role="status" className={classes.kept}>
           This is the copy on this device. It may not be the newest.

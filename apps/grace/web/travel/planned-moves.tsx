@@ -28,8 +28,8 @@ export function PlannedMoves() {
       <ul className={classes.steps}>
         {zoneMoves.map((move) => (
           <li key={move.from} className={classes.step}>
-            <strong>{formatDate(dayOf(move.zone, move.from), 'weekday')}</strong>: doses and days go over to{' '}
-            {placeOf(move.zone)} time.
+            <h3>{formatDate(dayOf(move.zone, move.from), 'weekday')}</h3>
+            <p>Doses and days go over to {placeOf(move.zone)} time.</p>
           </li>
         ))}
       </ul>
