@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jsonFile, markdownFile } from './export-file.ts';
+import { recordMarkdown } from './record-markdown.ts';
+import { SessionRecord } from './schemas.ts';
+import { sampleRecord } from './testing/sample-record.ts';
+
+const memo = sampleRecord.memo ?? fail();
+function fail(): never {
+  throw new Error('the sample has a memo');
+}
+
+describe('the memo in Markdown', () => {
+  it('holds the minority report, with its words and what would change its mind', () => {
+    const text = recordMarkdown(sampleRecord) ?? '';
+    const [, report = ''] = text.split('## Minority report');
+
+    expect(report).toContain('### Do nothing\n\nFor it: Milo Brandt.\n\n> The rent eats it.');
+    expect(report).toContain('- If the rent were half.');
+  });
+
+  it('holds the minority report even where there is nothing to report', () => {
+    const text = recordMarkdown({ ...sampleRecord, memo: { ...memo, minority: [] } });
+
+    expect(text).toContain('## Minority report\n\nNobody voted otherwise.');
+  });
+
+  it('leads from each claim to what it rests on, and says which rests on nothing', () => {
+    const text = recordMarkdown(sampleRecord);
+
+    expect(text).toContain('- Nothing is recommended.[^1][^2]');
+    expect(text).toContain('- The rent may rise. *(unsupported)*');
+    expect(text).toContain('[^2]: Milo Brandt, round 1: The rent eats it.');
+  });
+
+  it('says what each answer cost', () => {
+    const text = recordMarkdown(sampleRecord);
+
+    expect(text).toContain('| One model alone | Open it | $0.0010 |');
+    expect(text).toContain('| The panel after the debate | left to you | $0.0040 |');
+  });
+
+  it('takes nothing that somebody said for markup', () => {
+    fc.assert(
+      fc.property(fc.string(), (words) => {
+        const text = recordMarkdown({
+          ...sampleRecord,
+          memo: {
+            ...memo,
+            minority: memo.minority.map((one) => ({ ...one, quote: `${words}\n# Fake\n<img src=x>[a](b)` })),
+          },
+        });
+        expect(text).not.toMatch(/^#+ Fake|(?<!\\)<img|(?<!\\)\[a\]/m);
+        expect(text?.match(/^## /gm)).toHaveLength(8);
+      }),
+    );
+  });
+
+  it('is not there before there is a memo', () => {
+    expect(markdownFile({ ...sampleRecord, memo: null })).toBeNull();
+  });
+});
+
+describe('the record as JSON', () => {
+  it('says again what it was made of, under a name with its day', () => {
+    const { name, text } = jsonFile(sampleRecord);
+
+    expect(name).toBe('decision-record-2026-11-21.json');
+    expect(SessionRecord.parse(JSON.parse(text))).toEqual(sampleRecord);
+  });
+
+  it.each([
+    ['without a minority report', { memo: { ...memo, minority: undefined } }],
+    ['with a gap in its log', { events: sampleRecord.events.slice(1) }],
+    ['of another version', { version: 2 }],
+  ])('is none %s', (_, change) => {
+    expect(SessionRecord.safeParse({ ...sampleRecord, ...change }).success).toBe(false);
+  });
+});
