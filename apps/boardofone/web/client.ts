@@ -10,6 +10,7 @@ type Outputs = inferRouterOutputs<AppRouter>;
 
 // As they arrive over the wire: dates are strings.
 export type Contribution = Outputs['room']['contributions'][number];
+export type Memo = Outputs['room']['memo'];
 export type Persona = Outputs['personas']['list'][number];
 export type PersonaDetail = Outputs['personas']['byCode'];
 export type Session = Outputs['sessions']['byId'];

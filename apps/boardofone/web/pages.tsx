@@ -10,6 +10,8 @@ const PanelPage = lazyPart(() => import('./panel/panel-page.tsx'), 'PanelPage');
 const PersonasPage = lazyPart(() => import('./personas/personas-page.tsx'), 'PersonasPage');
 const QuestionsPage = lazyPart(() => import('./questions/questions-page.tsx'), 'QuestionsPage');
 const RoomPage = lazyPart(() => import('./room/room-page.tsx'), 'RoomPage');
+const MemoPage = lazyPart(() => import('./memo/memo-page.tsx'), 'MemoPage');
+const ReplayPage = lazyPart(() => import('./replay/replay-page.tsx'), 'ReplayPage');
 
 /** The pages, inside their frame. They show what other tabs and devices change as it happens. */
 export function Pages() {
@@ -21,6 +23,8 @@ export function Pages() {
           <Route path="/" component={SessionsPage} />
           <Route path="/new" component={NewSessionPage} />
           <Route path="/personas" component={PersonasPage} />
+          <Route path="/sessions/:id/memo">{({ id }) => <MemoPage key={id} id={id} />}</Route>
+          <Route path="/sessions/:id/replay">{({ id }) => <ReplayPage key={id} id={id} />}</Route>
           <Route path="/sessions/:id">{({ id }) => <RoomPage key={id} id={id} />}</Route>
           <Route path="/sessions/:id/panel">{({ id }) => <PanelPage key={id} id={id} />}</Route>
           <Route path="/sessions/:id/questions">{({ id }) => <QuestionsPage key={id} id={id} />}</Route>

@@ -100,3 +100,65 @@ export const inSecondRound: NewEvent[] = [
   thinking('ines', 2),
   spoke('ines', 2, 'open'),
 ];
+
+/** Two rounds, votes that the rules count differently and go round in a circle, and a memo. */
+export const wholeSession: NewEvent[] = [
+  ...inSecondRound,
+  spoke('zara', 2, 'open', { confidence: 'high' }),
+  {
+    type: 'seat_abstained',
+    data: {
+      seatId: 'milo',
+      round: 2,
+      phase: 'deliberation',
+      contributionId: 'milo-2',
+      reason: 'MODEL_TIMEOUT',
+    },
+  },
+  {
+    type: 'owner_said',
+    data: { factId: 'fact-1', round: 3, text: 'The lease runs until May.', answersId: 'milo-1' },
+  },
+  {
+    type: 'round_ended',
+    data: { round: 2, stop: 'stability', words: 'Nobody changed their first choice.', agreement: 1 },
+  },
+  { type: 'voting_started', data: {} },
+  ...seats.map(({ id }): NewEvent => ({ type: 'seat_voting', data: { seatId: id } })),
+  ...seats.map(({ id }): NewEvent => ({ type: 'seat_voted', data: { seatId: id } })),
+  {
+    type: 'votes_revealed',
+    data: {
+      ballots: [
+        { seatId: 'zara', optionId: 'open', confidence: 0.9, isAbstention: false, wasAskedAgain: false },
+        { seatId: 'milo', optionId: 'nothing', confidence: 0.5, isAbstention: false, wasAskedAgain: true },
+        { seatId: 'ines', optionId: 'open', confidence: 0.7, isAbstention: false, wasAskedAgain: false },
+      ],
+      outcome: {
+        kind: 'contested',
+        optionId: null,
+        rules: [
+          {
+            rule: 'plurality',
+            winners: ['open'],
+            tally: { open: 2, extend: 0, nothing: 1 },
+            words: '“Open a second bakery” is the first choice of 2 of 3 seats.',
+          },
+          {
+            rule: 'approval',
+            winners: ['extend', 'nothing'],
+            tally: { open: 2, extend: 3, nothing: 3 },
+            words: 'A tie.',
+          },
+        ],
+        cycle: ['open', 'extend', 'nothing'],
+        support: 2 / 3,
+        participation: 1,
+        words: 'Contested: it depends on how the votes are counted. The decision is yours.',
+      },
+    },
+  },
+  { type: 'baseline_answered', data: { optionId: 'extend', text: 'Extend it.' } },
+  { type: 'memo_written', data: { memoId: 'memo-1' } },
+  { type: 'session_completed', data: {} },
+];

@@ -6,55 +6,27 @@ import type { SessionView } from '../../deliberation/view.ts';
 import { useTRPC } from '../client.ts';
 import classes from './ask-owner.module.css';
 import { OwnerForm } from './owner-form.tsx';
+import { Said } from './said.tsx';
 
 /** What the panel asks, what the owner told it, and the way to say more before another round. */
 export function AskOwner({ id, view }: { id: string; view: SessionView }) {
-  const { questions, ownerFacts } = view;
-  const hears = canHear(view);
-  if (!hears && questions.length === 0 && ownerFacts.length === 0) return null;
+  if (!canHear(view)) return <Said view={view} />;
   return (
-    <section className={classes.ask} aria-labelledby="you-and-the-panel">
-      <h2 id="you-and-the-panel">You and the panel</h2>
-      {view.waitsFor === 'answers' && <GoOn id={id} view={view} />}
-      {questions.map(({ seatId, contributionId, text }) => {
-        const answers = ownerFacts.filter(({ answersId }) => answersId === contributionId);
-        return (
-          <article key={contributionId} className={classes.question}>
-            <p>
-              <strong>{view.seats.find((seat) => seat.id === seatId)?.name} asks:</strong>{' '}
-              <span dir="auto">{text}</span>
-            </p>
-            {answers.map(({ factId, text: answer }) => (
-              <p key={factId} className={classes.said} dir="auto">
-                You answered: {answer}
-              </p>
-            ))}
-            {answers.length === 0 &&
-              (hears ? (
-                <OwnerForm sessionId={id} answersId={contributionId} label="Your answer" verb="Answer" />
-              ) : (
-                <p className={classes.note}>Not answered.</p>
-              ))}
-          </article>
-        );
-      })}
-      {ownerFacts
-        .filter(({ answersId }) => answersId === null)
-        .map(({ factId, text }) => (
-          <p key={factId} className={classes.said} dir="auto">
-            You told the panel: {text}
-          </p>
-        ))}
-      {hears && (
-        <OwnerForm
-          sessionId={id}
-          answersId={null}
-          label="Tell the panel something"
-          description="Everybody reads it as a fact from you, from the next round on."
-          verb="Tell the panel"
-        />
+    <Said
+      view={view}
+      head={view.waitsFor === 'answers' && <GoOn id={id} view={view} />}
+      answer={(contributionId) => (
+        <OwnerForm sessionId={id} answersId={contributionId} label="Your answer" verb="Answer" />
       )}
-    </section>
+    >
+      <OwnerForm
+        sessionId={id}
+        answersId={null}
+        label="Tell the panel something"
+        description="Everybody reads it as a fact from you, from the next round on."
+        verb="Tell the panel"
+      />
+    </Said>
   );
 }
 

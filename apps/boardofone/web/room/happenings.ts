@@ -1,7 +1,7 @@
 import type { SessionEvent } from '../../deliberation/event.ts';
 import type { SessionView } from '../../deliberation/view.ts';
 import { dollars } from '../../money/dollars.ts';
-import { optionLabel } from './option-letter.ts';
+import { optionLabel } from './option-key.ts';
 import { confidenceLabels, ruleLabel, silenceLabel } from './words.ts';
 
 /** Something that happened, in words, and who said it where somebody did. */

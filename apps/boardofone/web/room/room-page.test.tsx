@@ -23,11 +23,11 @@ describe('the room', () => {
     openRoom();
 
     expect((await seatOf(/Zara Morales/)).textContent).toMatch(
-      /Thinking.*A Open a second bakery.*high confidence/,
+      /Thinking.*O1 Open a second bakery.*high confidence/,
     );
-    expect((await seatOf(/Milo Brandt/)).textContent).toMatch(/Sceptic.*Up next.*C Do nothing/);
+    expect((await seatOf(/Milo Brandt/)).textContent).toMatch(/Sceptic.*Up next.*O3 Do nothing/);
     expect((await seatOf(/Ines Okoro/)).textContent).toMatch(
-      /Has spoken.*A Open a second bakery.*moved from B/,
+      /Has spoken.*O1 Open a second bakery.*moved from O2/,
     );
     expect(screen.getByRole('heading', { name: 'Round 2 of at most 3' })).toBeTruthy();
     expect(screen.getByRole('listitem', { current: 'step' }).textContent).toBe('4Debate, now');

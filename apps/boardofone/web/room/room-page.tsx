@@ -5,6 +5,7 @@ import { SessionFrame } from '../log/session-frame.tsx';
 import page from '../page.module.css';
 import { AskOwner } from './ask-owner.tsx';
 import { Controls } from './controls.tsx';
+import { NextPages } from './next-pages.tsx';
 import { RehearsalNotice } from './rehearsal-notice.tsx';
 import { Room } from './room.tsx';
 import { useAnnounceProgress } from './use-announce-progress.ts';
@@ -19,13 +20,18 @@ function LiveRoom({ session, events, view }: ReadSession) {
   useAnnounceProgress(view);
   return (
     <div className={page.page}>
-      <ProblemHeading problem={session.problem} back={{ href: '/', label: 'All decisions' }} />
+      <ProblemHeading problem={session.problem} back={{ href: '/', label: 'Your decisions' }} />
       <RehearsalNotice />
       <Room
-        sessionId={session.id}
+        session={session}
         events={events}
         view={view}
-        controls={<Controls id={session.id} view={view} />}
+        controls={
+          <>
+            <Controls id={session.id} view={view} />
+            <NextPages id={session.id} view={view} />
+          </>
+        }
         aside={<AskOwner id={session.id} view={view} />}
       />
     </div>

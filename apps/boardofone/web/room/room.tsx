@@ -1,7 +1,10 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { SessionEvent } from '../../deliberation/event.ts';
 import type { SessionView } from '../../deliberation/view.ts';
+import type { Session } from '../client.ts';
+import { Votes } from '../votes/votes.tsx';
 import { CostTicker } from './cost-ticker.tsx';
+import { Decision } from './decision.tsx';
 import { Feed } from './feed.tsx';
 import classes from './room.module.css';
 import { statusWords } from './status-words.ts';
@@ -11,7 +14,7 @@ import { Table } from './table.tsx';
 const SeatDrawer = lazy(() => import('./seat-drawer.tsx'));
 
 interface RoomProps {
-  sessionId: string;
+  session: Session;
   events: readonly SessionEvent[];
   /** What these events come to. */
   view: SessionView;
@@ -21,7 +24,7 @@ interface RoomProps {
 }
 
 /** The room at one moment of its log, live or replayed. */
-export function Room({ sessionId, events, view, controls, aside }: RoomProps) {
+export function Room({ session, events, view, controls, aside }: RoomProps) {
   const [seatId, setSeatId] = useState<string | null>(null);
   const seat = view.seats.find(({ id }) => id === seatId);
   const { title, text } = statusWords(view);
@@ -39,13 +42,15 @@ export function Room({ sessionId, events, view, controls, aside }: RoomProps) {
       <div className={classes.columns}>
         <div className={classes.main}>
           <Table view={view} onSelect={setSeatId} />
+          <Decision session={session} view={view} />
           {aside}
         </div>
         <Feed events={events} view={view} />
       </div>
+      <Votes sessionId={session.id} view={view} />
       {seat && (
         <Suspense>
-          <SeatDrawer sessionId={sessionId} view={view} seat={seat} onClose={() => setSeatId(null)} />
+          <SeatDrawer sessionId={session.id} view={view} seat={seat} onClose={() => setSeatId(null)} />
         </Suspense>
       )}
     </>

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowsExchange, IconShieldHalf } from '@tabler/icons-react';
 import { isOver } from '../../deliberation/states.ts';
 import type { SeatView, SessionView } from '../../deliberation/view.ts';
-import { optionLabel, optionLetter } from './option-letter.ts';
+import { optionKey, optionLabel } from './option-key.ts';
 import classes from './seat-button.module.css';
 import { SeatStateMark } from './seat-state-mark.tsx';
 import { type Stand, standOf } from './stand-of.ts';
@@ -44,13 +44,13 @@ function StandLine({ view: { options }, stand }: { view: SessionView; stand: Sta
   return (
     <span className={classes.stand}>
       <span className={classes.option}>
-        <strong>{optionLetter(options, optionId)}</strong> {optionLabel(options, optionId)}
+        <strong>{optionKey(options, optionId)}</strong> {optionLabel(options, optionId)}
       </span>
       {confidence && <span className={classes.tier}>{confidenceLabels[confidence]}</span>}
       {from && (
         <span className={classes.moved}>
           <IconArrowsExchange size={14} stroke={1.8} aria-hidden="true" /> moved from{' '}
-          {optionLetter(options, from)}
+          {optionKey(options, from)}
         </span>
       )}
     </span>

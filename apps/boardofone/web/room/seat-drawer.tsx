@@ -1,8 +1,7 @@
 import { ErrorState, LoadingState, useDialogLayer } from '@commons/ui';
 import { Drawer } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { SeatView, SessionView } from '../../deliberation/view.ts';
-import { useTRPC } from '../client.ts';
+import { useContributions } from '../log/use-contributions.ts';
 import { Contribution } from './contribution.tsx';
 import classes from './seat-drawer.module.css';
 import { ruleLabel } from './words.ts';
@@ -33,8 +32,7 @@ export default function SeatDrawer({ sessionId, view, seat, onClose }: SeatDrawe
 }
 
 function Rounds({ sessionId, view, seat }: Omit<SeatDrawerProps, 'onClose'>) {
-  const trpc = useTRPC();
-  const { data, error, refetch } = useQuery(trpc.room.contributions.queryOptions({ id: sessionId }));
+  const { data, error, refetch } = useContributions(sessionId);
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   // By the log and not by the table, so that a replay shows what was there at its moment.
   const spoken = [...seat.stances, ...seat.silences].toSorted((one, other) => one.round - other.round);
@@ -50,7 +48,7 @@ function Rounds({ sessionId, view, seat }: Omit<SeatDrawerProps, 'onClose'>) {
             <strong>Moderator</strong> ({ruleLabel(asked.rule)}): {asked.words}
           </p>
         )}
-        {said ? <Contribution said={said} options={view.options} /> : <LoadingState />}
+        {said ? <Contribution said={said} view={view} /> : <LoadingState />}
       </section>
     );
   });

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { SessionView } from '../../deliberation/view.ts';
-import { optionLabel, optionLetter } from './option-letter.ts';
+import { optionKey, optionLabel } from './option-key.ts';
 import { SeatButton } from './seat-button.tsx';
 import { standOf } from './stand-of.ts';
 import classes from './table.module.css';
@@ -51,7 +51,7 @@ function Standings({ view }: { view: SessionView }) {
           const count = stands.filter((optionId) => optionId === id).length;
           return (
             <li key={id} data-empty={count === 0 || undefined}>
-              <span className={classes.letter}>{optionLetter(options, id)}</span>
+              <span className={classes.letter}>{optionKey(options, id)}</span>
               <span className={classes.option}>{optionLabel(options, id)}</span>
               <span className={classes.count}>{count}</span>
             </li>

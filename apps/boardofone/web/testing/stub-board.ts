@@ -2,7 +2,7 @@ import { renderWholeApp, type StubbedProcedure, stubProcedures } from '@commons/
 import { createElement } from 'react';
 import type { SessionEvent } from '../../deliberation/event.ts';
 import { sessionId } from '../../deliberation/testing/sample-log.ts';
-import { type Contribution, client, type Session } from '../client.ts';
+import { type Contribution, client, type Memo, type Session } from '../client.ts';
 import { Pages } from '../pages.tsx';
 
 export const session: Session = {
@@ -55,6 +55,36 @@ export function contribution(id: string, more: Partial<Contribution> = {}): Cont
     ...more,
   };
 }
+
+export const memo: Memo = {
+  id: 'memo-1',
+  createdAt: '2026-11-21T10:05:00.000Z',
+  body: {
+    recommendation: [{ text: 'Nothing is recommended.', contributionIds: ['zara-1', 'ines-2'] }],
+    why: [],
+    alternatives: [],
+    risks: [{ text: 'The rent may rise.', contributionIds: ['of-another-session'] }],
+    killCriteria: [],
+    nextStep: [{ text: 'Count the queue for a week.', contributionIds: [] }],
+    unresolved: [],
+  },
+  minority: [
+    {
+      optionId: 'nothing',
+      seatIds: ['milo'],
+      contributionId: 'milo-1',
+      quote: 'Speaker A forgets the rent.',
+      dealbreakers: ['If the rent were half.'],
+    },
+  ],
+  baseline: {
+    single: { optionId: 'extend', text: 'Extend it.', cost: '0.00100000' },
+    firstRound: { optionIds: ['open'], cost: '0.00400000' },
+    final: { optionId: null, cost: '0.00900000' },
+    hasChanged: false,
+    words: 'The debate changed nothing.',
+  },
+};
 
 /** Stands in for the board’s server with a session whose log a test may add to. Returns the calls as they come in. */
 export function stubBoard(log: readonly SessionEvent[], procedures: Record<string, StubbedProcedure> = {}) {

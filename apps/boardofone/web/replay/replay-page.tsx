@@ -1,0 +1,44 @@
+import { ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { useMemo } from 'react';
+import { viewOf } from '../../deliberation/apply-event.ts';
+import { ProblemHeading } from '../log/problem-heading.tsx';
+import { type ReadSession, SessionFrame } from '../log/session-frame.tsx';
+import { useContributions } from '../log/use-contributions.ts';
+import page from '../page.module.css';
+import { happenings } from '../room/happenings.ts';
+import { Room } from '../room/room.tsx';
+import { Said } from '../room/said.tsx';
+import { statusWords } from '../room/status-words.ts';
+import { Scrubber } from './scrubber.tsx';
+import { usePlayback } from './use-playback.ts';
+
+/** A session once more, from its log: whatever moment is chosen, nobody is asked anything. */
+export function ReplayPage({ id }: { id: string }) {
+  usePageTitle('Replay');
+  return <SessionFrame id={id}>{(read) => <Replay {...read} />}</SessionFrame>;
+}
+
+function Replay({ session, events }: ReadSession) {
+  const { id, problem } = session;
+  // All that was said is fetched before anybody moves.
+  const said = useContributions(id);
+  const playback = usePlayback(events);
+  const { seq } = playback;
+  const until = useMemo(() => events.slice(0, seq), [events, seq]);
+  const view = useMemo(() => viewOf(until), [until]);
+  const [newest] = happenings(until, view);
+  if (!said.data) {
+    return said.error ? (
+      <ErrorState error={said.error} onRetry={() => void said.refetch()} />
+    ) : (
+      <LoadingState />
+    );
+  }
+  return (
+    <div className={page.page}>
+      <ProblemHeading problem={problem} back={{ href: `/sessions/${id}`, label: 'The room' }} />
+      <Scrubber playback={playback} moment={newest?.text ?? statusWords(view).title} />
+      <Room session={session} events={until} view={view} aside={<Said view={view} />} />
+    </div>
+  );
+}
