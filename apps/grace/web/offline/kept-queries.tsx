@@ -21,12 +21,13 @@ interface Kept {
 
 /** Who the caller's people are and what is to do today stays in this browser, so that it is there without a connection. */
 export function KeptQueries({ children }: { children: ReactNode }) {
-  const { user } = useSession();
+  const { user, lost } = useSession();
   const queries = useQueryClient();
   const trpc = useTRPC();
   const [isRead, setIsRead] = useState(false);
 
   useEffect(() => {
+    if (lost) return;
     const store = keptStore(user.id);
     const kept = [trpc.profiles.list.queryKey(), trpc.doses.today.pathKey()];
     for (const queryKey of kept) queries.setQueryDefaults(queryKey, { gcTime: Number.POSITIVE_INFINITY });
@@ -43,7 +44,7 @@ export function KeptQueries({ children }: { children: ReactNode }) {
       isGone = true;
       stop?.();
     };
-  }, [queries, trpc, user.id]);
+  }, [queries, trpc, user.id, lost]);
 
   return isRead ? children : <LoadingState />;
 }

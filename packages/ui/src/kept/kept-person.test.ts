@@ -1,11 +1,15 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { forgetPerson, keepPerson, keptPerson } from './kept-person.ts';
-import { forgetKept } from './kept-store.ts';
+import { forgetPerson, keepPerson, keptPerson, loseSession } from './kept-person.ts';
+import { forgetKept, forgetRead } from './kept-store.ts';
 
-vi.mock('./kept-store.ts', () => ({ forgetKept: vi.fn(async () => undefined) }));
+vi.mock('./kept-store.ts', () => ({
+  forgetKept: vi.fn(async () => undefined),
+  forgetRead: vi.fn(async () => undefined),
+}));
 beforeEach(() => {
   localStorage.clear();
   vi.mocked(forgetKept).mockClear();
+  vi.mocked(forgetRead).mockClear();
 });
 
 const anna = { id: 'anna', name: 'Anna', email: 'anna@example.org' };
@@ -26,4 +30,13 @@ it('leaves what waits to be sent for whoever signs in again', () => {
   keepPerson(anna);
 
   expect(forgetKept).not.toHaveBeenCalled();
+});
+
+it('removes what was read as soon as the session is known to have ended, and whom it was of', () => {
+  keepPerson(anna);
+  loseSession();
+
+  expect(vi.mocked(forgetRead).mock.calls).toEqual([['anna']]);
+  expect(forgetKept).not.toHaveBeenCalled();
+  expect(keptPerson()).toBeNull();
 });

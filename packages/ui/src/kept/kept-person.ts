@@ -1,5 +1,6 @@
 import type { SessionUser } from '../session/auth-api.ts';
-import { forgetKept } from './kept-store.ts';
+import { endPush } from './end-push.ts';
+import { forgetKept, forgetRead } from './kept-store.ts';
 
 const storageKey = 'commons:kept-person';
 /** Whose things this browser keeps, also when their session has ended meanwhile and nobody is signed in. */
@@ -30,6 +31,23 @@ export function forgetPerson(): void {
   try {
     localStorage.removeItem(storageKey);
   } catch {}
+}
+
+/** Their session has ended, here or elsewhere: what they read goes at once, and messages to this browser end. */
+export function loseSession(): void {
+  const owner = keptOwner();
+  forgetPerson();
+  if (owner === null) return;
+  void forgetRead(owner);
+  void endPush();
+}
+
+function keptOwner(): string | null {
+  try {
+    return localStorage.getItem(ownerKey);
+  } catch {
+    return null;
+  }
 }
 
 function isPerson(value: unknown): value is SessionUser {

@@ -27,8 +27,8 @@ export function AuthGate({ children, welcome, worksOffline = false }: AuthGatePr
   const [path] = useLocation();
   const search = useSearch();
   const state = useMemo(
-    () => (user ? { user, epoch, signOut, refresh } : null),
-    [user, epoch, signOut, refresh],
+    () => (user ? { user, lost, epoch, signOut, refresh } : null),
+    [user, lost, epoch, signOut, refresh],
   );
 
   if (path === '/reset-password') return <ResetPasswordPage />;

@@ -4,6 +4,8 @@ import type { SessionUser } from './auth-api.ts';
 /** Who is signed in, and how to stop being it. */
 export interface SessionState {
   user: SessionUser;
+  /** The session has ended and the page waits for them to sign in again: nothing about anybody may be kept meanwhile. */
+  lost: boolean;
   /** Counts sign-ins on this page: a live subscription that was refused meanwhile starts again when it changes. */
   epoch: number;
   /** Ends the session in every tab of this browser; drafts of this person are removed from it. */
