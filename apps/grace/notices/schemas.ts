@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a notice is about. */
-export const noticeKinds = ['dose_due', 'dose_open', 'refill_due', 'grant_ends'] as const;
+export const noticeKinds = ['dose_due', 'dose_open', 'refill_due', 'grant_ends', 'safety_alert'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** `waiting` until its time, then `sent`, or `cancelled` because there was nothing left to say. */

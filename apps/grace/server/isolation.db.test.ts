@@ -187,6 +187,7 @@ const withoutIds = [
   'push.add',
   'push.devices',
   'push.key',
+  'push.renew',
 ];
 
 const procedures = proceduresOf(graceRouter);

@@ -1,6 +1,6 @@
-import { LoadingState, NoPageState, Shell, useFollow } from '@commons/ui';
+import { LoadingState, NoPageState, Shell, useFollow, useSession } from '@commons/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { useTRPCClient } from './client.ts';
 import { CareNav } from './frame/care-nav.tsx';
@@ -20,6 +20,12 @@ export function Pages() {
   const client = useTRPCClient();
   const queries = useQueryClient();
   const profileId = useProfileId();
+  const { epoch } = useSession();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again after every sign-in
+  useEffect(() => {
+    if (!('Notification' in window) || Notification.permission !== 'granted') return;
+    void import('./reminders/renew-device.ts').then(({ renewDevice }) => renewDevice(client));
+  }, [client, epoch]);
   const readAgain = () => void queries.invalidateQueries();
   useFollow({
     open: (handlers) => client.changes.follow.subscribe(undefined, handlers),

@@ -19,6 +19,7 @@ import { graceSchema } from './grace-schema.ts';
 import { medications } from './medications.ts';
 import { isHeld, isOneOf, isVisible, isWithin, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
+import { safetyAlerts } from './safety-alerts.ts';
 import { schedules } from './schedules.ts';
 
 type Columns = Record<'userId' | 'profileId' | 'medicationId', PgColumn>;
@@ -57,6 +58,8 @@ export const notices = graceSchema.table(
     step: smallint('step').notNull().default(0),
     /** The grant that ends. */
     caregiverId: uuid('caregiver_id'),
+    /** What the person said in the companion. */
+    alertId: uuid('alert_id'),
     /** The day of the person on which it runs out or ends. */
     onDay: date('on_day'),
     sendAt: timestamp('send_at', { withTimezone: true }).notNull(),
@@ -86,10 +89,16 @@ export const notices = graceSchema.table(
       columns: [table.caregiverId, table.profileId],
       foreignColumns: [caregivers.id, caregivers.profileId],
     }).onDelete('cascade'),
+    foreignKey({
+      name: 'notices_alert_fk',
+      columns: [table.alertId, table.profileId],
+      foreignColumns: [safetyAlerts.id, safetyAlerts.profileId],
+    }).onDelete('cascade'),
     index('notices_user_id_idx').on(table.userId, table.sendAt, table.id),
     index('notices_medication_id_idx').on(table.medicationId, table.profileId),
     index('notices_version_id_idx').on(table.versionId, table.profileId, table.localDate, table.slot),
     index('notices_caregiver_id_idx').on(table.caregiverId, table.profileId),
+    index('notices_alert_id_idx').on(table.alertId, table.profileId),
     index('notices_status_idx').on(table.status, table.sendAt),
     index('notices_created_at_idx').on(table.createdAt),
     check('notices_kind_check', isOneOf(table.kind, noticeKinds)),
@@ -137,6 +146,7 @@ export const noticesGrants = grants(notices, {
       'scheduledAt',
       'step',
       'caregiverId',
+      'alertId',
       'onDay',
       'sendAt',
     ],

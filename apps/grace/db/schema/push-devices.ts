@@ -1,6 +1,6 @@
 import { grants, ownedBy, ownedColumns } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import { check, index, text, timestamp, unique, varchar } from 'drizzle-orm/pg-core';
+import { check, index, text, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { graceSchema } from './grace-schema.ts';
 
 /** A browser that somebody lets GRACE send messages to. */
@@ -12,6 +12,8 @@ export const pushDevices = graceSchema.table(
     endpoint: text('endpoint').notNull(),
     p256dh: varchar('p256dh', { length: 100 }).notNull(),
     auth: varchar('auth', { length: 40 }).notNull(),
+    /** The session in which the browser was added or last seen: nothing is sent to it once that one has ended. */
+    sessionId: uuid('session_id'),
     /** Such as "Chrome on Android". */
     name: varchar('name', { length: 80 }).notNull(),
     /** When a message last got through. */
@@ -31,8 +33,8 @@ export const pushDevices = graceSchema.table(
 export const pushDevicesGrants = grants(pushDevices, {
   authenticated: {
     select: true,
-    insert: ['id', 'userId', 'endpoint', 'p256dh', 'auth', 'name'],
-    update: ['p256dh', 'auth', 'name', 'reachedAt'],
+    insert: ['id', 'userId', 'endpoint', 'p256dh', 'auth', 'sessionId', 'name'],
+    update: ['p256dh', 'auth', 'sessionId', 'name', 'reachedAt'],
     delete: true,
   },
 });

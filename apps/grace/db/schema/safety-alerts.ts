@@ -1,6 +1,6 @@
 import { grants, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { alertKinds } from '../../companion/schemas.ts';
 import { chatTurns } from './chat-turns.ts';
 import { graceSchema } from './grace-schema.ts';
@@ -32,6 +32,7 @@ export const safetyAlerts = graceSchema.table(
       columns: [table.turnId, table.profileId],
       foreignColumns: [chatTurns.id, chatTurns.profileId],
     }).onDelete('cascade'),
+    unique('safety_alerts_id_profile_id_unique').on(table.id, table.profileId),
     index('safety_alerts_turn_id_idx').on(table.turnId, table.profileId),
     index('safety_alerts_profile_id_idx').on(table.profileId, table.raisedAt, table.id),
     index('safety_alerts_acknowledged_by_idx').on(table.acknowledgedBy),

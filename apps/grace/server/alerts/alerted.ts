@@ -10,5 +10,5 @@ export const isAlerted = and(
   lte(caregivers.startsAt, sql`now()`),
   gt(caregivers.endsAt, sql`now()`),
   inArray(caregivers.level, ['log', 'manage']),
-  sql`${caregivers.scopes} && array['emergency_card', 'chat_summaries', 'chat_transcripts']::varchar[]`,
+  sql`${caregivers.scopes} && array['emergency_card', 'chat_summaries', 'chat_transcripts']`,
 );

@@ -38,6 +38,11 @@ export function noticeText(facts: NoticeFacts): NoticeText {
         title: `${personName}: time for a refill`,
         body: `${Medicine} will run out on ${dayInWords(onDay)}.`,
       };
+    case 'safety_alert':
+      return {
+        title: `${personName}: please look in`,
+        body: 'Something that was said to the companion may need you. Open GRACE to see what, and to say that you see to it.',
+      };
     case 'grant_ends':
       return caregiverName === undefined
         ? {

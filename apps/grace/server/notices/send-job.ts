@@ -22,8 +22,12 @@ export const sendNoticeJob = defineJob({
     changes.announce({ realtime, user }, { profileId });
     const message = { ...text, tag: noticeId, url: `${siteUrl}/grace/p/${profileId}/` };
     let isUnreached = false;
-    for (const device of await asUser(listDevices)) {
-      if (pushedTo.includes(device.id)) continue;
+    const tried = new Set(pushedTo);
+    // Asked anew for each: sending takes its time, and a session may end meanwhile.
+    for (;;) {
+      const device = (await asUser(listDevices)).find(({ id }) => !tried.has(id));
+      if (!device) break;
+      tried.add(device.id);
       try {
         const outcome = await pushToDevice({ asUser, push, now }, device, message);
         if (outcome === 'refused') log.warn({ deviceId: device.id }, 'a push service refused a message');

@@ -4,7 +4,10 @@ import { caregivers } from '../../db/schema/caregivers.ts';
 import { doseLog } from '../../db/schema/dose-log.ts';
 import type { notices } from '../../db/schema/notices.ts';
 import { notices as noticesTable } from '../../db/schema/notices.ts';
+import { profiles } from '../../db/schema/profiles.ts';
+import { safetyAlerts } from '../../db/schema/safety-alerts.ts';
 import { occurrences } from '../../schedule/occurrences.ts';
+import { isAlerted } from '../alerts/alerted.ts';
 import { planOf } from '../medications/plan-of.ts';
 
 export type Notice = typeof notices.$inferSelect;
@@ -16,6 +19,7 @@ const dueForMinutes = 60;
 /** Whether there is still something to say when the time of a notice has come. */
 export async function isStillNeeded(tx: Tx, notice: Notice, now: number): Promise<boolean> {
   if (notice.kind === 'grant_ends') return await grantStands(tx, notice);
+  if (notice.kind === 'safety_alert') return await isAlertOpen(tx, notice);
   if (notice.kind === 'refill_due') return true;
   const { versionId, localDate, slot, scheduledAt, medicationId, profileId } = notice;
   if (!versionId || !localDate || !slot || !scheduledAt || !medicationId) return false;
@@ -64,4 +68,25 @@ async function grantStands(tx: Tx, { caregiverId, profileId }: Notice): Promise<
       and(eq(caregivers.id, caregiverId), eq(caregivers.profileId, profileId), isNull(caregivers.endedAt)),
     );
   return grant !== undefined;
+}
+
+/** Nobody has said that they see to it, and the one who is told still may. */
+async function isAlertOpen(tx: Tx, { alertId, profileId, userId }: Notice): Promise<boolean> {
+  if (!alertId) return false;
+  const [alert] = await tx
+    .select({ holderId: profiles.userId, caregiverId: caregivers.id })
+    .from(safetyAlerts)
+    .innerJoin(profiles, eq(profiles.id, safetyAlerts.profileId))
+    .leftJoin(
+      caregivers,
+      and(eq(caregivers.profileId, safetyAlerts.profileId), eq(caregivers.userId, userId), isAlerted),
+    )
+    .where(
+      and(
+        eq(safetyAlerts.id, alertId),
+        eq(safetyAlerts.profileId, profileId),
+        isNull(safetyAlerts.acknowledgedAt),
+      ),
+    );
+  return alert !== undefined && (alert.holderId === userId || alert.caregiverId !== null);
 }

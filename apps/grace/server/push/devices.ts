@@ -1,5 +1,5 @@
 import type { Tx } from '@commons/shared-db';
-import { asc } from 'drizzle-orm';
+import { asc, type SQL, sql } from 'drizzle-orm';
 import { pushDevices } from '../../db/schema/push-devices.ts';
 
 /** Where to send something for one device. */
@@ -10,7 +10,10 @@ export interface DeviceAddress {
   auth: string;
 }
 
-/** The caller's devices. */
+/** The browser's session stands: whoever signed it out from elsewhere, or took the password back, is done with it. */
+export const isSignedIn: SQL = sql`grace.session_stands(${pushDevices.sessionId})`;
+
+/** The caller's devices that something may be sent to. */
 export function listDevices(tx: Tx): PromiseLike<DeviceAddress[]> {
   return tx
     .select({
@@ -20,5 +23,6 @@ export function listDevices(tx: Tx): PromiseLike<DeviceAddress[]> {
       auth: pushDevices.auth,
     })
     .from(pushDevices)
+    .where(isSignedIn)
     .orderBy(asc(pushDevices.id));
 }

@@ -1,6 +1,7 @@
 import type { SignedInContext } from '@commons/api';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { pushDevices } from '../../db/schema/push-devices.ts';
+import { isSignedIn } from './devices.ts';
 import type { Device } from './schemas.ts';
 
 export async function myDevices(ctx: SignedInContext): Promise<Device[]> {
@@ -14,7 +15,7 @@ export async function myDevices(ctx: SignedInContext): Promise<Device[]> {
         reachedAt: pushDevices.reachedAt,
       })
       .from(pushDevices)
-      .where(eq(pushDevices.userId, ctx.user.id))
+      .where(and(eq(pushDevices.userId, ctx.user.id), isSignedIn))
       .orderBy(asc(pushDevices.createdAt)),
   );
   return rows.map(({ createdAt, reachedAt, ...device }) => ({

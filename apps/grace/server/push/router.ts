@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { addDevice } from './add.ts';
 import { myDevices } from './list.ts';
 import { removeDevice } from './remove.ts';
-import { AddDevice, Device, DeviceId, TestOutcome } from './schemas.ts';
+import { renewDevice } from './renew.ts';
+import { AddDevice, Device, DeviceId, RenewDevice, TestOutcome } from './schemas.ts';
 import { testDevice } from './test-device.ts';
 
 export const pushRouter = router({
@@ -17,6 +18,11 @@ export const pushRouter = router({
     .input(AddDevice)
     .output(z.void())
     .mutation(({ ctx, input }) => addDevice(ctx, input)),
+  renew: signedInProcedure
+    .meta({ limit: { max: 60, per: 'hour' } })
+    .input(RenewDevice)
+    .output(z.void())
+    .mutation(({ ctx, input }) => renewDevice(ctx, input)),
   remove: signedInProcedure
     .input(DeviceId)
     .output(z.void())

@@ -12,6 +12,9 @@ export const AddDevice = z.object({
 });
 export type AddDevice = z.infer<typeof AddDevice>;
 
+export const RenewDevice = AddDevice.pick({ subscription: true });
+export type RenewDevice = z.infer<typeof RenewDevice>;
+
 /** A device without the keys by which it is reached. */
 export const Device = z.object({
   id: z.uuid(),

@@ -6,6 +6,7 @@ import { answerFromPlan, asksAboutMedicine } from '../../companion/dose-question
 import { findTrigger, type SafetyTrigger } from '../../companion/safety.ts';
 import { chatTurns } from '../../db/schema/chat-turns.ts';
 import { safetyAlerts } from '../../db/schema/safety-alerts.ts';
+import { tellAlert } from '../alerts/tell-alert.ts';
 import { changeProfile } from '../care/change-profile.ts';
 import { changes } from '../changes.ts';
 import { lockSession } from './lock-session.ts';
@@ -24,7 +25,7 @@ export async function sayTurn(ctx: SignedInContext, input: SayTurn): Promise<Sai
   const trigger = findTrigger(input.content);
   if (trigger) {
     const profileId = await sessionProfile(ctx, input.sessionId);
-    return changeProfile(ctx, profileId, (tx) => addAlarm(tx, input, trigger));
+    return changeProfile(ctx, profileId, (tx) => addAlarm(tx, ctx.now(), input, trigger));
   }
   const { said, isForModel, profileId } = await ctx.asUser((tx) => addExchange(tx, ctx, input));
   if (isForModel) startTurn(ctx, said.answerId);
@@ -32,8 +33,8 @@ export async function sayTurn(ctx: SignedInContext, input: SayTurn): Promise<Sai
   return said;
 }
 
-/** The words, the answer to them and the alert are one transaction: none is kept without the others. */
-async function addAlarm(tx: Tx, input: SayTurn, trigger: SafetyTrigger): Promise<Said> {
+/** The words, the answer to them, the alert and who is told are one transaction: none is kept without the others. */
+async function addAlarm(tx: Tx, at: Date, input: SayTurn, trigger: SafetyTrigger): Promise<Said> {
   const { profileId, nextPosition } = await lockSession(tx, input.sessionId);
   const said = await alreadySaid(tx, input);
   if (said) return said;
@@ -49,7 +50,9 @@ async function addAlarm(tx: Tx, input: SayTurn, trigger: SafetyTrigger): Promise
     content: safetyReplies[trigger.kind],
     status: 'complete',
   });
-  await tx.insert(safetyAlerts).values({ profileId, turnId: input.id, ...trigger });
+  const id = uuidV7();
+  await tx.insert(safetyAlerts).values({ id, profileId, turnId: input.id, ...trigger });
+  await tellAlert(tx, { id, profileId, at });
   return { turnId: input.id, answerId };
 }
 

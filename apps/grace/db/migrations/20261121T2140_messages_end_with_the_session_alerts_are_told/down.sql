@@ -1,0 +1,16 @@
+drop function grace.session_stands(uuid);
+ALTER TABLE "grace"."notices" DROP CONSTRAINT "notices_kind_check";
+ALTER TABLE "grace"."notices" DROP CONSTRAINT "notices_alert_fk";
+DROP INDEX "grace"."notices_alert_id_idx";
+ALTER TABLE "grace"."notices" DROP COLUMN "alert_id";
+ALTER TABLE "grace"."push_devices" DROP COLUMN "session_id";
+ALTER TABLE "grace"."notices" ADD CONSTRAINT "notices_kind_check" CHECK ("grace"."notices"."kind" in ('dose_due', 'dose_open', 'refill_due', 'grant_ends'));
+REVOKE ALL ON "grace"."notices" FROM "authenticated";
+REVOKE ALL ON "grace"."notices" FROM "commons_service";
+GRANT USAGE ON SCHEMA "grace" TO "authenticated";
+GRANT USAGE ON SCHEMA "grace" TO "commons_service";
+GRANT SELECT, INSERT ("id", "profile_id", "user_id", "kind", "key", "medication_id", "version_id", "local_date", "slot", "scheduled_at", "step", "caregiver_id", "on_day", "send_at"), UPDATE ("status", "sent_at", "pushed_to", "read_at", "acknowledged_at") ON "grace"."notices" TO "authenticated";
+GRANT SELECT ("id", "user_id", "status", "send_at", "created_at"), DELETE ON "grace"."notices" TO "commons_service";
+REVOKE ALL ON "grace"."push_devices" FROM "authenticated";
+GRANT SELECT, INSERT ("id", "user_id", "endpoint", "p256dh", "auth", "name"), UPDATE ("p256dh", "auth", "name", "reached_at"), DELETE ON "grace"."push_devices" TO "authenticated";
+ALTER TABLE "grace"."safety_alerts" DROP CONSTRAINT "safety_alerts_id_profile_id_unique";
