@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Arrange, IsolationExpectations, Row } from '@commons/shared-db/testing';
 
 const session = ({ ownerId, insert }: Arrange): Promise<Row> =>
@@ -166,5 +166,20 @@ export const isolation: IsolationExpectations = {
     }),
     change: { data: '{"changed":1}' },
     rights: written,
+  },
+  'boardofone.share_links': {
+    row: async (arrange) => {
+      const tokenHash = createHash('sha256').update(arrange.ownerId).digest('hex');
+      await arrange.sql`select set_config('boardofone.share_token', ${`${tokenHash} ${arrange.ownerId}`}, true)`;
+      return {
+        id: randomUUID(),
+        ...(await inSession(arrange)),
+        token_hash: tokenHash,
+        content: '{}',
+        expires_at: new Date(),
+      };
+    },
+    change: { revoked_at: new Date() },
+    rights: { owner: { select: 1, insert: 1, update: 1 }, definer: { select: 1 } },
   },
 };

@@ -10,6 +10,7 @@ let anna: BoardPerson;
 let bens: string;
 let bensWaiting: string;
 let bensContribution: string;
+let bensLink: string;
 let annas: string;
 
 beforeAll(async () => {
@@ -19,6 +20,8 @@ beforeAll(async () => {
   bens = await ready(ben);
   await untilView(ben, bens, ({ status }) => status === 'completed');
   bensContribution = (await ben.client.room.contributions.query({ id: bens }))[0]?.id ?? '';
+  await ben.client.sharing.create.mutate({ sessionId: bens, days: 1 });
+  bensLink = (await ben.client.sharing.links.query({ sessionId: bens }))[0]?.id ?? '';
   bensWaiting = (await ask(ben)).id;
   annas = (await ask(anna)).id;
   await untilView(ben, bensWaiting, ({ waitsFor }) => waitsFor === 'approval');
@@ -51,6 +54,8 @@ const attempts: Attempt[] = [
   ['sessions.kill', 'his session', () => ({ id: bensWaiting, reason: 'Mine.' })],
   ['sessions.changeCap', 'his session', () => ({ id: bensWaiting, capUsd: '2.00' })],
   ['panel.estimate', 'his session', () => ({ id: bensWaiting, models: [null] })],
+  ['sessions.archive', 'his session', () => ({ id: bens, isArchived: true })],
+  ['sessions.remove', 'his session', () => ({ id: bens })],
   ['panel.start', 'his session', () => ({ id: bensWaiting, version: 1, seats })],
   ['room.events', 'his session', () => ({ id: bens })],
   ['room.contributions', 'his session', () => ({ id: bens })],
@@ -63,6 +68,10 @@ const attempts: Attempt[] = [
     () => ({ id: annas, factId: crypto.randomUUID(), content: 'Mine.', answersId: bensContribution }),
   ],
   ['room.goOn', 'his session', () => ({ id: bensWaiting })],
+  ['sharing.create', 'his session', () => ({ sessionId: bens, days: 1 })],
+  ['sharing.links', 'his session', () => ({ sessionId: bens })],
+  ['sharing.revoke', 'his link', () => ({ id: bensLink })],
+  ['sharing.byLink', 'the id of his link', () => ({ token: bensLink })],
 ];
 
 /** What takes no id, and so reaches only what the session says. */
@@ -80,6 +89,7 @@ const tables = [
   'owner_facts',
   'memos',
   'events',
+  'share_links',
 ] as const;
 
 /** Every row of Ben's. */
@@ -125,8 +135,11 @@ describe('what belongs to somebody else', () => {
   });
 });
 
+/** What is open to whoever has the token of a link. */
+const byToken = 'sharing.byLink';
+
 describe('without a session', () => {
-  it.each(Object.keys(procedures))('%s is refused', async (path) => {
+  it.each(Object.keys(procedures).filter((path) => path !== byToken))('%s is refused', async (path) => {
     expect(await codeOf(board.server.visitor, path, {})).toBe('UNAUTHENTICATED');
   });
 });

@@ -5,6 +5,7 @@ import { panelRouter } from './panel/router.ts';
 import { personasRouter } from './personas/router.ts';
 import { roomRouter } from './room/router.ts';
 import { sessionsRouter } from './sessions/router.ts';
+import { sharingRouter } from './sharing/router.ts';
 
 export const appRouter = router({
   account: accountRouter,
@@ -12,6 +13,7 @@ export const appRouter = router({
   panel: panelRouter,
   room: roomRouter,
   sessions: sessionsRouter,
+  sharing: sharingRouter,
   personas: personasRouter,
 });
 

@@ -1,6 +1,27 @@
 import '@commons/ui/styles.css';
-import { renderApp } from '@commons/ui';
+import { LoadingState, renderApp } from '@commons/ui';
+import { Suspense } from 'react';
 import { client } from './client.ts';
+import { lazyPart } from './frame/lazy-part.ts';
 import { Pages } from './pages.tsx';
+import { tokenIn } from './sharing/link-of.ts';
 
-renderApp({ name: 'boardofone', title: 'Board of One', client, children: <Pages /> });
+const SharedMemoPage = lazyPart(() => import('./sharing/shared-memo-page.tsx'), 'SharedMemoPage');
+
+// Whoever came by the link of a memo sees that memo, signed in or not.
+const token = tokenIn(window.location.hash);
+const memo = token && (
+  <client.Provider>
+    <Suspense fallback={<LoadingState />}>
+      <SharedMemoPage token={token} />
+    </Suspense>
+  </client.Provider>
+);
+
+renderApp({
+  name: 'boardofone',
+  title: 'Board of One',
+  client,
+  welcome: memo || undefined,
+  children: memo || <Pages />,
+});

@@ -9,6 +9,7 @@ const NewSessionPage = lazyPart(() => import('./sessions/new-session-page.tsx'),
 const PanelPage = lazyPart(() => import('./panel/panel-page.tsx'), 'PanelPage');
 const PersonasPage = lazyPart(() => import('./personas/personas-page.tsx'), 'PersonasPage');
 const QuestionsPage = lazyPart(() => import('./questions/questions-page.tsx'), 'QuestionsPage');
+const SharingPage = lazyPart(() => import('./sharing/sharing-page.tsx'), 'SharingPage');
 const RoomPage = lazyPart(() => import('./room/room-page.tsx'), 'RoomPage');
 const MemoPage = lazyPart(() => import('./memo/memo-page.tsx'), 'MemoPage');
 const ReplayPage = lazyPart(() => import('./replay/replay-page.tsx'), 'ReplayPage');
@@ -28,6 +29,7 @@ export function Pages() {
           <Route path="/sessions/:id">{({ id }) => <RoomPage key={id} id={id} />}</Route>
           <Route path="/sessions/:id/panel">{({ id }) => <PanelPage key={id} id={id} />}</Route>
           <Route path="/sessions/:id/questions">{({ id }) => <QuestionsPage key={id} id={id} />}</Route>
+          <Route path="/sessions/:id/sharing">{({ id }) => <SharingPage key={id} id={id} />}</Route>
           <Route>
             <NoPageState />
           </Route>

@@ -9,4 +9,5 @@ export * from './owner-facts.ts';
 export * from './personas.ts';
 export * from './seats.ts';
 export * from './sessions.ts';
+export * from './share-links.ts';
 export * from './votes.ts';

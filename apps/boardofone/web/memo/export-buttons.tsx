@@ -1,7 +1,8 @@
 import { notifyError, useAnnounce } from '@commons/ui';
 import { Button, Group } from '@mantine/core';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { IconDownload, IconPrinter, IconShare } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { type ExportFile, jsonFile, markdownFile } from '../../record/export-file.ts';
 import type { SessionRecord } from '../../record/schemas.ts';
 import { useTRPCClient } from '../client.ts';
@@ -48,6 +49,14 @@ export function ExportButtons({ sessionId }: { sessionId: string }) {
         onClick={() => window.print()}
       >
         Print
+      </Button>
+      <Button
+        component={Link}
+        href={`/sessions/${sessionId}/sharing`}
+        variant="default"
+        leftSection={<IconShare size={18} stroke={1.7} />}
+      >
+        Share
       </Button>
     </Group>
   );

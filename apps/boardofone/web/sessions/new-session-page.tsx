@@ -3,6 +3,7 @@ import {
   ErrorState,
   FormFailure,
   LoadingState,
+  NotFoundState,
   newMessageId,
   useDraft,
   usePageTitle,
@@ -10,7 +11,7 @@ import {
 import { Button, Collapse, NativeSelect, NumberInput, Textarea, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { templates } from '../../templates/templates.ts';
 import { useTRPC, useTRPCClient } from '../client.ts';
 import page from '../page.module.css';
@@ -21,6 +22,7 @@ import {
   type NewSessionValues,
   readDraftValues,
   readValues,
+  valuesFrom,
   valuesOf,
 } from './new-session-values.ts';
 
@@ -28,8 +30,16 @@ import {
 export function NewSessionPage() {
   const trpc = useTRPC();
   const { data: account, error, refetch } = useQuery(trpc.account.mine.queryOptions());
+  const from = useSearchParams()[0].get('from');
+  const earlier = useQuery(trpc.sessions.byId.queryOptions({ id: from ?? '' }, { enabled: from !== null }));
   usePageTitle('A new decision');
   if (!account) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+  if (from && !earlier.data) {
+    if (!earlier.error) return <LoadingState />;
+    const { code } = describeError(earlier.error);
+    if (code === 'NOT_FOUND' || code === 'BAD_INPUT') return <NotFoundState />;
+    return <ErrorState error={earlier.error} onRetry={() => void earlier.refetch()} />;
+  }
   if (!account.consentAt) return <Consent model={account.model} />;
   const { limits, sessionsThisMonth, model } = account;
   return (
@@ -41,13 +51,27 @@ export function NewSessionPage() {
           {model.offline && ' No language model is configured, so the board rehearses with your own words.'}
         </p>
       </div>
-      <NewSessionForm seatsMax={limits.seatsMax} capMaxUsd={limits.capMaxUsd} />
+      <NewSessionForm
+        key={from}
+        draftKey={from ? `session:from:${from}` : 'session:new'}
+        initial={earlier.data ? valuesFrom(earlier.data) : emptyValues}
+        seatsMax={limits.seatsMax}
+        capMaxUsd={limits.capMaxUsd}
+      />
     </div>
   );
 }
 
-function NewSessionForm({ seatsMax, capMaxUsd }: { seatsMax: number; capMaxUsd: number }) {
-  const { values, problems, failure, isPending, change, submit } = useNewSession();
+interface NewSessionFormProps {
+  draftKey: string;
+  /** What the form begins with where there is no draft. */
+  initial: NewSessionValues;
+  seatsMax: number;
+  capMaxUsd: number;
+}
+
+function NewSessionForm({ draftKey, initial, seatsMax, capMaxUsd }: NewSessionFormProps) {
+  const { values, problems, failure, isPending, change, submit } = useNewSession(draftKey, initial);
   const [hasMore, setHasMore] = useState(false);
   const text = (field: keyof NewSessionValues) => ({
     value: values[field],
@@ -180,14 +204,14 @@ function NewSessionForm({ seatsMax, capMaxUsd }: { seatsMax: number; capMaxUsd: 
 const settings = { seatsWanted: true, maxRounds: true, capUsd: true, answerWaitSeconds: true };
 
 /** The form, whose content is its draft: it survives reload, a lost connection and the end of the session. */
-function useNewSession() {
+function useNewSession(draftKey: string, initial: NewSessionValues) {
   const client = useTRPCClient();
   const [, navigate] = useLocation();
-  const [draft, setDraft] = useDraft('session:new');
+  const [draft, setDraft] = useDraft(draftKey);
   const [isPending, setPending] = useState(false);
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<unknown>(null);
-  const values = readDraftValues(draft.text);
+  const values = draft.text ? readDraftValues(draft.text) : initial;
 
   const change = (part: Partial<NewSessionValues>) => {
     setProblems({});

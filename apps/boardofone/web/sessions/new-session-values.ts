@@ -1,5 +1,6 @@
 import { CreateSession } from '../../server/sessions/schemas.ts';
 import type { DecisionTemplate } from '../../templates/decision-template.ts';
+import type { Session } from '../client.ts';
 
 /** What the form holds; everything is text, as it is typed. */
 export interface NewSessionValues {
@@ -58,6 +59,23 @@ export function valuesOf({
     problem,
     context: `${context}\nWhat a good answer is measured by: ${criteria.join('; ')}`,
     reversibility,
+  };
+}
+
+/** What an earlier session was asked with; its date is over or soon will be, so that one is asked for anew. */
+export function valuesFrom(session: Session): NewSessionValues {
+  const { problem, context, constraints, reversibility, seatsWanted, maxRounds, capUsd } = session;
+  return {
+    problem,
+    context,
+    constraints,
+    decideBy: '',
+    reversibility,
+    seatsWanted: String(seatsWanted),
+    maxRounds: String(maxRounds),
+    // Cents, unless there is less than a cent to it.
+    capUsd: capUsd.replace(/(\.\d\d)0+$/, '$1'),
+    answerWaitMinutes: String(Math.round(session.answerWaitSeconds / 60)),
   };
 }
 

@@ -1,54 +1,40 @@
-import { EmptyState, ErrorState, LoadingState, Timestamp, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'wouter';
-import { parseUsd, usdWords } from '../../money/usd.ts';
 import { type SessionSummary, useTRPC } from '../client.ts';
 import page from '../page.module.css';
-import { pathOf, standing } from './session-words.ts';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { SessionFilters } from './session-filters.tsx';
+import { SessionRow } from './session-row.tsx';
 import classes from './sessions.module.css';
+import { useArchive } from './use-archive.ts';
+import { useSessionView } from './use-session-view.ts';
+
+const typingMs = 250;
 
 /** Every decision of the person, the newest first. */
 export function SessionsPage() {
   const trpc = useTRPC();
+  const [view, changeView] = useSessionView();
+  const [text] = useDebouncedValue(view.text, typingMs);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    trpc.sessions.list.infiniteQueryOptions({}, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+    trpc.sessions.list.infiniteQueryOptions(
+      { text, standing: view.standing, isArchived: view.isArchived },
+      { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
+    ),
   );
+  const archive = useArchive();
+  const [toDelete, setToDelete] = useState<SessionSummary | null>(null);
   usePageTitle('Your decisions');
   if (!data) {
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   }
   const sessions = data.pages.flatMap(({ items }) => items);
-  const begin = (
-    <Button component={Link} href="/new">
-      Put a decision before the board
-    </Button>
-  );
-  const meetPersonas = (
-    <Button component={Link} href="/personas" variant="default">
-      Meet the personas
-    </Button>
-  );
-  if (sessions.length === 0) {
-    return (
-      <>
-        <h1 className="ui-hidden">Your decisions</h1>
-        <EmptyState
-          title="What do you have to decide?"
-          action={
-            <div className={classes.actions}>
-              {begin}
-              {meetPersonas}
-            </div>
-          }
-        >
-          <p>
-            A panel of different voices argues about it, votes, and writes down why. The decision stays yours.
-          </p>
-        </EmptyState>
-      </>
-    );
-  }
+  const isFiltered = view.text !== '' || view.standing !== null || view.isArchived;
+  if (sessions.length === 0 && !isFiltered) return <NoDecisions />;
   return (
     <div className={`${page.page} ${page.narrow}`}>
       <div className={classes.head}>
@@ -58,10 +44,19 @@ export function SessionsPage() {
           {meetPersonas}
         </div>
       </div>
+      <SessionFilters view={view} onChange={changeView} count={countWords(sessions.length, hasNextPage)} />
+      {sessions.length === 0 && (
+        <div className={classes.nothing}>
+          <p>{view.isArchived ? 'Nothing that is archived fits.' : 'No decision fits.'}</p>
+          <Button component={Link} href="/" variant="default">
+            Show all decisions
+          </Button>
+        </div>
+      )}
       <ul className={classes.list}>
         {sessions.map((session) => (
-          <li key={session.id}>
-            <SessionRow session={session} />
+          <li key={session.id} className={classes.row}>
+            <SessionRow session={session} onArchive={archive} onDelete={setToDelete} />
           </li>
         ))}
       </ul>
@@ -70,23 +65,47 @@ export function SessionsPage() {
           Older decisions
         </Button>
       )}
+      <DeleteDialog session={toDelete} onClose={() => setToDelete(null)} />
     </div>
   );
 }
 
-function SessionRow({ session }: { session: SessionSummary }) {
-  const { problem, createdAt, totalCost } = session;
-  const isWaiting = session.status === 'active' && session.waitsFor !== null;
+const begin = (
+  <Button component={Link} href="/new">
+    Put a decision before the board
+  </Button>
+);
+const meetPersonas = (
+  <Button component={Link} href="/personas" variant="default">
+    Meet the personas
+  </Button>
+);
+
+function NoDecisions() {
   return (
-    <Link href={pathOf(session)} className={classes.session}>
-      <span className={classes.problem} dir="auto">
-        {problem.split('\n')[0]}
-      </span>
-      <span className={classes.about}>
-        <span className={isWaiting ? classes.waiting : undefined}>{standing(session)}</span>
-        <span>{usdWords(parseUsd(totalCost))}</span>
-        <Timestamp date={createdAt} />
-      </span>
-    </Link>
+    <>
+      <h1 className="ui-hidden">Your decisions</h1>
+      <EmptyState
+        title="What do you have to decide?"
+        action={
+          <div className={classes.actions}>
+            {begin}
+            {meetPersonas}
+          </div>
+        }
+      >
+        <p>
+          A panel of different voices argues about it, votes, and writes down why. The decision stays yours.
+        </p>
+        <p>
+          <Link href="/?archived=1">Archived decisions</Link>
+        </p>
+      </EmptyState>
+    </>
   );
+}
+
+function countWords(count: number, hasMore: boolean): string {
+  if (hasMore) return `The newest ${count}`;
+  return count === 1 ? '1 decision' : `${count} decisions`;
 }

@@ -1,0 +1,136 @@
+// @vitest-environment jsdom
+import '@commons/ui/testing/setup';
+import { fireEvent, Refusal, screen, stubProcedures, waitFor, within } from '@commons/ui/testing';
+import { describe, expect, it } from 'vitest';
+import type { SessionSummary } from '../client.ts';
+import { open, session } from '../testing/stub-board.ts';
+
+const bakery: SessionSummary = {
+  id: session.id,
+  problem: 'Do we open a second bakery?',
+  status: 'completed',
+  phase: 'complete',
+  waitsFor: null,
+  roundNumber: 2,
+  totalCost: '0.12000000',
+  createdAt: '2026-11-21T10:00:00.000Z',
+  archivedAt: null,
+};
+const page = (...items: SessionSummary[]) => ({ items, nextCursor: null });
+const about = (name: RegExp) => screen.findByRole('button', { name });
+
+async function choose(item: string): Promise<void> {
+  fireEvent.click(await about(/More about Do we open/));
+  fireEvent.click(await screen.findByRole('menuitem', { name: item }));
+}
+
+describe('the list of decisions', () => {
+  it('asks for what the address holds, and the address follows what is typed', async () => {
+    const calls = stubProcedures('boardofone', { 'sessions.list': () => page(bakery) });
+    open('/?standing=completed');
+    fireEvent.change(await screen.findByLabelText('Search'), { target: { value: 'rent' } });
+
+    await waitFor(() => expect(window.location.search).toBe('?text=rent&standing=completed'));
+    await waitFor(() =>
+      expect(calls.filter(({ path }) => path === 'sessions.list').at(-1)?.input).toMatchObject({
+        text: 'rent',
+        standing: 'completed',
+        isArchived: false,
+      }),
+    );
+  });
+
+  it('says so when nothing fits', async () => {
+    stubProcedures('boardofone', { 'sessions.list': () => page() });
+    open('/?text=zeppelin');
+
+    expect(await screen.findByText('No decision fits.')).toBeTruthy();
+    expect(screen.getByText('0 decisions')).toBeTruthy();
+  });
+
+  it('says what it is for while there is none', async () => {
+    stubProcedures('boardofone', { 'sessions.list': () => page() });
+    open('/');
+
+    expect(await screen.findByRole('link', { name: 'Put a decision before the board' })).toBeTruthy();
+  });
+});
+
+describe('archiving', () => {
+  it('takes a decision away at once, and Undo brings it back', async () => {
+    let isArchived = false;
+    const calls = stubProcedures('boardofone', {
+      'sessions.list': () => (isArchived ? page() : page(bakery)),
+      'sessions.archive': (input: { isArchived: boolean }) => {
+        isArchived = input.isArchived;
+      },
+    });
+    open('/');
+    await choose('Archive');
+    await screen.findByRole('heading', { name: 'What do you have to decide?' });
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+
+    expect(await screen.findByText('Do we open a second bakery?')).toBeTruthy();
+    expect(calls.filter(({ path }) => path === 'sessions.archive').map(({ input }) => input)).toEqual([
+      { id: bakery.id, isArchived: true },
+      { id: bakery.id, isArchived: false },
+    ]);
+  });
+
+  it('that is refused leaves the decision where it was', async () => {
+    const answers = [page(bakery)];
+    const calls = stubProcedures('boardofone', {
+      // Read once, and never again.
+      'sessions.list': () => answers.pop() ?? new Promise(() => {}),
+      'sessions.archive': () => {
+        throw new Refusal('RATE_LIMITED');
+      },
+    });
+    open('/');
+    await choose('Archive');
+    await waitFor(() => expect(calls.map(({ path }) => path)).toContain('sessions.archive'));
+
+    expect(await screen.findByText('Do we open a second bakery?')).toBeTruthy();
+  });
+});
+
+describe('deleting', () => {
+  const withStatus = (status: SessionSummary['status']) => {
+    const rows = [{ ...bakery, status }];
+    return stubProcedures('boardofone', {
+      'sessions.list': () => page(...rows),
+      'sessions.kill': () => session,
+      'sessions.remove': () => void rows.pop(),
+    });
+  };
+  const confirm = async () => {
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText(/Type/), { target: { value: 'Delete' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Delete for good' }));
+  };
+  const changed = (calls: { path: string }[]) =>
+    calls.map(({ path }) => path).filter((path) => /kill|remove/.test(path));
+
+  it('waits for the word to be typed', async () => {
+    const calls = withStatus('completed');
+    open('/');
+    await choose('Delete');
+    const button = await screen.findByRole<HTMLButtonElement>('button', { name: 'Delete for good' });
+
+    expect(button.disabled).toBe(true);
+    await confirm();
+    await screen.findByRole('heading', { name: 'What do you have to decide?' });
+    expect(changed(calls)).toEqual(['sessions.remove']);
+  });
+
+  it('ends first what still runs', async () => {
+    const calls = withStatus('active');
+    open('/');
+    await choose('Delete');
+    expect(await screen.findByText(/it is ended first/)).toBeTruthy();
+    await confirm();
+    await screen.findByRole('heading', { name: 'What do you have to decide?' });
+
+    expect(changed(calls)).toEqual(['sessions.kill', 'sessions.remove']);
+  });
+});
