@@ -10,7 +10,8 @@ it('a connection whose transaction could not be ended is not lent again', async 
     create table public.checked_late (id int unique deferrable initially deferred);
     grant insert on public.checked_late to authenticated`);
   const { id: userId } = await db.createUser();
-  const database = openDatabase({ url: db.logins.app, max: 1 });
+  // Behind a pooler another connection may well lead to the same backend.
+  const database = openDatabase({ url: db.direct.app, max: 1 });
   const backend = async () => {
     const [row] = await database.asUser({ userId }, (tx) =>
       tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`),

@@ -101,12 +101,10 @@ describe('ten thousand contexts of many people, with faults', () => {
 
   it('show nobody another person’s row, and keep every write that was acknowledged', async () => {
     const notices: Notice[] = [];
-    const applicationName = 'ten thousand';
     const database = openDatabase({
       url: db.logins.app,
       max: 6,
       waitTimeoutMs: 600_000,
-      applicationName,
       onNotice: (notice) => notices.push(notice),
     });
     const plan = sample(record({ person: nat(people - 1), kind: constantFrom<Kind>(...kinds) }), {
@@ -130,7 +128,9 @@ describe('ten thousand contexts of many people, with faults', () => {
       });
       if (index % killEvery === 0) {
         kills.push(
-          db.admin`select pg_terminate_backend(pid) from pg_stat_activity where application_name = ${applicationName} limit 1`.execute(),
+          db.admin`
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where usename = 'commons_app' and datname = current_database() order by state = 'idle' limit 1`.execute(),
         );
       }
       return outcome;
@@ -169,7 +169,9 @@ describe('ten thousand contexts of many people, with faults', () => {
     await expect
       .poll(
         () =>
-          db.admin`select distinct state from pg_stat_activity where application_name = ${applicationName}`,
+          db.admin`
+            select distinct state from pg_stat_activity
+            where usename = 'commons_app' and datname = current_database()`,
       )
       .toEqual([{ state: 'idle' }]);
     await database.close();
