@@ -1,9 +1,9 @@
 import { defineApp } from '@commons/api';
+import { loadCatalogues } from './db/catalogues/load.ts';
 import { demoPeople } from './db/demo/demo-people.ts';
 import * as schema from './db/schema/index.ts';
 import { seed } from './db/seed.ts';
 import { feedRoute } from './server/feeds/route.ts';
-import { cataloguesJob } from './server/jobs/catalogues-job.ts';
 import { noticeJobs } from './server/notices/jobs.ts';
 import { graceRouter } from './server/router.ts';
 import { answers } from './server/turns/answers.ts';
@@ -18,7 +18,8 @@ export const grace = defineApp({
   migrations: new URL('./db/migrations/', import.meta.url),
   pages: new URL('./web/dist/', import.meta.url),
   seed,
-  jobs: [cataloguesJob, ...noticeJobs],
+  reference: ({ service }) => loadCatalogues(service),
+  jobs: noticeJobs,
   demoPeople,
   measures: { running_turns: () => answers.running },
   start: () => (hurry) => answers.endAll(hurry),

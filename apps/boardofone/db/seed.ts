@@ -3,10 +3,8 @@ import { declareQueues } from '@commons/shared-db/service';
 import { goOnJob } from '../server/engine/await-answers.ts';
 import { stepJob } from '../server/engine/step-job.ts';
 import { addDecisions } from './demo/add-decisions.ts';
-import { seedPersonas } from './seed/seed-personas.ts';
 
 export async function seed({ database, service, demoUsers }: SeedContext): Promise<void> {
-  await seedPersonas(service);
   const amara = demoUsers.get('amara@demo.example');
   if (!amara) return;
   // The engine enqueues what follows, and no worker has run yet that would have made the queues.

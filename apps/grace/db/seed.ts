@@ -1,6 +1,5 @@
 import type { Caller, SeedContext } from '@commons/shared-db';
 import { dayOf } from '../schedule/zone.ts';
-import { loadCatalogues } from './catalogues/load.ts';
 import { addCompanion } from './demo/add-companion.ts';
 import { addDoses } from './demo/add-doses.ts';
 import { addCareTeam } from './demo/care-team.ts';
@@ -18,7 +17,6 @@ const zone = 'Europe/London';
 
 /** A family for the demonstration accounts, unless it is there already. */
 export async function seed({ database, service, demoUsers }: SeedContext, now = Date.now()): Promise<void> {
-  await loadCatalogues(service);
   const userId = demoUsers.get('amara@demo.example');
   if (!userId) return;
   const caller: Caller = { userId, app: 'grace' };

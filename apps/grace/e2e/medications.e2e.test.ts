@@ -7,6 +7,7 @@ import {
   openBrowser,
 } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCatalogues } from '../db/catalogues/load.ts';
 import { seed } from '../db/seed.ts';
 import {
   type GracePerson,
@@ -239,6 +240,7 @@ describe('the list for the doctor', () => {
     const email = 'amara@demo.example';
     const amara = await server.signUp({ email, name: 'Amara Okafor' });
     const { database, service } = server.db;
+    await loadCatalogues(service);
     await seed({ database, service, demoUsers: new Map([[email, amara.userId]]) });
     const [{ id: profileId } = { id: '' }] = await amara.client.profiles.list.query();
     const page = await open(amara, `/p/${profileId}/medications/print`, { width: 1280, height: 800 });

@@ -1,5 +1,6 @@
 import type { ModelPort } from '@commons/ai';
 import type { Database, DatabaseModule } from '@commons/shared-db';
+import type { ServiceDatabase } from '@commons/shared-db/service';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { AppRoute } from './app-route.ts';
 import type { JobDefinition } from './jobs/define-job.ts';
@@ -27,6 +28,11 @@ export interface AppRuntime {
  */
 export type StopApp = (hurry: AbortSignal) => void | Promise<void>;
 
+/** What brings reference data into the database. */
+export interface ReferenceContext {
+  service: ServiceDatabase;
+}
+
 /** Somebody whom everybody may sign in as on a demonstration server. */
 export interface DemoPerson {
   name: string;
@@ -51,6 +57,11 @@ export interface AppDefinition extends DatabaseModule {
   measures?: Readonly<Record<string, Measure>>;
   /** What is done outside of requests, by whichever process works: see `defineJob`. */
   jobs?: readonly JobDefinition[];
+  /**
+   * Brings in what the app cannot do without and everybody has in common, such as a catalogue. It runs whenever a process starts, after
+   * the migrations and before anything else: called again it changes nothing, and two processes may call it at once.
+   */
+  reference?: (context: ReferenceContext) => Promise<void>;
   /** People of its own for the demonstration data; `seed` finds their ids by address. */
   demoPeople?: readonly DemoPerson[];
   /** Starts work that belongs to no request, before the first request is served. */

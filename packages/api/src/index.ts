@@ -5,6 +5,7 @@ export {
   type AppRuntime,
   type DemoPerson,
   defineApp,
+  type ReferenceContext,
   type StopApp,
 } from './define-app.ts';
 export { AppError, type AppErrorCode, type AppErrorOptions, type FieldErrors } from './errors/app-error.ts';

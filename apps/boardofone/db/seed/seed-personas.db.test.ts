@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { boardofone } from '../../app.ts';
 import { catalogue } from '../../personas/catalogue.ts';
 import type { Persona } from '../../personas/persona.ts';
-import { seed } from '../seed.ts';
 import { seedPersonas } from './seed-personas.ts';
 
 let db: TestDatabase;
@@ -31,11 +30,10 @@ const stateOf = async (code: string) => {
 
 describe('the catalogue in the database', () => {
   it('has exactly 45 codes, each as it is written, however often it is seeded', async () => {
-    const context = { database: db.database, service: db.service, demoUsers: new Map() };
-    await seed(context);
+    await seedPersonas(db.service);
     const before = await everything();
-    await seed(context);
-    await seed(context);
+    await seedPersonas(db.service);
+    await seedPersonas(db.service);
 
     expect(await everything()).toEqual(before);
     expect(before.map((rows) => rows.length)).toEqual([45, 45]);

@@ -19,6 +19,8 @@ export async function seedPersonas(
     ...personaContent(persona),
   }));
   await service.asService('the catalogue of personas', async (tx) => {
+    // One process at a time, or two with different catalogues change the same rows in different orders.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('boardofone personas'))`);
     const known = await tx
       .select({
         code: personaVersions.code,
@@ -30,7 +32,6 @@ export async function seedPersonas(
     const codes = versions.map(({ code }) => code);
     if (codes.length > 0) {
       const current = versions.map(({ code, version }) => ({ code, currentVersion: version }));
-      // Another process may be doing the same: whoever comes second finds it done.
       await tx.insert(personas).values(current).onConflictDoNothing();
       await tx.insert(personaVersions).values(versions).onConflictDoNothing();
     }

@@ -1,4 +1,4 @@
-import type { SeedContext } from '@commons/shared-db';
+import type { ServiceDatabase } from '@commons/shared-db/service';
 import { sql } from 'drizzle-orm';
 import { activities } from '../schema/activities.ts';
 import { topics } from '../schema/topics.ts';
@@ -9,7 +9,7 @@ import { catalogueTopics } from './topics.ts';
 const catalogueVersion = 1;
 
 /** Brings both catalogues up to date; loading again changes nothing, and older data never replaces newer. */
-export async function loadCatalogues(service: Pick<SeedContext['service'], 'asService'>): Promise<void> {
+export async function loadCatalogues(service: ServiceDatabase): Promise<void> {
   await service.asService('catalogues of the companion', async (tx) => {
     const version = catalogueVersion;
     await tx

@@ -1,6 +1,7 @@
 import { uuidV7 } from '@commons/shared-db';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCatalogues } from '../../db/catalogues/load.ts';
 import { seed } from '../../db/seed.ts';
 import { anyRecord } from '../../testing/any-record.ts';
 import { type GracePerson, type GraceServer, newCaregiver, startGrace } from '../../testing/family.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
       (await server.signUp({ name, email: `${name}@demo.example` })).userId,
     );
   }
+  await loadCatalogues(server.db.service);
   await seed({ database: server.db.database, service: server.db.service, demoUsers });
   family = await exported(amara, margaret);
 });

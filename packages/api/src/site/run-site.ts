@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { resolveModel } from '@commons/ai';
-import { openDatabase, sharedModule } from '@commons/shared-db';
+import { assertMigrated, openDatabase, sharedModule } from '@commons/shared-db';
 import {
   type ProvidedDatabase,
   provideDatabase,
@@ -19,6 +19,7 @@ import { type Development, type RunningServer, startServer } from '../server/sta
 import { alarmOnNotice } from './alarm-on-notice.ts';
 import { demoPeopleOf } from './demo-people.ts';
 import { readSiteEnvironment, type SiteEnvironment } from './env.ts';
+import { keepReference } from './keep-reference.ts';
 import { seedDemo } from './seed-demo.ts';
 import { welcome } from './welcome.ts';
 
@@ -35,7 +36,7 @@ const usualPort = 3000;
 
 /**
  * Runs a site until it is told to stop: provides the database, migrates it where the owner's login is at hand, adds the
- * demonstration data, serves, and prints where. Ends the process with a sentence when something is missing.
+ * demonstration data and reference data, serves, and prints where. Ends the process with a sentence when something is missing.
  */
 export async function runSite(site: Site): Promise<void> {
   try {
@@ -67,8 +68,9 @@ async function serve(
     );
   }
   const models = resolveModel(model);
+  const modules = [sharedModule, ...apps];
   if (logins.owner) {
-    await upgrade({ ownerUrl: logins.owner, modules: [sharedModule, ...apps], waitMs: 60_000 });
+    await upgrade({ ownerUrl: logins.owner, modules, waitMs: 60_000 });
   }
   if (demo && role !== 'worker') await seedDemo(apps, logins);
 
@@ -87,10 +89,18 @@ async function serve(
     env,
     log,
   };
+  await assertMigrated(parts.service, modules);
+  const reference = await keepReference(parts);
+  const untilClosed = (running: Pick<RunningServer, 'close'>) => ({
+    close() {
+      reference.stop();
+      return running.close();
+    },
+  });
   if (role === 'worker') {
     const worker = await startWorkerProcess({ ...parts, workUrl: logins.service });
     process.stdout.write(`\nA worker of Commons is running.\n  Database  ${description}\n\n`);
-    return worker;
+    return untilClosed(worker);
   }
   const server = await startServer({
     ...parts,
@@ -112,7 +122,7 @@ async function serve(
       database: description,
     }),
   );
-  return server;
+  return untilClosed(server);
 }
 
 const forceMs = 3_000;

@@ -3,8 +3,9 @@ import { openServiceDatabase } from '@commons/shared-db/service';
 import type { AppDefinition } from '../define-app.ts';
 import { ensureAccounts } from '../identity/ensure-accounts.ts';
 import { demoPeopleOf } from './demo-people.ts';
+import { loadReference } from './keep-reference.ts';
 
-/** Adds the demonstration accounts and each app's data; what is there already stays as it is. */
+/** Adds reference data, the demonstration accounts and each app's data for them; what is there already stays as it is. */
 export async function seedDemo(
   apps: readonly AppDefinition[],
   logins: { app: string; service: string },
@@ -12,6 +13,7 @@ export async function seedDemo(
   const database = openDatabase({ url: logins.app, max: 2 });
   const service = openServiceDatabase({ url: logins.service, max: 2 });
   try {
+    await loadReference(apps, service);
     const demoUsers = await ensureAccounts(service, demoPeopleOf(apps));
     for (const app of apps) await app.seed?.({ database, service, demoUsers });
   } finally {
