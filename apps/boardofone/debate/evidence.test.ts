@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '../deliberation/position.ts';
+import type { Statement } from '../deliberation/statement.ts';
 import { checkEvidence, evidenceRegister } from './evidence.ts';
 
 const context = [

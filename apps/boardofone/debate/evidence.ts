@@ -1,5 +1,5 @@
 import type { SeatId } from '../ballots/ballot.ts';
-import type { Statement } from '../deliberation/position.ts';
+import type { Statement } from '../deliberation/statement.ts';
 import { termsOf } from './terms.ts';
 
 /** A statement whose label has been looked at. */

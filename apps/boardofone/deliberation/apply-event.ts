@@ -8,7 +8,7 @@ export function viewOf(events: readonly SessionEvent[], from: SessionView = empt
 }
 
 /** The room after one more event; the live page, a reload and the replay all see it through this. */
-export function applyEvent(view: SessionView, event: SessionEvent): SessionView {
+function applyEvent(view: SessionView, event: SessionEvent): SessionView {
   return { ...view, ...changeBy(view, event), seq: event.seq, at: event.at };
 }
 

@@ -14,7 +14,7 @@ import {
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
-import type { Statement } from '../../deliberation/position.ts';
+import type { Statement } from '../../deliberation/statement.ts';
 import { confidences, speakingPhases } from '../../deliberation/states.ts';
 import { appSchema } from './app-schema.ts';
 import { inSession } from './in-session.ts';

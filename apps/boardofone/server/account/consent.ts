@@ -2,8 +2,8 @@ import type { SignedInContext } from '@commons/api';
 import { audit } from '@commons/shared-db';
 import { eq } from 'drizzle-orm';
 import { accounts } from '../../db/schema/accounts.ts';
+import { lockAccount } from './lock-account.ts';
 import { myAccount } from './mine.ts';
-import { lockAccount } from './read-account.ts';
 import type { Account, GiveConsent } from './schemas.ts';
 
 /** Agrees, or no longer, that language models read what the person enters; without it none is asked. */

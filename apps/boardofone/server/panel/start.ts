@@ -1,6 +1,6 @@
 import { AppError } from '@commons/api';
 import { tiers } from '../../deliberation/tiers.ts';
-import { lockAccount } from '../account/read-account.ts';
+import { lockAccount } from '../account/lock-account.ts';
 import { changeSession } from '../engine/lock-session.ts';
 import { startRound } from '../engine/start-round.ts';
 import { record } from '../log/record.ts';

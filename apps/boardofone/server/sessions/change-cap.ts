@@ -2,7 +2,7 @@ import { AppError, type SignedInContext } from '@commons/api';
 import { isOver } from '../../deliberation/states.ts';
 import { tiers } from '../../deliberation/tiers.ts';
 import { parseUsd } from '../../money/usd.ts';
-import { lockAccount } from '../account/read-account.ts';
+import { lockAccount } from '../account/lock-account.ts';
 import { changeSession } from '../engine/lock-session.ts';
 import { record } from '../log/record.ts';
 import { changeHeld } from './change-held.ts';

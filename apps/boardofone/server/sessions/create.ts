@@ -2,7 +2,7 @@ import { AppError } from '@commons/api';
 import { audit, type Tx } from '@commons/shared-db';
 import { sessions } from '../../db/schema/sessions.ts';
 import { tiers } from '../../deliberation/tiers.ts';
-import { lockAccount } from '../account/read-account.ts';
+import { lockAccount } from '../account/lock-account.ts';
 import { changes } from '../changes.ts';
 import { enqueuePending } from '../engine/advance.ts';
 import { lockSession } from '../engine/lock-session.ts';

@@ -12,12 +12,12 @@ const phases = [
   'complete',
 ] as const;
 const waits = ['approval', 'panel', 'answers'] as const;
-export const reversibilities = ['reversible', 'costly', 'irreversible', 'unknown'] as const;
+const reversibilities = ['reversible', 'costly', 'irreversible', 'unknown'] as const;
 
 export const SessionId = z.object({ id: z.uuid() });
 export type SessionId = z.infer<typeof SessionId>;
 
-export const problemText = writtenText
+const problemText = writtenText
   .min(10, 'Say what is to be decided, in a sentence or more.')
   .max(4_000, 'Keep the problem under 4,000 characters.');
 const longText = writtenText.max(12_000, 'Keep this under 12,000 characters.');
@@ -67,7 +67,7 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
-export const SessionSummary = Session.pick({
+const SessionSummary = Session.pick({
   id: true,
   problem: true,
   status: true,

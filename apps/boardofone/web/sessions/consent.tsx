@@ -6,13 +6,7 @@ import page from '../page.module.css';
 
 /** Asked once, before anything is given to a model to read. */
 export function Consent({ model }: { model: { provider: string; model: string; offline: boolean } }) {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const { mutate, isPending, error } = useMutation(
-    trpc.account.consent.mutationOptions({
-      onSuccess: (account) => queries.setQueryData(trpc.account.mine.queryKey(), account),
-    }),
-  );
+  const { mutate, isPending, error } = useConsent();
   usePageTitle('Before you begin');
   return (
     <div className={`${page.page} ${page.narrow}`}>
@@ -34,5 +28,28 @@ export function Consent({ model }: { model: { provider: string; model: string; o
         </Button>
       </div>
     </div>
+  );
+}
+
+/** The way back: no model is asked any more until the person agrees again. */
+export function TakeBackConsent() {
+  const { mutate, isPending, error } = useConsent();
+  return (
+    <div>
+      <FormFailure error={error} />
+      <Button variant="subtle" color="gray" loading={isPending} onClick={() => mutate({ isGiven: false })}>
+        Let no model read what I enter any more
+      </Button>
+    </div>
+  );
+}
+
+function useConsent() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  return useMutation(
+    trpc.account.consent.mutationOptions({
+      onSuccess: (account) => queries.setQueryData(trpc.account.mine.queryKey(), account),
+    }),
   );
 }

@@ -15,7 +15,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { templates } from '../../templates/templates.ts';
 import { useTRPC, useTRPCClient } from '../client.ts';
 import page from '../page.module.css';
-import { Consent } from './consent.tsx';
+import { Consent, TakeBackConsent } from './consent.tsx';
 import classes from './new-session.module.css';
 import {
   emptyValues,
