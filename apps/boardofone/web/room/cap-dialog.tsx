@@ -9,11 +9,12 @@ import { useTRPCClient } from '../client.ts';
 interface CapDialogProps {
   id: string;
   view: SessionView;
+  opened: boolean;
   onClose: () => void;
 }
 
 /** Asks for another cap, and lets the session go on under it. */
-export default function CapDialog({ id, view, onClose }: CapDialogProps) {
+export default function CapDialog({ id, view, opened, onClose }: CapDialogProps) {
   const client = useTRPCClient();
   const [written, setWritten] = useState((Number(view.capUsd) * 2).toFixed(2));
   const [problem, setProblem] = useState<string>();
@@ -39,7 +40,7 @@ export default function CapDialog({ id, view, onClose }: CapDialogProps) {
   };
   return (
     <Modal
-      {...useDialogLayer(true)}
+      {...useDialogLayer(opened)}
       onClose={onClose}
       title="Raise the cap"
       centered

@@ -13,7 +13,13 @@ const CapDialog = lazy(() => import('./cap-dialog.tsx'));
 /** Pause, go on, raise the cap, end: what the owner can do while it runs. */
 export function Controls({ id, view }: { id: string; view: SessionView }) {
   const trpc = useTRPC();
-  const [dialog, setDialog] = useState<'kill' | 'cap' | null>(null);
+  const [dialog, setDialog] = useState<{ kind: 'kill' | 'cap' | null; isOpen: boolean }>({
+    kind: null,
+    isOpen: false,
+  });
+  const ask = (kind: 'kill' | 'cap') => setDialog({ kind, isOpen: true });
+  // It stays while it closes, so that the focus finds back to its button.
+  const layer = { opened: dialog.isOpen, onClose: () => setDialog({ ...dialog, isOpen: false }) };
   const onError = (error: unknown) => void notifyError(error);
   const pause = useMutation(trpc.sessions.pause.mutationOptions({ onError }));
   const resume = useMutation(trpc.sessions.resume.mutationOptions({ onError }));
@@ -32,7 +38,7 @@ export function Controls({ id, view }: { id: string; view: SessionView }) {
           Pause
         </Button>
       )}
-      {isAtCap && <Button onClick={() => setDialog('cap')}>Raise the cap</Button>}
+      {isAtCap && <Button onClick={() => ask('cap')}>Raise the cap</Button>}
       {status === 'paused' && (
         <Button
           variant={isAtCap ? 'default' : 'filled'}
@@ -46,13 +52,13 @@ export function Controls({ id, view }: { id: string; view: SessionView }) {
       <Button
         variant="default"
         leftSection={<IconPlayerStop size={18} stroke={1.8} />}
-        onClick={() => setDialog('kill')}
+        onClick={() => ask('kill')}
       >
         End it
       </Button>
       <Suspense>
-        {dialog === 'kill' && <KillDialog id={id} onClose={() => setDialog(null)} />}
-        {dialog === 'cap' && <CapDialog id={id} view={view} onClose={() => setDialog(null)} />}
+        {dialog.kind === 'kill' && <KillDialog id={id} {...layer} />}
+        {dialog.kind === 'cap' && <CapDialog id={id} view={view} {...layer} />}
       </Suspense>
     </Group>
   );

@@ -5,8 +5,14 @@ import { useState } from 'react';
 import { KillSession } from '../../server/sessions/schemas.ts';
 import { useTRPC } from '../client.ts';
 
+interface KillDialogProps {
+  id: string;
+  opened: boolean;
+  onClose: () => void;
+}
+
 /** Asks why, before a session ends for good. */
-export default function KillDialog({ id, onClose }: { id: string; onClose: () => void }) {
+export default function KillDialog({ id, opened, onClose }: KillDialogProps) {
   const trpc = useTRPC();
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -18,7 +24,7 @@ export default function KillDialog({ id, onClose }: { id: string; onClose: () =>
   };
   return (
     <Modal
-      {...useDialogLayer(true)}
+      {...useDialogLayer(opened)}
       onClose={onClose}
       title="End this session?"
       centered

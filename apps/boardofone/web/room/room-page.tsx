@@ -28,8 +28,8 @@ function LiveRoom({ session, events, view }: ReadSession) {
         view={view}
         controls={
           <>
-            <Controls id={session.id} view={view} />
             <NextPages id={session.id} view={view} />
+            <Controls id={session.id} view={view} />
           </>
         }
         aside={<AskOwner id={session.id} view={view} />}

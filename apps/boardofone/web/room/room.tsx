@@ -25,8 +25,9 @@ interface RoomProps {
 
 /** The room at one moment of its log, live or replayed. */
 export function Room({ session, events, view, controls, aside }: RoomProps) {
-  const [seatId, setSeatId] = useState<string | null>(null);
-  const seat = view.seats.find(({ id }) => id === seatId);
+  // It stays while it closes, so that the focus finds back to the seat.
+  const [chosen, setChosen] = useState({ seatId: '', isOpen: false });
+  const seat = view.seats.find(({ id }) => id === chosen.seatId);
   const { title, text } = statusWords(view);
   return (
     <>
@@ -41,7 +42,7 @@ export function Room({ session, events, view, controls, aside }: RoomProps) {
       </section>
       <div className={classes.columns}>
         <div className={classes.main}>
-          <Table view={view} onSelect={setSeatId} />
+          <Table view={view} onSelect={(seatId) => setChosen({ seatId, isOpen: true })} />
           <Decision session={session} view={view} />
           {aside}
         </div>
@@ -50,7 +51,13 @@ export function Room({ session, events, view, controls, aside }: RoomProps) {
       <Votes sessionId={session.id} view={view} />
       {seat && (
         <Suspense>
-          <SeatDrawer sessionId={session.id} view={view} seat={seat} onClose={() => setSeatId(null)} />
+          <SeatDrawer
+            sessionId={session.id}
+            view={view}
+            seat={seat}
+            opened={chosen.isOpen}
+            onClose={() => setChosen({ ...chosen, isOpen: false })}
+          />
         </Suspense>
       )}
     </>

@@ -10,14 +10,15 @@ interface SeatDrawerProps {
   sessionId: string;
   view: SessionView;
   seat: SeatView;
+  opened: boolean;
   onClose: () => void;
 }
 
 /** What was said from one seat, round by round. */
-export default function SeatDrawer({ sessionId, view, seat, onClose }: SeatDrawerProps) {
+export default function SeatDrawer({ sessionId, view, seat, opened, onClose }: SeatDrawerProps) {
   return (
     <Drawer
-      {...useDialogLayer(true)}
+      {...useDialogLayer(opened)}
       onClose={onClose}
       position="right"
       size="min(34rem, 100vw)"
@@ -31,7 +32,7 @@ export default function SeatDrawer({ sessionId, view, seat, onClose }: SeatDrawe
   );
 }
 
-function Rounds({ sessionId, view, seat }: Omit<SeatDrawerProps, 'onClose'>) {
+function Rounds({ sessionId, view, seat }: Omit<SeatDrawerProps, 'opened' | 'onClose'>) {
   const { data, error, refetch } = useContributions(sessionId);
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   // By the log and not by the table, so that a replay shows what was there at its moment.
