@@ -58,6 +58,7 @@ export function NewSessionPage() {
         seatsMax={limits.seatsMax}
         capMaxUsd={limits.capMaxUsd}
       />
+      <TakeBackConsent />
     </div>
   );
 }
