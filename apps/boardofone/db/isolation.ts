@@ -167,6 +167,21 @@ export const isolation: IsolationExpectations = {
     change: { data: '{"changed":1}' },
     rights: written,
   },
+  'boardofone.outcomes': {
+    row: async (arrange) => {
+      const { within, option } = await atTheTable(arrange);
+      return {
+        ...within,
+        option_id: option.id,
+        statement: 'The shop covers its rent.',
+        probability: '0.7',
+        review_on: '2027-05-01',
+      };
+    },
+    change: { statement: 'Changed' },
+    key: ['session_id'],
+    rights: { owner: { select: 1, insert: 1, update: 1 } },
+  },
   'boardofone.share_links': {
     row: async (arrange) => {
       const tokenHash = createHash('sha256').update(arrange.ownerId).digest('hex');

@@ -85,4 +85,35 @@ describe.each(sizes)('on $name', (size) => {
     await visitor.reload();
     await visitor.getByRole('heading', { name: 'Nothing here' }).waitFor();
   });
+
+  it('what was decided is written down below the memo, reviewed, and looked back on', async () => {
+    const anna = await board.signUp();
+    const id = await ready(anna);
+    await untilView(anna, id, ({ status }) => status === 'completed');
+    const page = await board.open(anna, `/sessions/${id}/memo`, size);
+    await page.getByRole('button', { name: 'Keep this' }).click();
+    await page.getByText('Choose what you decided.').waitFor();
+    await expectAxeClean(page);
+    await page.getByLabel('I decided for').selectOption({ index: 1 });
+    await page.getByLabel('If that was right, this will be true').fill('By May the shop covers its rent.');
+    await page.getByLabel('How likely, in percent').fill('70');
+    await page.getByLabel('Look at it again on').fill('2027-05-01');
+    await page.getByRole('button', { name: 'Keep this' }).click();
+    await page.getByText('70% likely').waitFor();
+    await page.reload();
+    await page.getByText('70% likely').waitFor();
+
+    await page.goto('/boardofone/');
+    await page.getByRole('link', { name: 'What came of it' }).click();
+    await page.getByRole('heading', { name: 'To look at again' }).waitFor();
+    await page.getByRole('button', { name: 'Say what came of it' }).click();
+    await page.getByLabel('What happened (optional)').fill('Since March.');
+    await expectAxeClean(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.getByRole('button', { name: 'Yes, it was so' }).click();
+    await page.getByRole('heading', { name: 'Reviewed' }).waitFor();
+    await page.getByText('Yes, it was so. Since March.').waitFor();
+    await page.getByText('after 9 more').first().waitFor();
+    await expectAxeClean(page);
+  });
 });

@@ -11,6 +11,7 @@ let bens: string;
 let bensWaiting: string;
 let bensContribution: string;
 let bensLink: string;
+let bensOption: string;
 let annas: string;
 
 beforeAll(async () => {
@@ -22,6 +23,8 @@ beforeAll(async () => {
   bensContribution = (await ben.client.room.contributions.query({ id: bens }))[0]?.id ?? '';
   await ben.client.sharing.create.mutate({ sessionId: bens, days: 1 });
   bensLink = (await ben.client.sharing.links.query({ sessionId: bens }))[0]?.id ?? '';
+  bensOption = (await untilView(ben, bens, () => true)).options[0]?.id ?? '';
+  await ben.client.outcomes.record.mutate({ sessionId: bens, optionId: bensOption, ...expected });
   bensWaiting = (await ask(ben)).id;
   annas = (await ask(anna)).id;
   await untilView(ben, bensWaiting, ({ waitsFor }) => waitsFor === 'approval');
@@ -32,6 +35,8 @@ afterAll(() => board?.[Symbol.asyncDispose]());
 const procedures = proceduresOf(appRouter);
 const option = (label: string, isNothing = false) => ({ label, description: '', isNothing });
 const seats = ['growth_hacker', 'base_rate_keeper', 'pre_mortem_host'].map((code) => ({ code }));
+
+const expected = { statement: 'It pays.', percent: 70, reviewOn: '2027-05-01', version: null };
 
 type Attempt = [path: string, what: string, input: () => object];
 
@@ -68,6 +73,13 @@ const attempts: Attempt[] = [
     () => ({ id: annas, factId: crypto.randomUUID(), content: 'Mine.', answersId: bensContribution }),
   ],
   ['room.goOn', 'his session', () => ({ id: bensWaiting })],
+  ['outcomes.bySession', 'his session', () => ({ sessionId: bens })],
+  [
+    'outcomes.record',
+    'his session',
+    () => ({ sessionId: bens, optionId: bensOption, ...expected, version: 1 }),
+  ],
+  ['outcomes.resolve', 'his session', () => ({ sessionId: bens, hasHappened: true })],
   ['sharing.create', 'his session', () => ({ sessionId: bens, days: 1 })],
   ['sharing.links', 'his session', () => ({ sessionId: bens })],
   ['sharing.revoke', 'his link', () => ({ id: bensLink })],
@@ -75,7 +87,14 @@ const attempts: Attempt[] = [
 ];
 
 /** What takes no id, and so reaches only what the session says. */
-const withoutIds = ['account.consent', 'account.mine', 'changes.follow', 'sessions.list'];
+const withoutIds = [
+  'account.consent',
+  'account.mine',
+  'changes.follow',
+  'outcomes.calibration',
+  'outcomes.list',
+  'sessions.list',
+];
 
 /** The catalogue is everybody's to read. */
 const everybodys = ['personas.byCode', 'personas.list'];
@@ -90,6 +109,7 @@ const tables = [
   'memos',
   'events',
   'share_links',
+  'outcomes',
 ] as const;
 
 /** Every row of Ben's. */

@@ -1,6 +1,7 @@
 import { router } from '@commons/api';
 import { accountRouter } from './account/router.ts';
 import { changes } from './changes.ts';
+import { outcomesRouter } from './outcomes/router.ts';
 import { panelRouter } from './panel/router.ts';
 import { personasRouter } from './personas/router.ts';
 import { roomRouter } from './room/router.ts';
@@ -10,6 +11,7 @@ import { sharingRouter } from './sharing/router.ts';
 export const appRouter = router({
   account: accountRouter,
   changes: changes.router,
+  outcomes: outcomesRouter,
   panel: panelRouter,
   room: roomRouter,
   sessions: sessionsRouter,

@@ -18,3 +18,5 @@ export type SessionPage = Outputs['sessions']['list'];
 export type SessionSummary = SessionPage['items'][number];
 export type ShareLink = Outputs['sharing']['links'][number];
 export type SharedMemo = Outputs['sharing']['byLink'];
+export type Outcome = Outputs['outcomes']['list'][number];
+export type Calibration = Outputs['outcomes']['calibration'];

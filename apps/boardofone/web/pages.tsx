@@ -6,6 +6,7 @@ import { useFollowChanges } from './log/use-follow-changes.ts';
 import { SessionsPage } from './sessions/sessions-page.tsx';
 
 const NewSessionPage = lazyPart(() => import('./sessions/new-session-page.tsx'), 'NewSessionPage');
+const OutcomesPage = lazyPart(() => import('./outcomes/outcomes-page.tsx'), 'OutcomesPage');
 const PanelPage = lazyPart(() => import('./panel/panel-page.tsx'), 'PanelPage');
 const PersonasPage = lazyPart(() => import('./personas/personas-page.tsx'), 'PersonasPage');
 const QuestionsPage = lazyPart(() => import('./questions/questions-page.tsx'), 'QuestionsPage');
@@ -23,6 +24,7 @@ export function Pages() {
         <Switch>
           <Route path="/" component={SessionsPage} />
           <Route path="/new" component={NewSessionPage} />
+          <Route path="/outcomes" component={OutcomesPage} />
           <Route path="/personas" component={PersonasPage} />
           <Route path="/sessions/:id/memo">{({ id }) => <MemoPage key={id} id={id} />}</Route>
           <Route path="/sessions/:id/replay">{({ id }) => <ReplayPage key={id} id={id} />}</Route>

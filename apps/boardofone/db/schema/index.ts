@@ -5,6 +5,7 @@ export * from './contributions.ts';
 export * from './events.ts';
 export * from './memos.ts';
 export * from './options.ts';
+export * from './outcomes.ts';
 export * from './owner-facts.ts';
 export * from './personas.ts';
 export * from './seats.ts';

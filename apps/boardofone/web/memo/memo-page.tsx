@@ -6,6 +6,7 @@ import { type Contribution, type Memo, useTRPC } from '../client.ts';
 import { ProblemHeading } from '../log/problem-heading.tsx';
 import { type ReadSession, SessionFrame } from '../log/session-frame.tsx';
 import { useContributions } from '../log/use-contributions.ts';
+import { OutcomeSection } from '../outcomes/outcome-section.tsx';
 import page from '../page.module.css';
 import { RehearsalNotice } from '../room/rehearsal-notice.tsx';
 import { Votes } from '../votes/votes.tsx';
@@ -76,6 +77,7 @@ function WholeMemo({ session, view, memo, said }: ReadSession & { memo: Memo; sa
       <BaselineStrip baseline={memo.baseline} view={view} />
       <Votes sessionId={session.id} view={view} />
       <EvidenceLists session={session} view={view} said={said} />
+      {session.status === 'completed' && <OutcomeSection sessionId={session.id} options={view.options} />}
     </article>
   );
 }

@@ -42,6 +42,7 @@ export function SessionsPage() {
         <div className={classes.actions}>
           {begin}
           {meetPersonas}
+          {lookBack}
         </div>
       </div>
       <SessionFilters view={view} onChange={changeView} count={countWords(sessions.length, hasNextPage)} />
@@ -78,6 +79,12 @@ const begin = (
 const meetPersonas = (
   <Button component={Link} href="/personas" variant="default">
     Meet the personas
+  </Button>
+);
+
+const lookBack = (
+  <Button component={Link} href="/outcomes" variant="default">
+    What came of it
   </Button>
 );
 

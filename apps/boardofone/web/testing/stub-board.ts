@@ -93,6 +93,7 @@ export function stubBoard(log: readonly SessionEvent[], procedures: Record<strin
     'sessions.byId': () => session,
     'room.events': ({ after = 0 }: { after?: number }) => log.filter(({ seq }) => seq > after),
     'room.contributions': () => [],
+    'outcomes.bySession': () => null,
     ...procedures,
   });
 }

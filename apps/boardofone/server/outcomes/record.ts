@@ -1,0 +1,41 @@
+import { AppError, type SignedInContext } from '@commons/api';
+import { and, eq } from 'drizzle-orm';
+import { options } from '../../db/schema/options.ts';
+import { outcomes } from '../../db/schema/outcomes.ts';
+import { changes } from '../changes.ts';
+import { lockSession } from '../engine/lock-session.ts';
+import type { RecordOutcome } from './schemas.ts';
+
+/** Keeps what the owner decided and expects; until it is reviewed they may change it. */
+export async function recordOutcome(ctx: SignedInContext, input: RecordOutcome): Promise<void> {
+  const { sessionId, version, percent, optionId, statement, reviewOn } = input;
+  const userId = ctx.user.id;
+  const mine = and(eq(outcomes.userId, userId), eq(outcomes.sessionId, sessionId));
+  await ctx.asUser(async (tx) => {
+    const session = await lockSession(tx, userId, sessionId);
+    if (session.status !== 'completed') {
+      throw new AppError('CONFLICT', { message: 'The board has not finished yet.' });
+    }
+    const [option] = await tx
+      .select({ id: options.id })
+      .from(options)
+      .where(and(eq(options.id, optionId), eq(options.userId, userId), eq(options.sessionId, sessionId)));
+    if (!option) throw new AppError('NOT_FOUND');
+    const [kept] = await tx
+      .select({ version: outcomes.version, resolvedAt: outcomes.resolvedAt })
+      .from(outcomes)
+      .where(mine);
+    if ((kept?.version ?? null) !== version) throw new AppError('STALE_VERSION');
+    if (kept?.resolvedAt) {
+      throw new AppError('CONFLICT', { message: 'This has been reviewed and stays as it is.' });
+    }
+    const values = { optionId, statement, reviewOn, probability: (percent / 100).toFixed(2) };
+    if (kept)
+      await tx
+        .update(outcomes)
+        .set({ ...values, version: kept.version + 1 })
+        .where(mine);
+    else await tx.insert(outcomes).values({ ...values, userId, sessionId });
+  });
+  changes.announce(ctx, {});
+}

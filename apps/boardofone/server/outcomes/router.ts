@@ -1,0 +1,25 @@
+import { router, signedInProcedure } from '@commons/api';
+import { z } from 'zod';
+import { outcomeBySession } from './by-session.ts';
+import { readCalibration } from './calibration.ts';
+import { listOutcomes } from './list.ts';
+import { recordOutcome } from './record.ts';
+import { resolveOutcome } from './resolve.ts';
+import { Calibration, Outcome, OutcomeOf, RecordOutcome, ResolveOutcome } from './schemas.ts';
+
+export const outcomesRouter = router({
+  list: signedInProcedure.output(z.array(Outcome)).query(({ ctx }) => listOutcomes(ctx)),
+  bySession: signedInProcedure
+    .input(OutcomeOf)
+    .output(Outcome.nullable())
+    .query(({ ctx, input }) => outcomeBySession(ctx, input)),
+  calibration: signedInProcedure.output(Calibration).query(({ ctx }) => readCalibration(ctx)),
+  record: signedInProcedure
+    .input(RecordOutcome)
+    .output(z.void())
+    .mutation(({ ctx, input }) => recordOutcome(ctx, input)),
+  resolve: signedInProcedure
+    .input(ResolveOutcome)
+    .output(z.void())
+    .mutation(({ ctx, input }) => resolveOutcome(ctx, input)),
+});

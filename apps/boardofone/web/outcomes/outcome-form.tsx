@@ -1,0 +1,117 @@
+import { describeError, FormFailure } from '@commons/ui';
+import { Button, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { EventOption } from '../../deliberation/event.ts';
+import { RecordOutcome } from '../../server/outcomes/schemas.ts';
+import { type Outcome, useTRPC } from '../client.ts';
+import classes from './outcomes.module.css';
+
+interface OutcomeFormProps {
+  sessionId: string;
+  options: readonly EventOption[];
+  outcome: Outcome | null;
+  onDone: () => void;
+}
+
+/** The owner's own decision, in a form that can be true or false one day. */
+export function OutcomeForm({ sessionId, options, outcome, onDone }: OutcomeFormProps) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [values, setValues] = useState({
+    optionId: outcome?.optionId ?? '',
+    statement: outcome?.statement ?? '',
+    percent: String(outcome?.percent ?? ''),
+    reviewOn: outcome?.reviewOn ?? '',
+  });
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const { mutate, isPending, error } = useMutation(
+    trpc.outcomes.record.mutationOptions({
+      onSuccess: onDone,
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.outcomes.pathKey() }),
+    }),
+  );
+  const change = (part: Partial<typeof values>) => {
+    setProblems({});
+    setValues({ ...values, ...part });
+  };
+  function submit() {
+    const percent = values.percent === '' ? Number.NaN : Number(values.percent);
+    const read = RecordOutcome.safeParse({
+      ...values,
+      percent,
+      sessionId,
+      version: outcome?.version ?? null,
+    });
+    if (read.success) return mutate(read.data);
+    setProblems(Object.fromEntries(read.error.issues.map(({ path, message }) => [String(path[0]), message])));
+  }
+  const refused = error && describeError(error).fields;
+  const problemOf = (field: keyof typeof values) => problems[field] ?? refused?.[field]?.[0];
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <p className={classes.lead}>
+        The board has no say in it. Write down what you chose and what you expect, and look at it again on a
+        day of your choice: that is how you find out whose judgement to trust.
+      </p>
+      <NativeSelect
+        size="md"
+        label="I decided for"
+        data={[
+          { value: '', label: 'Choose an option' },
+          ...options.map(({ id, label }) => ({ value: id, label })),
+        ]}
+        value={values.optionId}
+        error={problemOf('optionId')}
+        onChange={({ currentTarget }) => change({ optionId: currentTarget.value })}
+      />
+      <Textarea
+        size="md"
+        label="If that was right, this will be true"
+        description="Something that anybody could answer with yes or no, such as “By May the shop covers its rent”."
+        rows={2}
+        dir="auto"
+        value={values.statement}
+        error={problemOf('statement')}
+        onChange={({ currentTarget }) => change({ statement: currentTarget.value })}
+      />
+      <div className={classes.row}>
+        <NumberInput
+          size="md"
+          label="How likely, in percent"
+          min={0}
+          max={100}
+          value={values.percent}
+          error={problemOf('percent')}
+          onChange={(value) => change({ percent: String(value) })}
+        />
+        <TextInput
+          size="md"
+          type="date"
+          label="Look at it again on"
+          value={values.reviewOn}
+          error={problemOf('reviewOn')}
+          onChange={({ currentTarget }) => change({ reviewOn: currentTarget.value })}
+        />
+      </div>
+      {!refused && <FormFailure error={error} />}
+      <div className={classes.actions}>
+        <Button type="submit" loading={isPending}>
+          Keep this
+        </Button>
+        {outcome && (
+          <Button variant="default" onClick={onDone}>
+            Leave it as it was
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
