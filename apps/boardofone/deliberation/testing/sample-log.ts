@@ -29,13 +29,13 @@ const seat = (id: string, position: number, name: string, isAdversarial = false)
   model: null,
 });
 
-export const seats = [
+const seats = [
   seat('zara', 1, 'Zara Morales'),
   seat('milo', 2, 'Milo Brandt', true),
   seat('ines', 3, 'Ines Okoro'),
 ];
 
-export const options = [
+const options = [
   { id: 'open', label: 'Open a second bakery', description: '', isNothing: false },
   { id: 'extend', label: 'Extend the one we have', description: '', isNothing: false },
   { id: 'nothing', label: 'Do nothing', description: '', isNothing: true },

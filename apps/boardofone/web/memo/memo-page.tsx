@@ -68,6 +68,9 @@ function WholeMemo({ session, view, memo, said }: ReadSession & { memo: Memo; sa
       <div className={classes.bar}>
         <span className={classes.written}>
           Written <Timestamp date={memo.createdAt} />
+          <time className={classes.onPaper} dateTime={memo.createdAt}>
+            {new Date(memo.createdAt).toLocaleDateString(undefined, { dateStyle: 'long' })}
+          </time>
         </span>
         <ExportButtons sessionId={session.id} />
       </div>

@@ -29,6 +29,8 @@ describe('the replay', () => {
     const before = calls.length;
     for (let seq = log.length; seq > 0; seq -= 1) scrubTo(range, seq);
     scrubTo(range, 20);
+    // However long it takes to get there.
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
     fireEvent.click(screen.getByRole('button', { name: /Zara Morales/ }));
     await screen.findByText('What zara argues in round 1.');
 

@@ -19,7 +19,7 @@ interface RoomProps {
   /** What these events come to. */
   view: SessionView;
   controls?: ReactNode;
-  /** What stands below the table. */
+  /** What stands below the table, and above it while the panel waits for it. */
   aside?: ReactNode;
 }
 
@@ -29,6 +29,8 @@ export function Room({ session, events, view, controls, aside }: RoomProps) {
   const [chosen, setChosen] = useState({ seatId: '', isOpen: false });
   const seat = view.seats.find(({ id }) => id === chosen.seatId);
   const { title, text } = statusWords(view);
+  // What everybody waits for comes first.
+  const isAsked = view.waitsFor === 'answers';
   return (
     <>
       <Steps view={view} />
@@ -40,11 +42,12 @@ export function Room({ session, events, view, controls, aside }: RoomProps) {
         <CostTicker view={view} />
         {controls}
       </section>
+      {isAsked && aside}
       <div className={classes.columns}>
         <div className={classes.main}>
           <Table view={view} onSelect={(seatId) => setChosen({ seatId, isOpen: true })} />
           <Decision session={session} view={view} />
-          {aside}
+          {!isAsked && aside}
         </div>
         <Feed events={events} view={view} />
       </div>

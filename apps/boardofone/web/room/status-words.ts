@@ -54,5 +54,5 @@ function phaseWords(view: SessionView): StatusWords {
 }
 
 /** Why there was no further round, in words. */
-export const whyRoundsEnded = ({ rounds }: SessionView): string =>
+const whyRoundsEnded = ({ rounds }: SessionView): string =>
   rounds.find(({ stop }) => stop !== null)?.words ?? '';
