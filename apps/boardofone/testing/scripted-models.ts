@@ -7,6 +7,7 @@ import {
   type ModelPort,
 } from '@commons/ai';
 import type { CallPurpose } from '../deliberation/call.ts';
+import { formatUsd } from '../money/usd.ts';
 
 /** A prompt as the model was given it. */
 export interface CapturedPrompt {
@@ -87,6 +88,9 @@ export function scriptedModels(script: Script = () => undefined): ScriptedModels
     costUsd: '0.00100000',
     inFlight: 0,
     mostAtOnce: 0,
+    // A dollar for a million tokens to read, and five for a million to write.
+    priceOf: ({ inputTokens, outputTokens }) =>
+      formatUsd(100n * BigInt(inputTokens) + 500n * BigInt(outputTokens)),
     describe: () => ({ provider: 'anthropic', model: 'claude-haiku-4-5', offline: false }),
     async generateObject<T>(request: ModelObjectRequest<T>) {
       const prompt = captured(request);

@@ -21,7 +21,7 @@ export function createPort({ model, embedding }: Connected): ModelPort {
     stream: (request) => stream(model(request.model), request),
     generate: (request) => generate(model(request.model), request),
     generateObject: (request) => generateObject(model(request.model), request),
-    priceOf: (size) => priceCall(model(), size, new Date()).costUsd,
+    priceOf: (size) => priceCall(model(size.model), size, new Date()).costUsd,
     describeEmbedding: () => ({ ...embedding.description }),
     embed: (request) => embed(embedding, request),
   };

@@ -31,5 +31,4 @@ export { type CallToReserve, type ModelQuota, releaseCall, reserveCall } from '.
 export { recordUsage, type UsageRecord } from './record-usage.ts';
 export { resolveModel } from './resolve-model.ts';
 export { estimateRequestTokens, estimateTokens } from './usage/estimate-tokens.ts';
-export { findPrice, type Price } from './usage/price-list.ts';
 export { worstCaseUsd } from './usage/worst-case-usd.ts';

@@ -75,6 +75,8 @@ export interface ModelFinish {
 export interface CallSize {
   inputTokens: number;
   outputTokens: number;
+  /** Another model of the same provider than the usual one. */
+  model?: string | undefined;
 }
 
 /** What a stream yields: pieces of text, then exactly one finish. */
@@ -94,7 +96,7 @@ export interface ModelPort {
   generate(request: ModelRequest): Promise<{ text: string; finish: ModelFinish }>;
   generateObject<T>(request: ModelObjectRequest<T>): Promise<{ object: T; finish: ModelFinish }>;
   /**
-   * US dollars that the usual model takes today for a call of this size with nothing of it in a cache, as a decimal string with 8
+   * US dollars that the model takes today for a call of this size with nothing of it in a cache, as a decimal string with 8
    * places; null where no price is known.
    */
   priceOf(size: CallSize): string | null;

@@ -80,11 +80,7 @@ async function begin<Answer>(
 ): Promise<{ prepared: Prepared<Answer>; call: OpenCall } | undefined> {
   const prepared = await work.prepare(tx, session);
   if (!prepared) return undefined;
-  const worst = worstCaseUsd(
-    job.models.describe(),
-    { ...prepared, model: prepared.model ?? undefined },
-    job.now(),
-  );
+  const worst = worstCaseUsd(job.models, { ...prepared, model: prepared.model ?? undefined });
   const call = await openCall(tx, session, { step: stepName(step), work, prepared, worst: worst ?? '0' });
   if (call === 'over cap') {
     await pauseSession(tx, session, job.now(), 'cost_cap');
