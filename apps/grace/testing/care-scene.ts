@@ -30,11 +30,16 @@ export async function startScene(at: string) {
   };
 }
 
-/** Somebody's person with a medicine at 08:00, and two caregivers who are turned to one after the other. */
-export async function newCare(server: GraceServer, push: TestPush, timeZone = 'America/New_York') {
+/** Somebody's person with a medicine at 08:00, unless another time is given, and two caregivers who are turned to one after the other. */
+export async function newCare(
+  server: GraceServer,
+  push: TestPush,
+  timeZone = 'America/New_York',
+  time = '08:00',
+) {
   const amara = await newHolder(server, timeZone);
   const { profileId } = amara;
-  const medication = newMedication(profileId, { plan: dailyAt('08:00'), escalationDelayMinutes: 30 });
+  const medication = newMedication(profileId, { plan: dailyAt(time), escalationDelayMinutes: 30 });
   await amara.client.medications.create.mutate(medication);
   const caregiver = async (name: string, order: number | null) => {
     const person = await newCaregiver(server, { profileId, name, level: 'log' });
@@ -60,7 +65,7 @@ export async function newCare(server: GraceServer, push: TestPush, timeZone = 'A
 type AnyPerson = Pick<Awaited<ReturnType<typeof newHolder>>, 'client'>;
 
 /** A device of somebody's that has subscribed. */
-async function newDevice(push: TestPush, { client }: AnyPerson) {
+export async function newDevice(push: TestPush, { client }: AnyPerson) {
   const device = push.device();
   await client.push.add.mutate({ id: uuidV7(), subscription: device.subscription, name: 'Phone' });
   return device;

@@ -14,7 +14,16 @@ import { openJobs } from './open-jobs.ts';
 export interface WorkerProcessOptions
   extends Pick<
     StartServerOptions,
-    'apps' | 'database' | 'service' | 'notifications' | 'models' | 'now' | 'env' | 'log' | 'deliver'
+    | 'apps'
+    | 'database'
+    | 'service'
+    | 'notifications'
+    | 'models'
+    | 'now'
+    | 'env'
+    | 'log'
+    | 'deliver'
+    | 'pushFetch'
   > {
   /** Address of the service login. */
   workUrl: string;
@@ -46,7 +55,7 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
     await notifications.started;
     const realtime = await postgresRealtime({ notifications, secret: env.secret });
     const siteUrl = () => expectedUrl(env);
-    const push = openWebPush({ secret: env.secret, siteUrl });
+    const push = openWebPush({ secret: env.secret, siteUrl, fetch: options.pushFetch });
     const { mailer, worker } = await openJobs({
       apps,
       runtime: { database, service, models, realtime, now, siteUrl, push, log, tracer },

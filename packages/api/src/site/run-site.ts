@@ -15,7 +15,12 @@ import { readServerEnvironment, type ServerEnvironment } from '../env.ts';
 import { startWorkerProcess } from '../jobs/start-worker-process.ts';
 import { keptSecret } from '../kept-secret.ts';
 import { type Log, openLog } from '../log.ts';
-import { type Development, type RunningServer, startServer } from '../server/start-server.ts';
+import {
+  type Development,
+  type RunningServer,
+  type StartServerOptions,
+  startServer,
+} from '../server/start-server.ts';
 import { alarmOnNotice } from './alarm-on-notice.ts';
 import { demoPeopleOf } from './demo-people.ts';
 import { readSiteEnvironment, type SiteEnvironment } from './env.ts';
@@ -30,6 +35,8 @@ export interface Site {
   /** Where `.data` is kept unless COMMONS_DATA says otherwise. */
   projectFolder: string;
   development?: Development;
+  /** How pushed messages go out; to public addresses only unless given. */
+  pushFetch?: StartServerOptions['pushFetch'];
 }
 
 const usualPort = 3000;
@@ -56,7 +63,7 @@ export async function runSite(site: Site): Promise<void> {
 }
 
 async function serve(
-  { apps, gatewayPages, development }: Site,
+  { apps, gatewayPages, development, pushFetch }: Site,
   { demo, model, role: { role, isChosen }, dataFolder }: SiteEnvironment,
   { logins, direct, description, borrowed }: ProvidedDatabase,
   env: ReturnType<typeof readServerEnvironment>,
@@ -88,6 +95,7 @@ async function serve(
     models,
     env,
     log,
+    ...(pushFetch && { pushFetch }),
   };
   await assertMigrated(parts.service, modules);
   const reference = await keepReference(parts);
