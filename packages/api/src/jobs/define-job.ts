@@ -1,4 +1,4 @@
-import type { ModelPort } from '@commons/ai';
+import type { ModelPort, ModelQuota } from '@commons/ai';
 import type { Tx } from '@commons/shared-db';
 import type { QueueSettings, ServiceDatabase } from '@commons/shared-db/service';
 import type { z } from 'zod';
@@ -18,6 +18,8 @@ interface RunningJob<Data> {
   /** Aborts when the time is up, the process stops, or another process has taken the job over. */
   readonly signal: AbortSignal;
   readonly models: ModelPort;
+  /** What one person may use of language models in a day; undefined for any amount. */
+  readonly modelQuota: ModelQuota | undefined;
   readonly realtime: Realtime;
   readonly log: Log;
   /** The clock, which tests move. */

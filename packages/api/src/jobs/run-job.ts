@@ -1,3 +1,4 @@
+import type { ModelQuota } from '@commons/ai';
 import { jobSteps, type Tx, users } from '@commons/shared-db';
 import type { HeldJob, JobOutcome, ServiceDatabase } from '@commons/shared-db/service';
 import { eq } from 'drizzle-orm';
@@ -13,6 +14,7 @@ import type { JobDefinition, PersonJobDefinition } from './define-job.ts';
 export interface JobRuntime extends AppRuntime {
   readonly service: ServiceDatabase;
   readonly mail: AppMail;
+  readonly modelQuota: ModelQuota | undefined;
   /** Undefined where nothing is traced. */
   readonly tracer?: Tracer | undefined;
 }
@@ -35,13 +37,14 @@ export async function runJob(runtime: JobRuntime, job: JobDefinition, held: Held
     log.error({ problems }, 'a job carries what its schema does not allow; it is not tried again');
     return 'poisoned';
   }
-  const { models, realtime, now, mail, push } = runtime;
+  const { models, modelQuota, realtime, now, mail, push } = runtime;
   const { id, attempt, signal } = held;
   const running = {
     id,
     attempt,
     signal,
     models,
+    modelQuota,
     realtime,
     now,
     log,

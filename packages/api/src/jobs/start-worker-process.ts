@@ -58,7 +58,18 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
     const push = openWebPush({ secret: env.secret, siteUrl, fetch: options.pushFetch });
     const { mailer, worker } = await openJobs({
       apps,
-      runtime: { database, service, models, realtime, now, siteUrl, push, log, tracer },
+      runtime: {
+        database,
+        service,
+        models,
+        modelQuota: env.modelQuota,
+        realtime,
+        now,
+        siteUrl,
+        push,
+        log,
+        tracer,
+      },
       notifications,
       secret: env.secret,
       ...deliveryOf(env, log, options.deliver),

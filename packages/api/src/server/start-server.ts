@@ -117,7 +117,18 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const push = openWebPush({ secret: env.secret, siteUrl: () => siteUrl, fetch: options.pushFetch });
   const { mailer, mail, worker } = await openJobs({
     apps,
-    runtime: { database, service, models, realtime, now, siteUrl: () => siteUrl, push, log, tracer },
+    runtime: {
+      database,
+      service,
+      models,
+      modelQuota: env.modelQuota,
+      realtime,
+      now,
+      siteUrl: () => siteUrl,
+      push,
+      log,
+      tracer,
+    },
     notifications,
     secret: env.secret,
     ...deliveryOf(env, log, options.deliver),
