@@ -37,6 +37,7 @@ describe('what others see', () => {
     ['Zara Morales is right.', 'Speaker B is right.'],
     ['I agree with zara, and with MORALES.', 'I agree with Speaker B, and with Speaker B.'],
     ['Zara’s point, Zara\n Morales!', 'Speaker B’s point, Speaker B!'],
+    ['Za\u200bra Mor\u00adales, Z\u200dara', 'Speaker B, Speaker B'],
     ['As growth_hacker I say', 'As Speaker B I say'],
     ['GROWTH_HACKER: yes', 'Speaker B: yes'],
     ['Ines Marchetti and Ine\u0302s', 'Speaker C and Speaker C'],

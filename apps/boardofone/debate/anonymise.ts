@@ -23,6 +23,10 @@ export function speakerSeat(order: readonly SeatId[], label: string): SeatId | u
   return order.find((seatId) => speakerLabel(order, seatId).toLowerCase() === label.trim().toLowerCase());
 }
 
+/** Signs without a shape that can sit inside a name; the two joiners only where Latin letters need none. */
+const unseen =
+  /[\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff]|(?<=\p{Script=Latin})[\u200c\u200d]+(?=\p{Script=Latin})/gu;
+
 /** A to Z, then AA. */
 const letters = (place: number): string =>
   (place < 26 ? '' : letters(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
@@ -48,6 +52,7 @@ export function anonymise(text: string, identities: readonly Identity[], order: 
     'giu',
   );
   return text
+    .replace(unseen, '')
     .normalize('NFD')
     .replace(anyWord, (found) => labels.get(bare(found)) ?? found)
     .normalize('NFC');

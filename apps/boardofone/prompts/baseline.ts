@@ -1,3 +1,4 @@
+import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
 import { describeDecision, materialRule } from './decision.ts';
 import type { Material, NamedOption } from './material.ts';
@@ -5,7 +6,7 @@ import type { Material, NamedOption } from './material.ts';
 export function baselineSchema(options: readonly NamedOption[]) {
   return z.object({
     option: z.enum(options.map(({ key }) => key)),
-    reasoning: z.string().min(1).max(2_000),
+    reasoning: writtenText.min(1).max(2_000),
   });
 }
 export type BaselineAnswer = z.infer<ReturnType<typeof baselineSchema>>;

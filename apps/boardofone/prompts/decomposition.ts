@@ -1,15 +1,16 @@
+import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
 import { describeDecision, materialRule } from './decision.ts';
 import type { Material } from './material.ts';
 
 /** What taking a problem apart yields. */
 export const Decomposition = z.object({
-  subQuestions: z.array(z.string().min(1).max(300)).min(2).max(6),
+  subQuestions: z.array(writtenText.min(1).max(300)).min(2).max(6),
   options: z
     .array(
       z.object({
-        label: z.string().min(1).max(120),
-        description: z.string().max(500),
+        label: writtenText.min(1).max(120),
+        description: writtenText.max(500),
         isNothing: z.boolean(),
       }),
     )

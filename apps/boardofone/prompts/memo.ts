@@ -1,10 +1,11 @@
+import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
 import { describeDecision, materialRule } from './decision.ts';
 import type { Material } from './material.ts';
 import { quoted } from './quoted.ts';
 
 const claims = z
-  .array(z.object({ text: z.string().min(1).max(600), sources: z.array(z.string().max(10)).max(8) }))
+  .array(z.object({ text: writtenText.min(1).max(600), sources: z.array(writtenText.max(10)).max(8) }))
   .max(8);
 
 /** The memo as the chair writes it; its claims cite contributions as `C1`, `C2`, … */

@@ -1,27 +1,28 @@
+import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
 import { confidences, evidenceLabels } from '../deliberation/states.ts';
 import { describeDecision, materialRule } from './decision.ts';
 import type { Material, NamedOption } from './material.ts';
-import { quoted } from './quoted.ts';
+import { quoted, withoutMarks } from './quoted.ts';
 
 /** What a seat answers in a round; options go by their short names. */
 export function positionSchema(options: readonly NamedOption[]) {
   return z.object({
     option: z.enum(options.map(({ key }) => key)),
     confidence: z.enum(confidences),
-    argument: z.string().min(1).max(4_000),
-    dealbreaker: z.string().max(500),
+    argument: writtenText.min(1).max(4_000),
+    dealbreaker: writtenText.max(500),
     statements: z
       .array(
         z.object({
           label: z.enum(evidenceLabels),
-          text: z.string().min(1).max(500),
-          source: z.string().max(500).nullable(),
+          text: writtenText.min(1).max(500),
+          source: writtenText.max(500).nullable(),
         }),
       )
       .max(12),
     isNovel: z.boolean(),
-    question: z.string().max(300),
+    question: writtenText.max(300),
   });
 }
 export type PositionAnswer = z.infer<ReturnType<typeof positionSchema>>;
@@ -71,7 +72,7 @@ export function positionPrompt(material: Material, { systemPrompt, round, heard,
         content: [
           describeDecision(material),
           ...others,
-          moderator && `The moderator asks you: ${moderator}`,
+          moderator && `The moderator asks you: ${withoutMarks(moderator)}`,
           ask,
         ]
           .filter(Boolean)

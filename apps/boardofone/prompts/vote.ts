@@ -1,3 +1,4 @@
+import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
 import { describeDecision, materialRule } from './decision.ts';
 import type { Material, NamedOption } from './material.ts';
@@ -11,7 +12,7 @@ export function voteSchema(options: readonly NamedOption[]) {
     ranking: z.array(key).max(options.length),
     approvals: z.array(key).max(options.length),
     confidence: z.number().min(0).max(1),
-    reasoning: z.string().min(1).max(1_500),
+    reasoning: writtenText.min(1).max(1_500),
   });
 }
 export type VoteAnswer = z.infer<ReturnType<typeof voteSchema>>;
