@@ -23,7 +23,14 @@ export const waits = ['approval', 'panel', 'answers'] as const;
 export type Wait = (typeof waits)[number];
 
 /** Why a session stopped by itself, to go on when its owner says so. */
-export const pauseReasons = ['owner', 'cost_cap', 'below_quorum', 'model_unavailable'] as const;
+export const pauseReasons = [
+  'owner',
+  'cost_cap',
+  'below_quorum',
+  'model_unavailable',
+  'no_consent',
+  'daily_quota',
+] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
 /** Which status may follow which; a trigger of the table holds the same list. */

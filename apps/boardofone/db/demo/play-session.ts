@@ -21,6 +21,7 @@ export function playerOf(database: Database, userId: string, now: () => Date): P
     asUser: (run) => database.asUser({ userId, app: 'boardofone', requestId: 'seed' }, run),
     now,
     models: createOfflinePort({ paceMs: 0 }),
+    modelQuota: undefined,
     signal: new AbortController().signal,
     log: { info: () => {}, warn: () => {} },
     // Nobody listens yet.

@@ -28,6 +28,17 @@ async function sessionIn(status: Status): Promise<string> {
   return id;
 }
 
+async function seatIn(sessionId: string): Promise<string> {
+  const [{ id }] = await asUser<[{ id: string }]>(sql`insert into boardofone.seats
+    (user_id, session_id, position, persona_code, persona_version, name, job, is_adversarial, system_prompt, reason)
+    values (${userId}, ${sessionId}, 1, 'somebody', 1, 'Somebody', 'Asks', false, 'You ask.', 'Asked') returning id`);
+  return id;
+}
+
+const event = (id: string, seq: number) =>
+  sql`insert into boardofone.events (session_id, user_id, seq, type, data, at)
+    values (${id}, ${userId}, ${seq}, 'session_resumed', '{}', now())`;
+
 /** Moves a session as the person’s own login could, with everything that the status needs. */
 const move = (id: string, to: Status) =>
   asUser(sql`update boardofone.sessions set status = ${to},
@@ -76,15 +87,71 @@ describe('what hangs under a session', () => {
     await expect(asUser(fact)).rejects.toMatchObject({ cause: { code: '23514' } });
   });
 
+  it.each([
+    ['an event', (id: string) => event(id, 2)],
+    [
+      'an option',
+      (id: string) =>
+        sql`insert into boardofone.options (user_id, session_id, position, label) values (${userId}, ${id}, 7, 'Late')`,
+    ],
+    [
+      'a call',
+      (id: string) =>
+        sql`insert into boardofone.calls (user_id, session_id, step, purpose, round_number, reserved_cost, prompt_hash)
+          values (${userId}, ${id}, 'late', 'memo', 0, 0, '')`,
+    ],
+    [
+      'another reason',
+      (id: string) => sql`update boardofone.sessions set kill_reason = 'Late' where id = ${id}`,
+    ],
+    ['another outcome', (id: string) => sql`update boardofone.sessions set outcome = '{}' where id = ${id}`],
+    ['another cap', (id: string) => sql`update boardofone.sessions set cap_usd = 2 where id = ${id}`],
+  ])('does not get %s after the end, not even from its owner', async (_, forge) => {
+    const id = await sessionIn('killed');
+    await db.admin`
+      insert into boardofone.events (session_id, user_id, seq, type, data, at)
+      values (${id}, ${userId}, 1, 'session_killed', '{}', now())`;
+    await expect(asUser(forge(id))).rejects.toMatchObject({ cause: { code: '23514' } });
+  });
+
+  it('is put away, and still counts what late answers cost', async () => {
+    const id = await sessionIn('killed');
+    await asUser(sql`update boardofone.sessions set archived_at = now(), total_cost = 0.5 where id = ${id}`);
+  });
+
+  it('goes with it, whatever it was at', async () => {
+    const id = await sessionIn('active');
+    await seatIn(id);
+    await db.admin`update boardofone.sessions set phase = 'voting', round_number = 1 where id = ${id}`;
+    await asUser(sql`delete from boardofone.sessions where id = ${id}`);
+    expect(await db.admin`select 1 from boardofone.seats where session_id = ${id}`).toEqual([]);
+  });
+
+  it.each([
+    [
+      'speaks once in a round',
+      (id: string, seatId: string) =>
+        sql`insert into boardofone.contributions (user_id, session_id, seat_id, round_number, phase)
+          values (${userId}, ${id}, ${seatId}, 1, 'initial_round')`,
+    ],
+    [
+      'votes once',
+      (id: string, seatId: string) =>
+        sql`insert into boardofone.votes (user_id, session_id, seat_id, is_abstention) values (${userId}, ${id}, ${seatId}, true)`,
+    ],
+  ])('has seats of which each %s', async (_, add) => {
+    const id = await sessionIn('active');
+    const seatId = await seatIn(id);
+    await asUser(add(id, seatId));
+    await expect(asUser(add(id, seatId))).rejects.toMatchObject({ cause: { code: '23505' } });
+  });
+
   it('is logged without gaps and without second thoughts', async () => {
     const id = await sessionIn('active');
-    const event = (seq: number) =>
-      asUser(sql`insert into boardofone.events (session_id, user_id, seq, type, data, at)
-        values (${id}, ${userId}, ${seq}, 'session_resumed', '{}', now())`);
-    await event(1);
-    await expect(event(3)).rejects.toMatchObject({ cause: { code: '23514' } });
-    await expect(event(1)).rejects.toMatchObject({ cause: { code: '23514' } });
-    await event(2);
+    await asUser(event(id, 1));
+    await expect(asUser(event(id, 3))).rejects.toMatchObject({ cause: { code: '23514' } });
+    await expect(asUser(event(id, 1))).rejects.toMatchObject({ cause: { code: '23514' } });
+    await asUser(event(id, 2));
   });
 
   it.each(['NaN', '-0.01', '1000000', 'Infinity'])('costs no %s', async (cost) => {
@@ -97,10 +164,7 @@ describe('what hangs under a session', () => {
 
   it.each(['9.99', '-0.1', 'NaN'])('is voted for with no confidence of %s', async (confidence) => {
     const id = await sessionIn('active');
-    const seat = sql`insert into boardofone.seats
-      (user_id, session_id, position, persona_code, persona_version, name, job, is_adversarial, system_prompt, reason)
-      values (${userId}, ${id}, 1, 'somebody', 1, 'Somebody', 'Asks', false, 'You ask.', 'Asked') returning id`;
-    const [{ id: seatId }] = await asUser<[{ id: string }]>(seat);
+    const seatId = await seatIn(id);
     const vote = sql`insert into boardofone.votes (user_id, session_id, seat_id, is_abstention, reasoning, confidence)
       values (${userId}, ${id}, ${seatId}, true, 'So', ${confidence}::numeric)`;
     await expect(asUser(vote)).rejects.toMatchObject({
