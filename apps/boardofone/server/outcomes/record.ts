@@ -1,6 +1,5 @@
 import { AppError, type SignedInContext } from '@commons/api';
 import { and, eq } from 'drizzle-orm';
-import { options } from '../../db/schema/options.ts';
 import { outcomes } from '../../db/schema/outcomes.ts';
 import { changes } from '../changes.ts';
 import { lockSession } from '../engine/lock-session.ts';
@@ -16,11 +15,6 @@ export async function recordOutcome(ctx: SignedInContext, input: RecordOutcome):
     if (session.status !== 'completed') {
       throw new AppError('CONFLICT', { message: 'The board has not finished yet.' });
     }
-    const [option] = await tx
-      .select({ id: options.id })
-      .from(options)
-      .where(and(eq(options.id, optionId), eq(options.userId, userId), eq(options.sessionId, sessionId)));
-    if (!option) throw new AppError('NOT_FOUND');
     const [kept] = await tx
       .select({ version: outcomes.version, resolvedAt: outcomes.resolvedAt })
       .from(outcomes)

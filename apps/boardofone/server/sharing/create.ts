@@ -29,6 +29,6 @@ export async function createShareLink(
       details: { linkId: id, days },
     });
   });
-  changes.announce(ctx, { sessionId });
+  changes.announce(ctx, {});
   return { token };
 }

@@ -7,7 +7,7 @@ import type { ShareLinkId } from './schemas.ts';
 
 /** Ends a link at once. */
 export async function revokeShareLink(ctx: SignedInContext, { id }: ShareLinkId): Promise<void> {
-  const sessionId = await ctx.asUser(async (tx) => {
+  await ctx.asUser(async (tx) => {
     const [revoked] = await tx
       .update(shareLinks)
       .set({ revokedAt: sql`now()` })
@@ -20,7 +20,6 @@ export async function revokeShareLink(ctx: SignedInContext, { id }: ShareLinkId)
       resourceId: revoked.sessionId,
       details: { linkId: id },
     });
-    return revoked.sessionId;
   });
-  changes.announce(ctx, { sessionId });
+  changes.announce(ctx, {});
 }
