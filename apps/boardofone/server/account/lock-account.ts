@@ -1,13 +1,10 @@
 import type { Tx } from '@commons/shared-db';
 import { eq } from 'drizzle-orm';
 import { accounts } from '../../db/schema/accounts.ts';
-import type { TierName } from '../../deliberation/tiers.ts';
+import type { Standing } from './read-standing.ts';
 
 /** A person's standing, held until the transaction ends so that two sessions cannot both be the last that it allows. */
-export async function lockAccount(
-  tx: Tx,
-  userId: string,
-): Promise<{ tier: TierName; consentAt: Date | null }> {
+export async function lockAccount(tx: Tx, userId: string): Promise<Standing> {
   await tx.insert(accounts).values({ userId }).onConflictDoNothing();
   const [account] = await tx
     .select({ tier: accounts.tier, consentAt: accounts.consentAt })

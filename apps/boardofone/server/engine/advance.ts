@@ -13,14 +13,14 @@ import { stepsOf } from './steps-of.ts';
 export type Mover = Pick<PersonJob<unknown>, 'now'>;
 
 /**
- * Goes on when everything that a phase waits for is done, or has failed for good; otherwise it does nothing. It runs in the
- * transaction that keeps the last answer, so that whatever follows is enqueued once.
+ * Goes on when everything that a phase waits for is done, or has failed for good; otherwise it does nothing. It may be
+ * called as often as one likes: whoever holds the session closes a phase, and whoever comes next finds another one.
  */
 export async function advance(tx: Tx, mover: Mover, session: LockedSession): Promise<void> {
   if (isOver(session.status) || session.waitsFor) return;
-  const { pending, failed } = await stepsOf(tx, session);
+  const { pending, idle, failed } = await stepsOf(tx, session);
   // The baseline and the memo come one after the other: the first to be done brings the second, once.
-  if (session.phase === 'synthesis' && pending.length > 0) return enqueueSteps(tx, session, pending);
+  if (session.phase === 'synthesis' && pending.length > 0) return enqueueSteps(tx, session, idle);
   if (pending.length > 0) return;
   switch (session.phase) {
     case 'problem_decomposition':
@@ -45,7 +45,7 @@ export async function advance(tx: Tx, mover: Mover, session: LockedSession): Pro
 /** Enqueues what the session's phase has still to do: at its beginning, and whenever it is resumed. */
 export async function enqueuePending(tx: Tx, mover: Mover, session: LockedSession): Promise<void> {
   if (session.waitsFor) return;
-  const { pending } = await stepsOf(tx, session);
+  const { pending, idle } = await stepsOf(tx, session);
   if (pending.length === 0) return advance(tx, mover, session);
-  await enqueueSteps(tx, session, pending);
+  await enqueueSteps(tx, session, idle);
 }

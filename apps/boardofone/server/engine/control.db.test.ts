@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { approve, readLog, ready, untilView } from '../../testing/drive.ts';
+import { approve, readLog, ready, start, untilView } from '../../testing/drive.ts';
 import { failing, hanging, type ScriptedModels, scriptedModels } from '../../testing/scripted-models.ts';
 import { ask, type BoardPerson, type RunningBoard, startBoard } from '../../testing/start-board.ts';
 
@@ -19,6 +19,8 @@ beforeEach(async () => {
 afterAll(() => board?.[Symbol.asyncDispose]());
 
 const positions = () => models.prompts.filter(({ purpose }) => purpose === 'position');
+/** For what a loaded machine takes its time with. */
+const patient = { timeout: 20_000 };
 const refusedWith = (code: string) => ({ data: { code } });
 
 /** Lets five calls of the blind round begin and holds them until they are let go. */
@@ -75,7 +77,7 @@ describe('killing a session', () => {
     await anna.client.sessions.kill.mutate({ id, reason: 'Enough.' });
     letGo();
     await expect
-      .poll(async () => (await anna.client.sessions.byId.query({ id })).totalCost)
+      .poll(async () => (await anna.client.sessions.byId.query({ id })).totalCost, patient)
       .toBe('0.00600000');
 
     expect(await contributions(id)).toBe(0);
@@ -101,9 +103,27 @@ describe('pausing a session', () => {
     await begun;
     await anna.client.sessions.pause.mutate({ id });
     letGo();
-    await expect.poll(() => contributions(id)).toBe(5);
+    await expect.poll(() => contributions(id), patient).toBe(5);
     expect(await anna.client.sessions.byId.query({ id })).toMatchObject({ status: 'paused', roundNumber: 1 });
     await anna.client.sessions.resume.mutate({ id });
+    await untilView(anna, id, ({ status }) => status === 'completed');
+    const blind = positions().filter(({ text }) => text.includes('Nobody has spoken yet'));
+
+    expect(blind).toHaveLength(5);
+  });
+
+  it('and resuming it in the same breath asks nobody twice, and goes on with the answers that were on their way', async () => {
+    const { begun, letGo } = holdBlindRound();
+    const id = await ready(anna);
+    await begun;
+    await anna.client.sessions.pause.mutate({ id });
+    await anna.client.sessions.resume.mutate({ id });
+    const baker = await board.signUp();
+    // Whatever was enqueued by then has begun as well once a job that came after it is done.
+    const other = await ask(baker);
+    await untilView(baker, other.id, ({ waitsFor }) => waitsFor === 'approval');
+    expect(positions()).toHaveLength(5);
+    letGo();
     await untilView(anna, id, ({ status }) => status === 'completed');
     const blind = positions().filter(({ text }) => text.includes('Nobody has spoken yet'));
 
@@ -125,6 +145,11 @@ describe('pausing a session', () => {
 
 describe('the cap', () => {
   it('lets no call begin whose worst case is above what is left, and a higher one lets it go on', async () => {
+    const held = Promise.withResolvers<void>();
+    models.script = async ({ purpose }) => {
+      if (purpose === 'position') await held.promise;
+      return undefined;
+    };
     const id = await ready(anna, { capUsd: '0.0300' });
     const { pause } = await untilView(anna, id, ({ status }) => status === 'paused');
     expect(pause?.reason).toBe('cost_cap');
@@ -135,6 +160,7 @@ describe('the cap', () => {
     );
     await anna.client.sessions.changeCap.mutate({ id, capUsd: '1.00' });
     await anna.client.sessions.resume.mutate({ id });
+    held.resolve();
     const view = await untilView(anna, id, ({ status }) => status === 'completed');
     const calls = 1 + 2 * 5 + 5 + 2;
 
@@ -151,7 +177,7 @@ describe('the cap', () => {
         const [row] = await board.server.db.admin`
           select reserved_cost::text as reserved, total_cost <= cap_usd as kept from boardofone.sessions where id = ${id}`;
         return row;
-      })
+      }, patient)
       .toEqual({ reserved: '0.00000000', kept: true });
   });
 });
@@ -181,6 +207,26 @@ describe('a seat that cannot answer', () => {
     expect(said.filter(({ isAbstention, roundNumber }) => isAbstention && roundNumber === 1)).toEqual([
       expect.objectContaining({ abstainReason: 'MODEL_TIMEOUT', optionId: null }),
     ]);
+  });
+
+  it('is asked again as blind as it was, and knows no more than the others did', async () => {
+    let failed = '';
+    models.script = async ({ purpose, system }) => {
+      if (purpose !== 'position' || failed !== '') return undefined;
+      failed = system;
+      await expect.poll(() => contributions(id), patient).toBe(4);
+      const factId = crypto.randomUUID();
+      await anna.client.room.say.mutate({ id, factId, content: 'The landlord wants an answer by May.' });
+      return failing('MODEL_TIMEOUT');
+    };
+    const { id } = await ask(anna);
+    await approve(anna, id);
+    await start(anna, id);
+    await untilView(anna, id, ({ status }) => status === 'completed');
+    const [first, again, ...later] = positions().filter(({ system }) => system === failed);
+
+    expect(again?.text).toBe(first?.text);
+    expect(later[0]?.text).toContain('by May');
   });
 
   it('pauses the session where too few are left, and resuming asks those alone', async () => {

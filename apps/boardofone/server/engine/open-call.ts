@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Tx } from '@commons/shared-db';
+import { type Tx, uuidV7 } from '@commons/shared-db';
 import { and, eq } from 'drizzle-orm';
 import { calls } from '../../db/schema/calls.ts';
 import type { CallPurpose } from '../../deliberation/call.ts';
@@ -24,7 +24,14 @@ interface CallToOpen {
   prepared: Pick<Prepared<unknown>, 'system' | 'messages' | 'model' | 'speakerOrder'>;
   /** The most that it can cost, in US dollars. */
   worst: string;
+  /** What the session may cost, whatever its own row says. */
+  capMaxUsd: number;
+  /** Takes what the call may use out of the person's share of the day; false when nothing is left of that. */
+  reserveShare: (callId: string) => Promise<boolean>;
 }
+
+/** Why a call is not made: its result is there, or nothing is left to pay for it with. */
+type Unopened = 'done' | 'over cap' | 'over share';
 
 /**
  * Sets aside what a call may cost, if the cap allows it. A call that was cut off by a crash keeps what was set aside for it, so that
@@ -33,42 +40,59 @@ interface CallToOpen {
 export async function openCall(
   tx: Tx,
   session: LockedSession,
-  { step, work, prepared, worst }: CallToOpen,
-): Promise<OpenCall | 'done' | 'over cap'> {
+  { step, work, prepared, worst, capMaxUsd, reserveShare }: CallToOpen,
+): Promise<OpenCall | Unopened> {
   const { id: sessionId, userId, run } = session;
   const found = and(eq(calls.userId, userId), eq(calls.sessionId, sessionId), eq(calls.step, step));
   const [call] = await tx.select().from(calls).where(found);
   const isCutOff = call?.status === 'reserved';
   if (call?.status === 'settled' || (call?.status === 'failed' && call.run === run)) return 'done';
   const reservedCost = isCutOff ? call.reservedCost : worst;
-  if (!isCutOff) {
-    const reserved = addUsd(session.reservedCost, worst);
-    if (parseUsd(addUsd(session.totalCost, reserved)) > parseUsd(session.capUsd)) return 'over cap';
-    await changeSession(tx, session, { reservedCost: reserved });
-  }
+  const reserved = isCutOff ? session.reservedCost : addUsd(session.reservedCost, worst);
+  const total = parseUsd(addUsd(session.totalCost, reserved));
+  if (!isCutOff && (total > parseUsd(session.capUsd) || total > parseUsd(String(capMaxUsd))))
+    return 'over cap';
+  const callId = call?.id ?? uuidV7();
+  if (!(await reserveShare(callId))) return 'over share';
+  await changeSession(tx, session, { reservedCost: reserved });
   const { speakerOrder } = prepared;
   const attempts = call && (isCutOff || call.run === run) ? call.attempts + 1 : 1;
   const promptHash = hashOf(prepared);
-  const values = { run, reservedCost, promptHash, speakerOrder };
-  const [opened] = call
-    ? await tx
-        .update(calls)
-        .set({ ...values, status: 'reserved', attempts })
-        .where(found)
-        .returning({ id: calls.id })
-    : await tx
-        .insert(calls)
-        .values({
-          ...values,
-          userId,
-          sessionId,
-          step,
-          purpose: work.purpose,
-          seatId: work.seatId,
-          roundNumber: work.round,
-        })
-        .returning({ id: calls.id });
-  return { callId: opened?.id ?? '', purpose: work.purpose, attempts, reservedCost, promptHash };
+  // A call that was cut off stays with the job that made it, whatever run the session is in by now.
+  const values = { run: isCutOff ? call.run : run, reservedCost, promptHash, speakerOrder };
+  if (call) {
+    await tx
+      .update(calls)
+      .set({ ...values, status: 'reserved', attempts })
+      .where(found);
+  } else {
+    const { purpose, seatId, round: roundNumber } = work;
+    await tx
+      .insert(calls)
+      .values({ ...values, id: callId, userId, sessionId, step, purpose, seatId, roundNumber });
+  }
+  return { callId, purpose: work.purpose, attempts, reservedCost, promptHash };
+}
+
+/** A call that a job of this run has begun, and of whose answer nothing is known. */
+export async function findCutOff(
+  tx: Tx,
+  { id: sessionId, userId }: LockedSession,
+  { run, step }: { run: number; step: string },
+): Promise<Pick<OpenCall, 'callId' | 'reservedCost'> | undefined> {
+  const [call] = await tx
+    .select({ callId: calls.id, reservedCost: calls.reservedCost })
+    .from(calls)
+    .where(
+      and(
+        eq(calls.userId, userId),
+        eq(calls.sessionId, sessionId),
+        eq(calls.step, step),
+        eq(calls.status, 'reserved'),
+        eq(calls.run, run),
+      ),
+    );
+  return call;
 }
 
 function hashOf({ system, messages, model }: CallToOpen['prepared']): string {

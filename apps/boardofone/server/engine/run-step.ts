@@ -1,17 +1,18 @@
-import { ModelError, type ModelErrorCode, type ModelFinish, recordUsage, worstCaseUsd } from '@commons/ai';
+import { ModelError, type ModelErrorCode, type ModelFinish, recordUsage, releaseCall } from '@commons/ai';
 import { errorLog, type Log, type PersonJob } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { isOver } from '../../deliberation/states.ts';
 import { type Step, stepName } from '../../deliberation/step.ts';
 import { changes } from '../changes.ts';
 import { record } from '../log/record.ts';
+import { admitCall } from './admit-call.ts';
 import { advance } from './advance.ts';
 import { ask } from './ask.ts';
 import { onEnd } from './ended.ts';
 import { type LockedSession, lockIfThere } from './lock-session.ts';
-import { type OpenCall, openCall } from './open-call.ts';
+import { findCutOff, type OpenCall } from './open-call.ts';
 import { pauseSession } from './pause-session.ts';
-import { isOpen, settleCall } from './settle-call.ts';
+import { chargeLate, isOpen, settleCall } from './settle-call.ts';
 import { enqueueSteps } from './step-job.ts';
 import { MalformedAnswer, type Prepared, type StepWork } from './step-work.ts';
 import { workOf } from './work-of.ts';
@@ -26,39 +27,91 @@ export interface StepToRun {
 /** What a step is done with: a job, or what plays a session for the demonstration. */
 export type StepHost = Pick<
   PersonJob<unknown>,
-  'user' | 'asUser' | 'now' | 'models' | 'realtime' | 'signal'
+  'user' | 'asUser' | 'now' | 'models' | 'modelQuota' | 'realtime' | 'signal'
 > & { log: Pick<Log, 'info' | 'warn'> };
 
 const attemptsMax = 2;
+
+/** How often a call is made whose answer was never kept: whatever prevents that, it is not paid for without end. */
+const cutOffMax = 3;
 
 /** Faults of the service and not of one answer: everybody else would meet them as well. */
 const outages: readonly ModelErrorCode[] = ['MODEL_KEY_INVALID'];
 
 /**
- * Does a step: sets aside what its call may cost, asks the model with no transaction open, and keeps the answer together with what
- * follows from it. Whatever is killed in between, doing it again does nothing twice.
+ * Does a step: sets aside what its call may cost, asks the model with no transaction open, keeps the answer, and goes on when it was
+ * the last one. Whatever is killed in between, doing it again keeps nothing twice, and asks nobody whose answer is kept.
  */
-export async function runStep(job: StepHost, { sessionId, run, step }: StepToRun): Promise<void> {
+export async function runStep(job: StepHost, toRun: StepToRun): Promise<void> {
+  const { sessionId, run, step } = toRun;
   const work = workOf(step);
   using end = onEnd(job, sessionId);
-  const begun = await inSession(job, sessionId, async (tx, session) => {
-    if (session.status !== 'active' || session.run !== run) return undefined;
-    return begin(tx, job, session, step, work);
-  });
+  const begun = await inSession(job, sessionId, async (tx, session) =>
+    (await isTurn(tx, session, { run, step })) ? begin(tx, job, session, step, work) : undefined,
+  );
   if (!begun) return;
-  const { prepared, call } = begun;
-  const result = await ask(job.models, prepared, AbortSignal.any([job.signal, end.signal])).catch(failureOf);
+  if (begun !== 'done') await answer(job, toRun, { ...begun, work, end: end.signal });
+  // A transaction of its own: an answer that is paid for stays, even where going on fails and is tried again.
+  await inSession(job, sessionId, async (tx, session) => {
+    if (session.status === 'active') await advance(tx, job, session);
+  });
+}
+
+/**
+ * Whether this job is to do the step: in its own run of the session, or where its call was cut off, which nobody else makes again.
+ * A paused session takes what was cut off back, for the next run to do.
+ */
+async function isTurn(
+  tx: Tx,
+  session: LockedSession,
+  { run, step }: Omit<StepToRun, 'sessionId'>,
+): Promise<boolean> {
+  const cutOff = await findCutOff(tx, session, { run, step: stepName(step) });
+  if (session.status === 'paused' && cutOff) {
+    await settleCall(tx, session, cutOff, { status: 'again', finish: undefined });
+  }
+  return session.status === 'active' && (session.run === run || cutOff !== undefined);
+}
+
+interface BegunCall {
+  prepared: Prepared<unknown>;
+  call: OpenCall;
+}
+
+async function answer(
+  job: StepHost,
+  { sessionId, step }: StepToRun,
+  { prepared, call, work, end }: BegunCall & { work: StepWork<unknown>; end: AbortSignal },
+): Promise<void> {
+  const result = await ask(job.models, prepared, AbortSignal.any([job.signal, end])).catch(failureOf);
   // Another process does it again; what this call has cost nobody will ever know.
-  if ('failure' in result && job.signal.aborted && !end.signal.aborted) throw job.signal.reason;
+  if ('failure' in result && job.signal.aborted && !end.aborted) throw job.signal.reason;
+  const { finish } = result;
   const isThere = await inSession(job, sessionId, async (tx, session) => {
-    if (!(await isOpen(tx, session, call))) return true;
-    if ('failure' in result) await fail(tx, job, session, { step, call, ...result });
+    if (!(await isOpen(tx, session, call))) await countLate(tx, job, session, { call, finish });
+    else if ('failure' in result) await fail(tx, job, session, { step, call, ...result });
     else await keep(tx, job, session, { step, work, call, prepared, ...result });
     return true;
   });
-  const { finish } = result;
+  if (isThere) return;
   // Deleted meanwhile: what it used is counted all the same.
-  if (!isThere && finish) await job.asUser((tx) => recordUsage(tx, usageOf(job, sessionId, call, finish)));
+  await job.asUser(async (tx) => {
+    await releaseCall(tx, call.callId);
+    if (finish) await recordUsage(tx, usageOf(job, sessionId, call, finish));
+  });
+}
+
+/** Two have made the call, and the other one's answer is kept: of this one only the cost. */
+async function countLate(
+  tx: Tx,
+  job: StepHost,
+  session: LockedSession,
+  { call, finish }: { call: OpenCall; finish: ModelFinish | undefined },
+): Promise<void> {
+  if (!finish) return;
+  const charged = await chargeLate(tx, session, call, finish);
+  await recordUsage(tx, usageOf(job, session.id, call, finish));
+  if (!isOver(session.status)) await record(tx, session, job.now(), ...charged);
 }
 
 /** Undefined where the session has been deleted. */
@@ -71,22 +124,23 @@ async function inSession<T>(job: StepHost, id: string, run: (tx: Tx, session: Lo
   return result;
 }
 
-async function begin<Answer>(
+async function begin(
   tx: Tx,
   job: StepHost,
   session: LockedSession,
   step: Step,
-  work: StepWork<Answer>,
-): Promise<{ prepared: Prepared<Answer>; call: OpenCall } | undefined> {
+  work: StepWork<unknown>,
+): Promise<BegunCall | 'done' | undefined> {
   const prepared = await work.prepare(tx, session);
   if (!prepared) return undefined;
-  const worst = worstCaseUsd(job.models, { ...prepared, model: prepared.model ?? undefined });
-  const call = await openCall(tx, session, { step: stepName(step), work, prepared, worst: worst ?? '0' });
-  if (call === 'over cap') {
-    await pauseSession(tx, session, job.now(), 'cost_cap');
-    return undefined;
+  const call = await admitCall(tx, job, session, { step, work, prepared });
+  if (call === 'paused') return undefined;
+  if (call === 'done') return call;
+  if (call.attempts > cutOffMax) {
+    const failure = { failure: 'MODEL_UNAVAILABLE', finish: undefined, retryAfterMs: 0 } as const;
+    await fail(tx, job, session, { step, call, ...failure });
+    return 'done';
   }
-  if (call === 'done') return undefined;
   await record(tx, session, job.now(), ...work.begun(call.attempts));
   return { prepared, call };
 }
@@ -119,8 +173,7 @@ async function fail(tx: Tx, job: StepHost, session: LockedSession, failed: Faile
   await record(tx, session, job.now(), ...settled);
   if (outages.includes(failure)) return pauseSession(tx, session, job.now(), 'model_unavailable');
   // Paused meanwhile: resuming finds what is still to be done.
-  if (session.status !== 'active') return;
-  if (!isAgain) return advance(tx, job, session);
+  if (session.status !== 'active' || !isAgain) return;
   const delaySeconds = Math.ceil(retryAfterMs / 1_000);
   await enqueueSteps(tx, session, [step], { attempt: call.attempts + 1, delaySeconds });
 }
@@ -153,7 +206,6 @@ async function keep<Answer>(
     const settled = await settleCall(tx, session, call, { status: 'settled', finish });
     await recordUsage(tx, usageOf(job, session.id, call, finish));
     await record(tx, session, job.now(), ...settled, ...said);
-    if (session.status === 'active') await advance(tx, job, session);
   } catch (error) {
     if (!(error instanceof MalformedAnswer)) throw error;
     job.log.info({ error: errorLog(error), step: step.kind }, 'an answer made no sense');

@@ -1,4 +1,4 @@
-import type { ModelErrorCode, ModelFinish } from '@commons/ai';
+import { type ModelErrorCode, type ModelFinish, releaseCall } from '@commons/ai';
 import type { Tx } from '@commons/shared-db';
 import { and, eq, sql } from 'drizzle-orm';
 import { calls } from '../../db/schema/calls.ts';
@@ -24,19 +24,36 @@ export async function isOpen(tx: Tx, { userId }: LockedSession, { callId }: Open
   return call?.status === 'reserved';
 }
 
+/** Counts what a call has cost whose answer came too late: the money is spent all the same. */
+export async function chargeLate(
+  tx: Tx,
+  session: LockedSession,
+  { callId }: OpenCall,
+  finish: ModelFinish,
+): Promise<NewEvent[]> {
+  const cost = finish.costUsd ?? '0';
+  const [row] = await tx
+    .update(calls)
+    .set({ cost: sql`${calls.cost} + ${cost}` })
+    .where(and(eq(calls.id, callId), eq(calls.userId, session.userId)))
+    .returning({ step: calls.step });
+  return addToTotal(tx, session, { step: row?.step ?? '', cost, finish });
+}
+
 /** Puts what a call has cost in the place of what was set aside for it; answers what the log is to say. */
 export async function settleCall(
   tx: Tx,
   session: LockedSession,
-  call: OpenCall,
+  call: Pick<OpenCall, 'callId' | 'reservedCost'>,
   { status, finish, errorCode }: Settlement,
 ): Promise<NewEvent[]> {
   const cost = finish?.costUsd ?? '0';
-  const tokens = (finish?.inputTokens ?? 0) + (finish?.outputTokens ?? 0);
+  await releaseCall(tx, call.callId);
   const [row] = await tx
     .update(calls)
     .set({
       status,
+      run: session.run,
       // A call that is tried again costs what all its attempts do.
       cost: sql`${calls.cost} + ${cost}`,
       inputTokens: finish?.inputTokens ?? null,
@@ -49,10 +66,19 @@ export async function settleCall(
     .returning({ step: calls.step });
   await changeSession(tx, session, {
     reservedCost: subtractUsd(session.reservedCost, call.reservedCost),
+  });
+  return finish ? addToTotal(tx, session, { step: row?.step ?? '', cost, finish }) : [];
+}
+
+async function addToTotal(
+  tx: Tx,
+  session: LockedSession,
+  { step, cost, finish }: { step: string; cost: string; finish: ModelFinish },
+): Promise<NewEvent[]> {
+  const tokens = (finish.inputTokens ?? 0) + (finish.outputTokens ?? 0);
+  await changeSession(tx, session, {
     totalCost: addUsd(session.totalCost, cost),
     totalTokens: session.totalTokens + tokens,
   });
-  if (!finish) return [];
-  const isPriced = finish.costUsd !== null;
-  return [{ type: 'cost_settled', data: { step: row?.step ?? '', cost, tokens, isPriced } }];
+  return [{ type: 'cost_settled', data: { step, cost, tokens, isPriced: finish.costUsd !== null } }];
 }

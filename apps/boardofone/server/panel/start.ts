@@ -6,7 +6,9 @@ import { startRound } from '../engine/start-round.ts';
 import { record } from '../log/record.ts';
 import type { Owner } from '../owner.ts';
 import { changeHeld } from '../sessions/change-held.ts';
+import { refuseCrowd } from '../sessions/refuse-crowd.ts';
 import type { Session } from '../sessions/schemas.ts';
+import { refuseUnpriced } from './refuse-unpriced.ts';
 import type { StartPanel } from './schemas.ts';
 import { seatEvent } from './seat-event.ts';
 import { seatPanel } from './seat-panel.ts';
@@ -22,6 +24,8 @@ export function startPanel(ctx: Owner, input: StartPanel): Promise<Session> {
     if (input.seats.length > seatsMax) {
       throw new AppError('BAD_INPUT', { fields: { seats: [`Your tier has up to ${seatsMax} seats.`] } });
     }
+    refuseUnpriced(ctx, input);
+    await refuseCrowd(tx, session.userId);
     const seated = await seatPanel(tx, session, input.seats);
     if (!seated.some(({ isAdversarial }) => isAdversarial)) {
       throw new AppError('BAD_INPUT', { fields: { seats: ['Keep at least one sceptic on the panel.'] } });

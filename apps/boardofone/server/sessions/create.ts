@@ -3,12 +3,14 @@ import { audit, type Tx } from '@commons/shared-db';
 import { sessions } from '../../db/schema/sessions.ts';
 import { tiers } from '../../deliberation/tiers.ts';
 import { lockAccount } from '../account/lock-account.ts';
+import { requireConsent } from '../account/require-consent.ts';
 import { changes } from '../changes.ts';
 import { enqueuePending } from '../engine/advance.ts';
 import { lockSession } from '../engine/lock-session.ts';
 import { record } from '../log/record.ts';
 import type { Owner } from '../owner.ts';
 import { sessionById } from './by-id.ts';
+import { refuseCrowd } from './refuse-crowd.ts';
 import type { CreateSession, Session } from './schemas.ts';
 import { seedOf } from './seed-of.ts';
 import { sessionsThisMonth } from './sessions-this-month.ts';
@@ -36,13 +38,9 @@ export async function createSession(ctx: Owner, input: CreateSession): Promise<S
 
 /** Refuses what the person's tier does not allow, and any model before they agreed that it reads what they enter. */
 async function admitSession(tx: Tx, ctx: Owner, input: CreateSession): Promise<void> {
-  const { tier, consentAt } = await lockAccount(tx, ctx.user.id);
-  if (!consentAt) {
-    throw new AppError('FORBIDDEN', {
-      message: 'Agree first that language models read what you enter for the board.',
-    });
-  }
-  const { sessionsPerMonth, seatsMax, capMaxUsd } = tiers[tier];
+  const standing = await lockAccount(tx, ctx.user.id);
+  requireConsent(standing);
+  const { sessionsPerMonth, seatsMax, capMaxUsd } = tiers[standing.tier];
   if (input.seatsWanted > seatsMax) {
     throw new AppError('BAD_INPUT', { fields: { seatsWanted: [`Your tier has up to ${seatsMax} seats.`] } });
   }
@@ -56,4 +54,5 @@ async function admitSession(tx: Tx, ctx: Owner, input: CreateSession): Promise<v
       message: `Your tier has ${sessionsPerMonth} sessions a month, and they are used up. The next month begins on the 1st.`,
     });
   }
+  await refuseCrowd(tx, ctx.user.id);
 }

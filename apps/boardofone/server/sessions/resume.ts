@@ -1,8 +1,11 @@
 import { AppError, type SignedInContext } from '@commons/api';
+import { lockAccount } from '../account/lock-account.ts';
+import { requireConsent } from '../account/require-consent.ts';
 import { enqueuePending } from '../engine/advance.ts';
 import { changeSession } from '../engine/lock-session.ts';
 import { record } from '../log/record.ts';
 import { changeHeld } from './change-held.ts';
+import { refuseCrowd } from './refuse-crowd.ts';
 import type { Session, SessionId } from './schemas.ts';
 
 /** Goes on where the session stood; what had failed is asked again, what is done is not. */
@@ -12,6 +15,8 @@ export function resume(ctx: SignedInContext, { id }: SessionId): Promise<Session
     if (session.status !== 'paused') {
       throw new AppError('CONFLICT', { message: 'This session is over already.' });
     }
+    requireConsent(await lockAccount(tx, session.userId));
+    await refuseCrowd(tx, session.userId);
     await changeSession(tx, session, { status: 'active', pauseReason: null, run: session.run + 1 });
     await record(tx, session, ctx.now(), { type: 'session_resumed', data: {} });
     await enqueuePending(tx, ctx, session);
