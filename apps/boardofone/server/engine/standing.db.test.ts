@@ -123,7 +123,9 @@ describe('what a tier and a panel allow', () => {
     const { seats } = await untilView(anna, id, ({ waitsFor }) => waitsFor === 'panel');
     const { version } = await anna.client.sessions.byId.query({ id });
     const usual = models.priceOf;
-    onTestFinished(() => void (models.priceOf = usual));
+    onTestFinished(() => {
+      models.priceOf = usual;
+    });
     models.priceOf = (size) => (size.model === 'a-secret-giant' ? null : usual(size));
     const wanted = seats.map(({ personaCode }) => ({ code: personaCode, model: 'a-secret-giant' }));
 

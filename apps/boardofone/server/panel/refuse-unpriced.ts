@@ -9,6 +9,8 @@ export function refuseUnpriced({ models }: Pick<Owner, 'models'>, { seats }: Sta
   const unpriced = seats.find(({ model }) => model !== null && !isPriced(model));
   if (!unpriced) return;
   throw new AppError('BAD_INPUT', {
-    fields: { seats: [`Nobody lists a price for ${unpriced.model}, so the limit could not hold. Take another model.`] },
+    fields: {
+      seats: [`Nobody lists a price for ${unpriced.model}, so the limit could not hold. Take another model.`],
+    },
   });
 }
