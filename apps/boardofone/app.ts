@@ -4,6 +4,7 @@ import { seedPersonas } from './db/seed/seed-personas.ts';
 import { seed } from './db/seed.ts';
 import { goOnJob } from './server/engine/await-answers.ts';
 import { stepJob } from './server/engine/step-job.ts';
+import { noticeMailJob } from './server/notices/notice-mail-job.ts';
 import { appRouter } from './server/router.ts';
 
 export const boardofone = defineApp({
@@ -16,5 +17,5 @@ export const boardofone = defineApp({
   pages: new URL('./web/dist/', import.meta.url),
   seed,
   reference: ({ service }) => seedPersonas(service),
-  jobs: [stepJob, goOnJob],
+  jobs: [stepJob, goOnJob, noticeMailJob],
 });

@@ -182,6 +182,17 @@ export const isolation: IsolationExpectations = {
     key: ['session_id'],
     rights: { owner: { select: 1, insert: 1, update: 1 } },
   },
+  'boardofone.notices': {
+    row: async (arrange) => ({
+      id: randomUUID(),
+      ...(await inSession(arrange)),
+      kind: 'completed',
+      run: 1,
+      template_version: 1,
+    }),
+    change: { read_at: new Date(0) },
+    rights: { owner: { select: 1, insert: 1, update: 1 } },
+  },
   'boardofone.share_links': {
     row: async (arrange) => {
       const tokenHash = createHash('sha256').update(arrange.ownerId).digest('hex');

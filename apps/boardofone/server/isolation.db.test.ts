@@ -12,6 +12,7 @@ let bensWaiting: string;
 let bensContribution: string;
 let bensLink: string;
 let bensOption: string;
+let bensNotice: string;
 let annas: string;
 
 beforeAll(async () => {
@@ -25,6 +26,7 @@ beforeAll(async () => {
   bensLink = (await ben.client.sharing.links.query({ sessionId: bens }))[0]?.id ?? '';
   bensOption = (await untilView(ben, bens, () => true)).options[0]?.id ?? '';
   await ben.client.outcomes.record.mutate({ sessionId: bens, optionId: bensOption, ...expected });
+  bensNotice = (await ben.client.notices.list.query())[0]?.id ?? '';
   bensWaiting = (await ask(ben)).id;
   annas = (await ask(anna)).id;
   await untilView(ben, bensWaiting, ({ waitsFor }) => waitsFor === 'approval');
@@ -80,6 +82,7 @@ const attempts: Attempt[] = [
     () => ({ sessionId: bens, optionId: bensOption, ...expected, version: 1 }),
   ],
   ['outcomes.resolve', 'his session', () => ({ sessionId: bens, hasHappened: true })],
+  ['notices.markRead', 'his notice', () => ({ id: bensNotice })],
   ['sharing.create', 'his session', () => ({ sessionId: bens, days: 1 })],
   ['sharing.links', 'his session', () => ({ sessionId: bens })],
   ['sharing.revoke', 'his link', () => ({ id: bensLink })],
@@ -93,6 +96,9 @@ const withoutIds = [
   'changes.follow',
   'outcomes.calibration',
   'outcomes.list',
+  'notices.list',
+  'notices.settings',
+  'notices.setMails',
   'sessions.list',
 ];
 
@@ -110,6 +116,7 @@ const tables = [
   'events',
   'share_links',
   'outcomes',
+  'notices',
 ] as const;
 
 /** Every row of Ben's. */

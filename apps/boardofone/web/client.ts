@@ -11,6 +11,7 @@ type Outputs = inferRouterOutputs<AppRouter>;
 // As they arrive over the wire: dates are strings.
 export type Contribution = Outputs['room']['contributions'][number];
 export type Memo = Outputs['room']['memo'];
+export type Notice = Outputs['notices']['list'][number];
 export type Persona = Outputs['personas']['list'][number];
 export type PersonaDetail = Outputs['personas']['byCode'];
 export type Session = Outputs['sessions']['byId'];

@@ -9,6 +9,7 @@ const NewSessionPage = lazyPart(() => import('./sessions/new-session-page.tsx'),
 const OutcomesPage = lazyPart(() => import('./outcomes/outcomes-page.tsx'), 'OutcomesPage');
 const PanelPage = lazyPart(() => import('./panel/panel-page.tsx'), 'PanelPage');
 const PersonasPage = lazyPart(() => import('./personas/personas-page.tsx'), 'PersonasPage');
+const NoticesPage = lazyPart(() => import('./notices/notices-page.tsx'), 'NoticesPage');
 const QuestionsPage = lazyPart(() => import('./questions/questions-page.tsx'), 'QuestionsPage');
 const SharingPage = lazyPart(() => import('./sharing/sharing-page.tsx'), 'SharingPage');
 const RoomPage = lazyPart(() => import('./room/room-page.tsx'), 'RoomPage');
@@ -25,6 +26,7 @@ export function Pages() {
           <Route path="/" component={SessionsPage} />
           <Route path="/new" component={NewSessionPage} />
           <Route path="/outcomes" component={OutcomesPage} />
+          <Route path="/notices" component={NoticesPage} />
           <Route path="/personas" component={PersonasPage} />
           <Route path="/sessions/:id/memo">{({ id }) => <MemoPage key={id} id={id} />}</Route>
           <Route path="/sessions/:id/replay">{({ id }) => <ReplayPage key={id} id={id} />}</Route>

@@ -15,7 +15,7 @@ export async function addDecisions(
   const isNew = await player.asUser(async (tx) => {
     const [any] = await tx.select({ id: sessions.id }).from(sessions).limit(1);
     if (any) return false;
-    await tx.insert(accounts).values({ userId, consentAt: now() }).onConflictDoNothing();
+    await tx.insert(accounts).values({ userId, consentAt: now(), hasMails: false }).onConflictDoNothing();
     return true;
   });
   if (!isNew) return;

@@ -1,5 +1,5 @@
 import { grants, ownedBy, ownedColumns } from '@commons/shared-db';
-import { check, timestamp, unique, varchar } from 'drizzle-orm/pg-core';
+import { boolean, check, timestamp, unique, varchar } from 'drizzle-orm/pg-core';
 import { tierNames } from '../../deliberation/tiers.ts';
 import { appSchema } from './app-schema.ts';
 import { isOneOf } from './one-of.ts';
@@ -10,6 +10,8 @@ export const accounts = appSchema.table(
   {
     ...ownedColumns(),
     tier: varchar('tier', { length: 12, enum: tierNames }).notNull().default('free'),
+    /** Whether the board writes mails to this person. */
+    hasMails: boolean('has_mails').notNull().default(true),
     consentAt: timestamp('consent_at', { withTimezone: true }),
   },
   (table) => [
@@ -21,5 +23,9 @@ export const accounts = appSchema.table(
 
 /** Nobody chooses their own tier: it stays at its default until a payment or an admin changes it. */
 export const accountsGrants = grants(accounts, {
-  authenticated: { select: true, insert: ['userId', 'consentAt'], update: ['consentAt'] },
+  authenticated: {
+    select: true,
+    insert: ['userId', 'consentAt', 'hasMails'],
+    update: ['consentAt', 'hasMails'],
+  },
 });

@@ -4,6 +4,7 @@ export * from './calls.ts';
 export * from './contributions.ts';
 export * from './events.ts';
 export * from './memos.ts';
+export * from './notices.ts';
 export * from './options.ts';
 export * from './outcomes.ts';
 export * from './owner-facts.ts';

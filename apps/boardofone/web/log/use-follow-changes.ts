@@ -22,6 +22,7 @@ export function useFollowChanges(): void {
       if (!id) return readAgain();
       const keys = [
         trpc.sessions.list.pathKey(),
+        trpc.notices.list.queryKey(),
         trpc.sessions.byId.queryKey({ id }),
         trpc.room.events.queryKey({ id }),
         trpc.room.contributions.queryKey({ id }),

@@ -26,7 +26,10 @@ async function choose(item: string): Promise<void> {
 
 describe('the list of decisions', () => {
   it('asks for what the address holds, and the address follows what is typed', async () => {
-    const calls = stubProcedures('boardofone', { 'sessions.list': () => page(bakery) });
+    const calls = stubProcedures('boardofone', {
+      'notices.list': () => [],
+      'sessions.list': () => page(bakery),
+    });
     open('/?standing=completed');
     fireEvent.change(await screen.findByLabelText('Search'), { target: { value: 'rent' } });
 
@@ -41,7 +44,7 @@ describe('the list of decisions', () => {
   });
 
   it('says so when nothing fits', async () => {
-    stubProcedures('boardofone', { 'sessions.list': () => page() });
+    stubProcedures('boardofone', { 'notices.list': () => [], 'sessions.list': () => page() });
     open('/?text=zeppelin');
 
     expect(await screen.findByText('No decision fits.')).toBeTruthy();
@@ -49,7 +52,7 @@ describe('the list of decisions', () => {
   });
 
   it('says what it is for while there is none', async () => {
-    stubProcedures('boardofone', { 'sessions.list': () => page() });
+    stubProcedures('boardofone', { 'notices.list': () => [], 'sessions.list': () => page() });
     open('/');
 
     expect(await screen.findByRole('link', { name: 'Put a decision before the board' })).toBeTruthy();
@@ -60,6 +63,7 @@ describe('archiving', () => {
   it('takes a decision away at once, and Undo brings it back', async () => {
     let isArchived = false;
     const calls = stubProcedures('boardofone', {
+      'notices.list': () => [],
       'sessions.list': () => (isArchived ? page() : page(bakery)),
       'sessions.archive': (input: { isArchived: boolean }) => {
         isArchived = input.isArchived;
@@ -80,6 +84,7 @@ describe('archiving', () => {
   it('that is refused leaves the decision where it was', async () => {
     const answers = [page(bakery)];
     const calls = stubProcedures('boardofone', {
+      'notices.list': () => [],
       // Read once, and never again.
       'sessions.list': () => answers.pop() ?? new Promise(() => {}),
       'sessions.archive': () => {
@@ -98,6 +103,7 @@ describe('deleting', () => {
   const withStatus = (status: SessionSummary['status']) => {
     const rows = [{ ...bakery, status }];
     return stubProcedures('boardofone', {
+      'notices.list': () => [],
       'sessions.list': () => page(...rows),
       'sessions.kill': () => session,
       'sessions.remove': () => void rows.pop(),

@@ -5,6 +5,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { type SessionSummary, useTRPC } from '../client.ts';
+import { UnreadNotices } from '../notices/unread-notices.tsx';
 import page from '../page.module.css';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { SessionFilters } from './session-filters.tsx';
@@ -45,6 +46,7 @@ export function SessionsPage() {
           {lookBack}
         </div>
       </div>
+      <UnreadNotices />
       <SessionFilters view={view} onChange={changeView} count={countWords(sessions.length, hasNextPage)} />
       {sessions.length === 0 && (
         <div className={classes.nothing}>

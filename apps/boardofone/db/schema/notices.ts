@@ -1,0 +1,39 @@
+import { grants, ownedBy, ownedColumns } from '@commons/shared-db';
+import { sql } from 'drizzle-orm';
+import { check, integer, smallint, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
+import { pauseReasons } from '../../deliberation/states.ts';
+import { mailNames } from '../../mails/mail-template.ts';
+import { appSchema } from './app-schema.ts';
+import { inSession } from './in-session.ts';
+import { isOneOf } from './one-of.ts';
+
+/** What a person is told: that a session is done, or has stopped by itself. Once for each run of the session. */
+export const notices = appSchema.table(
+  'notices',
+  {
+    ...ownedColumns(),
+    sessionId: uuid('session_id').notNull(),
+    kind: varchar('kind', { length: 12, enum: mailNames }).notNull(),
+    /** Why it stopped. */
+    reason: varchar('reason', { length: 20, enum: pauseReasons }),
+    run: integer('run').notNull(),
+    /** Of the mail, which may wait while a newer version comes. */
+    templateVersion: smallint('template_version').notNull(),
+    readAt: timestamp('read_at', { withTimezone: true }),
+  },
+  (table) => [
+    inSession('notices', table),
+    unique('notices_once_unique').on(table.userId, table.sessionId, table.kind, table.run),
+    check('notices_kind_check', isOneOf(table.kind, mailNames)),
+    check('notices_reason_check', sql`(${table.kind} = 'paused') = (${table.reason} is not null)`),
+    ...ownedBy(table.userId, ['select', 'insert', 'update']),
+  ],
+);
+
+export const noticesGrants = grants(notices, {
+  authenticated: {
+    select: true,
+    insert: ['id', 'userId', 'sessionId', 'kind', 'reason', 'run', 'templateVersion'],
+    update: ['readAt'],
+  },
+});

@@ -1,0 +1,43 @@
+import { expectAxeClean } from '@commons/tooling/browser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ready, untilView } from '../testing/drive.ts';
+import { bakery } from '../testing/start-board.ts';
+import { type OpenBoard, openBoard, sizes } from './open-board.ts';
+
+let board: OpenBoard;
+beforeAll(async () => {
+  board = await openBoard();
+});
+afterAll(() => board?.[Symbol.asyncDispose]());
+
+describe.each(sizes)('on $name', (size) => {
+  it('a session that is done says so, leads to its memo, and mails are switched off', async () => {
+    const anna = await board.signUp();
+    const id = await ready(anna);
+    await untilView(anna, id, ({ status }) => status === 'completed');
+    const page = await board.open(anna, '/', size);
+    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+    const news = page.getByRole('region', { name: 'New since you were here' });
+    await news.getByText('The memo is written.').waitFor();
+    await expectAxeClean(page);
+    expect(await fits()).toBe(true);
+
+    await news.getByRole('link', { name: bakery.problem }).click();
+    await page.waitForURL(`**/sessions/${id}/memo`);
+    await page.goBack();
+    await page.getByText('1 decision', { exact: true }).waitFor();
+    await news.waitFor({ state: 'detached' });
+
+    await page.goto('/boardofone/notices');
+    const mails = page.getByRole('switch', { name: /A mail when/ });
+    await mails.press('Space');
+    await expect.poll(async () => (await anna.client.notices.settings.query()).hasMails).toBe(false);
+    await page.getByLabel('Mail', { exact: true }).selectOption('paused 1');
+    await page.getByText(/The board has stopped/).waitFor();
+    await expectAxeClean(page);
+    expect(await fits()).toBe(true);
+    await page.reload();
+    await mails.waitFor();
+    expect(await mails.isChecked()).toBe(false);
+  });
+});

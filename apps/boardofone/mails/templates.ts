@@ -1,0 +1,50 @@
+import type { MailName, MailTemplate } from './mail-template.ts';
+
+const goodbye = `You get this because the board writes when a session ends or stops. To change that:
+{{settings}}`;
+
+/** Every version of every template. */
+export const mailTemplates: readonly MailTemplate[] = [
+  {
+    name: 'completed',
+    version: 1,
+    subject: 'The board is done: {{problem}}',
+    text: `The panel has voted, and its memo is written:
+
+{{problem}}
+
+Read it here, with the minority report:
+{{link}}
+
+The decision stays yours.
+
+${goodbye}`,
+  },
+  {
+    name: 'paused',
+    version: 1,
+    subject: 'The board has stopped: {{problem}}',
+    text: `The board cannot go on by itself:
+
+{{problem}}
+
+{{reason}}
+
+What was said is kept. Go on here:
+{{link}}
+
+${goodbye}`,
+  },
+];
+
+/** The version that new mails get. */
+export function newestTemplate(name: MailName): MailTemplate {
+  const ofName = mailTemplates.filter((template) => template.name === name);
+  return ofName.reduce((newest, one) => (one.version > newest.version ? one : newest));
+}
+
+/** A template as it was when the mail was decided on; the newest where that version is not known any more. */
+export function templateOf(name: MailName, version: number): MailTemplate {
+  const found = mailTemplates.find((template) => template.name === name && template.version === version);
+  return found ?? newestTemplate(name);
+}

@@ -1,0 +1,53 @@
+import { defineJob } from '@commons/api';
+import { type Tx, users } from '@commons/shared-db';
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { accounts } from '../../db/schema/accounts.ts';
+import { notices } from '../../db/schema/notices.ts';
+import { sessions } from '../../db/schema/sessions.ts';
+import { pauseWords } from '../../deliberation/pause-words.ts';
+import { renderMail } from '../../mails/render-mail.ts';
+import { templateOf } from '../../mails/templates.ts';
+
+/**
+ * Mails a notice to its owner, unless they have switched that off. A job of its own: where no more mail may be sent, the session has
+ * ended all the same.
+ */
+export const noticeMailJob = defineJob({
+  name: 'boardofone.notice-mail',
+  schema: z.object({ noticeId: z.uuid() }),
+  async run({ data, user, asUser, once, postMail, canMail, siteUrl }) {
+    if (!canMail) return;
+    await asUser(async (tx) => {
+      const notice = await readNotice(tx, user.id, data.noticeId);
+      if (!notice?.hasMails || !(await once(tx, 'mail'))) return;
+      const { kind, reason, problem, sessionId, templateVersion, email } = notice;
+      const mail = renderMail(templateOf(kind, templateVersion), {
+        problem,
+        reason: reason ? pauseWords[reason] : '',
+        link: `${siteUrl}/boardofone/sessions/${sessionId}${kind === 'completed' ? '/memo' : ''}`,
+        settings: `${siteUrl}/boardofone/notices`,
+      });
+      await postMail(tx, { to: email, ...mail }, { key: `boardofone:${data.noticeId}` });
+    });
+  },
+});
+
+async function readNotice(tx: Tx, userId: string, id: string) {
+  const [notice] = await tx
+    .select({
+      kind: notices.kind,
+      reason: notices.reason,
+      sessionId: notices.sessionId,
+      templateVersion: notices.templateVersion,
+      problem: sessions.problem,
+      hasMails: accounts.hasMails,
+      email: users.email,
+    })
+    .from(notices)
+    .innerJoin(sessions, and(eq(sessions.id, notices.sessionId), eq(sessions.userId, notices.userId)))
+    .innerJoin(accounts, eq(accounts.userId, notices.userId))
+    .innerJoin(users, eq(users.id, notices.userId))
+    .where(and(eq(notices.id, id), eq(notices.userId, userId)));
+  return notice;
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ready, untilView } from '../../testing/drive.ts';
+import { failing, type ScriptedModels, scriptedModels } from '../../testing/scripted-models.ts';
+import { ask, type BoardPerson, bakery, type RunningBoard, startBoard } from '../../testing/start-board.ts';
+
+let board: RunningBoard;
+let models: ScriptedModels;
+let anna: BoardPerson;
+beforeAll(async () => {
+  models = scriptedModels();
+  board = await startBoard({ models });
+});
+beforeEach(async () => {
+  models.script = () => undefined;
+  anna = await board.signUp();
+});
+afterAll(() => board?.[Symbol.asyncDispose]());
+
+const told = async () =>
+  (await anna.client.notices.list.query()).map(({ kind, reason }) => ({ kind, reason }));
+const nextMail = () => board.server.mailbox.next(anna.email);
+/** Her jobs that mail, by queue, with how they stand. */
+const mailJobs = () => board.server.db.admin<{ name: string; state: string }[]>`
+  select name, state from pgboss.job where group_id = ${anna.userId} and name like '%mail%' order by name`;
+const refuseKey = () => {
+  models.script = ({ purpose }) => (purpose === 'decomposition' ? failing('MODEL_KEY_INVALID') : undefined);
+};
+
+describe('the owner of a session', () => {
+  it('is told once that it is done, on the page and by mail, with the way to the memo', async () => {
+    const id = await ready(anna);
+    await untilView(anna, id, ({ status }) => status === 'completed');
+    const mail = await nextMail();
+    const [notice] = await anna.client.notices.list.query();
+
+    expect(mail.subject).toBe(`The board is done: ${bakery.problem}`);
+    expect(mail.text).toContain(`${board.server.url}/boardofone/sessions/${id}/memo\n`);
+    expect(mail.text).toContain(`${board.server.url}/boardofone/notices`);
+    expect(notice).toMatchObject({ sessionId: id, problem: bakery.problem, kind: 'completed', readAt: null });
+    expect(await told()).toEqual([{ kind: 'completed', reason: null }]);
+  });
+
+  it('is told each time that it stops by itself, why, and what to do', async () => {
+    refuseKey();
+    const { id } = await ask(anna);
+    expect((await nextMail()).text).toContain('The language model cannot be used right now.');
+    await anna.client.sessions.resume.mutate({ id });
+    expect((await nextMail()).text).toContain(`/boardofone/sessions/${id}\n`);
+
+    expect(await told()).toEqual(Array(2).fill({ kind: 'paused', reason: 'model_unavailable' }));
+  });
+
+  it('is not told what they did themselves', async () => {
+    const { id } = await ask(anna);
+    await anna.client.sessions.pause.mutate({ id });
+    await anna.client.sessions.kill.mutate({ id, reason: 'The landlord sold.' });
+
+    expect(await told()).toEqual([]);
+    expect(await mailJobs()).toEqual([]);
+  });
+
+  it('gets no mail once it is switched off, and reads it on the page all the same', async () => {
+    expect(await anna.client.notices.settings.query()).toEqual({
+      hasMails: true,
+      canMail: true,
+      email: anna.email,
+    });
+    await anna.client.notices.setMails.mutate({ hasMails: false });
+    refuseKey();
+    await ask(anna);
+
+    await expect
+      .poll(mailJobs, { timeout: 20_000 })
+      .toEqual([{ name: 'user.boardofone.notice-mail', state: 'completed' }]);
+    expect(await told()).toHaveLength(1);
+    expect(board.server.mailbox.mails.filter(({ to }) => to === anna.email)).toEqual([]);
+  });
+
+  it('marks a notice as read, and the first time stays', async () => {
+    refuseKey();
+    await ask(anna);
+    await expect.poll(told, { timeout: 20_000 }).toHaveLength(1);
+    const read = async () => {
+      const [notice] = await anna.client.notices.list.query();
+      await anna.client.notices.markRead.mutate({ id: notice?.id ?? '' });
+      return (await anna.client.notices.list.query())[0]?.readAt;
+    };
+    const first = await read();
+
+    expect(first).toBeTruthy();
+    expect(await read()).toBe(first);
+  });
+});

@@ -1,0 +1,19 @@
+import { router, signedInProcedure } from '@commons/api';
+import { z } from 'zod';
+import { listNotices } from './list.ts';
+import { markNoticeRead } from './mark-read.ts';
+import { Notice, NoticeId, NoticeSettings, SetMails } from './schemas.ts';
+import { noticeSettings, setMails } from './settings.ts';
+
+export const noticesRouter = router({
+  list: signedInProcedure.output(z.array(Notice)).query(({ ctx }) => listNotices(ctx)),
+  markRead: signedInProcedure
+    .input(NoticeId)
+    .output(z.void())
+    .mutation(({ ctx, input }) => markNoticeRead(ctx, input)),
+  settings: signedInProcedure.output(NoticeSettings).query(({ ctx }) => noticeSettings(ctx)),
+  setMails: signedInProcedure
+    .input(SetMails)
+    .output(NoticeSettings)
+    .mutation(({ ctx, input }) => setMails(ctx, input)),
+});

@@ -1,0 +1,12 @@
+import { pauseWords } from '../../deliberation/pause-words.ts';
+import type { Notice } from '../client.ts';
+
+/** What happened, in a line. */
+export function noticeWords({ kind, reason }: Pick<Notice, 'kind' | 'reason'>): string {
+  return kind === 'completed' ? 'The memo is written.' : reason ? pauseWords[reason] : 'It has stopped.';
+}
+
+/** Where what happened is seen. */
+export function noticePath({ kind, sessionId }: Pick<Notice, 'kind' | 'sessionId'>): string {
+  return kind === 'completed' ? `/sessions/${sessionId}/memo` : `/sessions/${sessionId}`;
+}

@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+import '@commons/ui/testing/setup';
+import { fireEvent, Refusal, screen, stubProcedures, waitFor } from '@commons/ui/testing';
+import { describe, expect, it } from 'vitest';
+import type { Notice } from '../client.ts';
+import { open } from '../testing/stub-board.ts';
+
+const settings = { hasMails: true, canMail: true, email: 'amara@example.org' };
+const notice = (more: Partial<Notice> = {}): Notice => ({
+  id: 'n1',
+  sessionId: 's1',
+  problem: 'Do we open a second bakery?',
+  kind: 'completed',
+  reason: null,
+  createdAt: '2026-11-21T10:00:00.000Z',
+  readAt: null,
+  ...more,
+});
+
+describe('the notices', () => {
+  it('lead to what they are about, and are marked as read at once', async () => {
+    const calls = stubProcedures('boardofone', {
+      'notices.list': () => [notice(), notice({ id: 'n2', kind: 'paused', reason: 'cost_cap', readAt: 'x' })],
+      'notices.settings': () => settings,
+      'notices.markRead': () => new Promise(() => {}),
+    });
+    open('/notices');
+    const links = await screen.findAllByRole('link', { name: 'Do we open a second bakery?' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/boardofone/sessions/s1/memo',
+      '/boardofone/sessions/s1',
+    ]);
+    expect(screen.getByText(/Raise the cap to go on/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Mark as read' }));
+
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Mark as read' })).toBeNull());
+    expect(calls).toContainEqual({ path: 'notices.markRead', input: { id: 'n1' } });
+  });
+
+  it('say what will be here while there are none', async () => {
+    stubProcedures('boardofone', { 'notices.list': () => [], 'notices.settings': () => settings });
+    open('/notices');
+
+    expect(await screen.findByText(/Nothing yet/)).toBeTruthy();
+  });
+
+  it('by mail are switched off, and on again where the server refuses', async () => {
+    stubProcedures('boardofone', {
+      'notices.list': () => [],
+      'notices.settings': () => settings,
+      'notices.setMails': () => {
+        throw new Refusal('READ_ONLY');
+      },
+    });
+    open('/notices');
+    const mails = await screen.findByRole('switch', { name: /A mail when/ });
+    fireEvent.click(mails);
+
+    expect(await screen.findByText('Read-only right now')).toBeTruthy();
+    await waitFor(() => expect((mails as HTMLInputElement).checked).toBe(true));
+  });
+
+  it('show each mail with a made-up decision', async () => {
+    stubProcedures('boardofone', { 'notices.list': () => [], 'notices.settings': () => settings });
+    open('/notices');
+    fireEvent.change(await screen.findByLabelText('Mail'), { target: { value: 'paused 1' } });
+
+    expect(await screen.findByText(/The board has stopped: Do we open/)).toBeTruthy();
+  });
+});

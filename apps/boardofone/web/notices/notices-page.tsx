@@ -1,0 +1,39 @@
+import { ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { Title } from '@mantine/core';
+import { Link } from 'wouter';
+import page from '../page.module.css';
+import { MailPreviews } from './mail-previews.tsx';
+import { MailSetting } from './mail-setting.tsx';
+import { NoticeList } from './notice-list.tsx';
+import classes from './notices.module.css';
+import { useNotices } from './use-notices.ts';
+
+/** What the person was told, whether by mail as well, and what such mails say. */
+export function NoticesPage() {
+  const { data: notices, error, refetch, markRead } = useNotices();
+  usePageTitle('Notices');
+  if (!notices) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+  return (
+    <div className={`${page.page} ${page.narrow}`}>
+      <div className={page.head}>
+        <Link href="/" className={page.back}>
+          Your decisions
+        </Link>
+        <Title order={1}>Notices</Title>
+        <p>The board tells you when a session is done, and when it stops by itself.</p>
+      </div>
+      {notices.length === 0 ? (
+        <p className={classes.muted}>Nothing yet. Once a session is done, or has stopped, it says so here.</p>
+      ) : (
+        <NoticeList notices={notices} onRead={markRead} />
+      )}
+      <section aria-labelledby="mails" className={classes.section}>
+        <Title order={2} id="mails">
+          By mail
+        </Title>
+        <MailSetting />
+      </section>
+      <MailPreviews />
+    </div>
+  );
+}
