@@ -3,6 +3,7 @@ import { answers } from './areas/answers.ts';
 import { apps } from './areas/apps.ts';
 import { backups } from './areas/backups.ts';
 import { baseSql } from './areas/base-sql.ts';
+import { boardEngine } from './areas/board-engine.ts';
 import { boardPersonas } from './areas/board-personas.ts';
 import { boardRules } from './areas/board-rules.ts';
 import { catalogue } from './areas/catalogue.ts';
@@ -53,6 +54,7 @@ export const areas: readonly MutantArea[] = [
   graceReminders,
   boardRules,
   boardPersonas,
+  boardEngine,
   toolingRules,
 ];
 
