@@ -20,7 +20,8 @@ export const graceCompanion: MutantArea = {
       id: 'safety-alert',
       without: 'nobody is told of an emergency',
       file: `${server}turns/say.ts`,
-      find: `  await tx.insert(safetyAlerts).values({ profileId, turnId: input.id, ...trigger });
+      find: `  await tx.insert(safetyAlerts).values({ id, profileId, turnId: input.id, ...trigger });
+  await tellAlert(tx, { id, profileId, at });
 `,
       replace: '',
       test: `${server}turns/safety.db.test.ts`,

@@ -237,5 +237,14 @@ export const graceDoses: MutantArea = {
       replace: '',
       test: attacks,
     },
+    {
+      id: 'corrected-skippable',
+      without: 'a correction leaves out what must be taken',
+      file: `${doses}correct.ts`,
+      find: `  await assertSkippable(tx, wrong.medicationId, right.reason);
+`,
+      replace: '',
+      test: `${doses}correct.db.test.ts`,
+    },
   ],
 };

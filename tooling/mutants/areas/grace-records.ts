@@ -283,5 +283,23 @@ export const graceRecords: MutantArea = {
       replace: 'await dosesOf(tx, span)',
       test: `${server}handover/handover.db.test.ts`,
     },
+    {
+      id: 'note-dose-scope',
+      without: 'somebody without the medicines writes about doses',
+      file: `${server}notes/assert-there.ts`,
+      find: `    await assertWithin(tx, ctx, profileId, 'medications', 'view');
+`,
+      replace: '',
+      test: `${server}notes/about.db.test.ts`,
+    },
+    {
+      id: 'note-talk-line',
+      without: 'whoever writes about a conversation needs no right to read it',
+      file: `${server}notes/assert-there.ts`,
+      find: `    await openRecord(tx, ctx, { profileId, resource: 'chat_transcripts', resourceId: sessionId });
+`,
+      replace: '',
+      test: `${server}notes/about.db.test.ts`,
+    },
   ],
 };

@@ -55,9 +55,8 @@ export const graceReminders: MutantArea = {
       id: 'notice-device-once',
       without: 'a job that runs again tells a device twice',
       file: `${server}notices/send-job.ts`,
-      find: `      if (pushedTo.includes(device.id)) continue;
-`,
-      replace: '',
+      find: 'const tried = new Set(pushedTo);',
+      replace: 'const tried = new Set<string>();',
       test: `${server}notices/reminders.db.test.ts`,
     },
     {
@@ -144,6 +143,41 @@ export const graceReminders: MutantArea = {
       find: 'renderCalendar({ ...facts, isDiscreet })',
       replace: 'renderCalendar({ ...facts, isDiscreet: isDiscreet && false })',
       test: `${server}feeds/feeds.db.test.ts`,
+    },
+    {
+      id: 'push-session',
+      without: 'a browser that was signed out goes on getting messages',
+      file: `${server}push/devices.ts`,
+      find: `
+    .where(isSignedIn)`,
+      replace: '',
+      test: `${server}push/ended-session.db.test.ts`,
+    },
+    {
+      id: 'alert-told-level',
+      without: 'whoever only looks on is told of an emergency',
+      file: `${server}alerts/alerted.ts`,
+      find: `  inArray(caregivers.level, ['log', 'manage']),
+`,
+      replace: '',
+      test: `${server}alerts/told.db.test.ts`,
+    },
+    {
+      id: 'alert-told-scope',
+      without: 'a nurse for medicines is told of an emergency in a conversation',
+      file: `${server}alerts/alerted.ts`,
+      find: "  sql`${caregivers.scopes} && array['emergency_card', 'chat_summaries', 'chat_transcripts']`,",
+      replace: '',
+      test: `${server}alerts/told.db.test.ts`,
+    },
+    {
+      id: 'alert-told-open',
+      without: 'somebody is told of an emergency that another one has seen to',
+      file: `${server}notices/still-needed.ts`,
+      find: `        isNull(safetyAlerts.acknowledgedAt),
+`,
+      replace: '',
+      test: `${server}alerts/told.db.test.ts`,
     },
   ],
 };
