@@ -45,6 +45,17 @@ describe('a move to another clock', () => {
     });
   });
 
+  it('that only takes back another one, planned for later, is no step; one to a third place begins at once', () => {
+    const moveAt = from + 5 * 24 * hour;
+    const planned = [
+      london({ effectiveUntil: moveAt }),
+      london({ id: 'there', zone: 'Asia/Tokyo', effectiveFrom: moveAt }),
+    ];
+
+    expect(zoneSteps(planned, 'Europe/London', from)).toEqual([]);
+    expect(zoneSteps(planned, 'America/New_York', from)).toMatchObject([{ gapMs: 5 * hour }]);
+  });
+
   it('leaves doses by hours where they are', () => {
     const interval = london({
       plan: {

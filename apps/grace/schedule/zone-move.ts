@@ -35,21 +35,26 @@ export interface ZoneStep {
   isClose: boolean;
 }
 
-/** How doses would follow each other over the move: nothing should come as a surprise, least of all two doses close together. */
+/**
+ * How doses would follow each other over the move: nothing should come as a surprise, least of all two doses close together. A schedule
+ * that keeps the clock it has, because only a move that was planned for later is taken back, has no step.
+ */
 export function zoneSteps(versions: ScheduleVersion[], zone: string, from: number): ZoneStep[] {
   const moves = zoneMoves(versions, zone, from);
   const schedules = [...new Set(moves.map(({ version }) => version.scheduleId))];
-  return schedules.map((scheduleId) => {
+  return schedules.flatMap((scheduleId) => {
     const own = versions.filter((version) => version.scheduleId === scheduleId);
     const moved = moves
       .filter(({ version }) => version.scheduleId === scheduleId)
       .map(({ version, from: effectiveFrom }) => ({ ...version, zone, effectiveFrom }));
-    const last = occurrences(own, from - 40 * msPerDay, from).at(-1);
-    const next = occurrences(moved, from, from + 40 * msPerDay)[0];
-    const usualMs = shortestGap(occurrences(own, from - 3 * msPerDay, from + 40 * msPerDay));
+    const start = Math.min(...moved.map(({ effectiveFrom }) => effectiveFrom));
+    const last = occurrences(own, start - 40 * msPerDay, start).at(-1);
+    if (own.find(({ id }) => id === last?.versionId)?.zone === zone) return [];
+    const next = occurrences(moved, start, start + 40 * msPerDay)[0];
+    const usualMs = shortestGap(occurrences(own, start - 3 * msPerDay, start + 40 * msPerDay));
     const gapMs = last && next && next.scheduledAt - last.scheduledAt;
     const isClose = gapMs !== undefined && usualMs !== undefined && gapMs <= usualMs - msPerHour;
-    return { scheduleId, last, next, gapMs, usualMs, isClose };
+    return [{ scheduleId, last, next, gapMs, usualMs, isClose }];
   });
 }
 

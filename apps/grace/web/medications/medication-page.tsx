@@ -10,6 +10,7 @@ import { formatInstant } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { planText } from '../schedule/plan-text.ts';
+import { placeOf } from '../travel/zone-name.ts';
 import { ChangeHistory } from './change-history.tsx';
 import { FactsList } from './facts-list.tsx';
 import { MedicationActions } from './medication-actions.tsx';
@@ -33,6 +34,7 @@ function MedicationDetails({ medication, now }: { medication: Medication; now: n
   const profile = useProfile();
   const status = statusInWords(medication, now);
   const later = inForceLater(medication.versions, now);
+  const isTravelling = later.some(({ zone }) => zone !== profile.timeZone);
   const more = (
     <>
       {profile.isPlain && <ScheduleRows medication={medication} now={now} />}
@@ -68,7 +70,8 @@ function MedicationDetails({ medication, now }: { medication: Medication; now: n
         <ScheduleRows medication={medication} now={now} isBare={profile.isPlain} />
         {later.map((version) => (
           <p key={version.id}>
-            From {formatInstant(version.zone, version.effectiveFrom)}: {planText(version.plan)}
+            From {formatInstant(version.zone, version.effectiveFrom)}
+            {isTravelling && `, by the clock in ${placeOf(version.zone)}`}: {planText(version.plan)}
           </p>
         ))}
         <NextDoses medication={medication} now={now} count={profile.isPlain ? 2 : 5} />

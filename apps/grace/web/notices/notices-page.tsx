@@ -1,6 +1,6 @@
 import { EmptyState, ErrorState, LoadingState, notifyError, Timestamp, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
@@ -76,12 +76,20 @@ function NoticeLine({ notice }: { notice: Notice }) {
       onError: notifyError,
     }),
   );
+  const isAlarm = notice.kind === 'safety_alert';
   return (
-    <li className={classes.notice} data-unread={!notice.isRead || undefined}>
+    <li
+      className={classes.notice}
+      data-unread={!notice.isRead || undefined}
+      data-alarm={isAlarm || undefined}
+    >
       <div className={classes.words}>
-        <Link href={`/p/${notice.profileId}/`} className={classes.title}>
-          {notice.title}
-        </Link>
+        <div>
+          {isAlarm && <IconAlertTriangle size={22} className={classes.alarm} aria-hidden="true" />}
+          <Link href={`/p/${notice.profileId}/`} className={classes.title}>
+            {notice.title}
+          </Link>
+        </div>
         <span>{notice.body}</span>
         <span className={classes.when}>
           {!notice.isRead && <strong>New, </strong>}
