@@ -81,7 +81,9 @@ describe('killing a session', () => {
       .toBe('0.00600000');
 
     expect(await contributions(id)).toBe(0);
-    expect((await readLog(anna, id)).at(-1)).toMatchObject({ type: 'session_killed' });
+    const log = await readLog(anna, id);
+    expect(log.filter(({ type }) => type === 'seat_spoke')).toEqual([]);
+    expect(log.at(-1)).toMatchObject({ type: 'session_killed' });
   });
 
   it('is final', async () => {

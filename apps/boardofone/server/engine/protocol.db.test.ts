@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addUsd } from '../../money/add-usd.ts';
 import { readLog, ready, untilView } from '../../testing/drive.ts';
 import { type CapturedPrompt, type ScriptedModels, scriptedModels } from '../../testing/scripted-models.ts';
 import { type BoardPerson, type RunningBoard, startBoard } from '../../testing/start-board.ts';
@@ -188,6 +189,15 @@ describe('the memo', () => {
 
     expect(body.why[0]?.contributionIds).toEqual([ids[0]]);
     expect(body.risks[0]?.contributionIds).toEqual([]);
+  });
+
+  it('counts its own cost among those of the debate', async () => {
+    const id = await ready(anna);
+    await completed(id);
+    const { baseline } = await anna.client.room.memo.query({ id });
+    const { totalCost } = await anna.client.sessions.byId.query({ id });
+
+    expect(addUsd(baseline.final.cost, baseline.single.cost)).toBe(totalCost);
   });
 });
 

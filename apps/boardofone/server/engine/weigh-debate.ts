@@ -6,12 +6,13 @@ import { calls } from '../../db/schema/calls.ts';
 import { events } from '../../db/schema/events.ts';
 import type { EventData } from '../../deliberation/event.ts';
 import type { Baseline } from '../../deliberation/memo.ts';
+import { addUsd } from '../../money/add-usd.ts';
 import type { LockedSession } from './lock-session.ts';
 import { readMaterial } from './read-material.ts';
 import { readContributions, readSeats } from './read-table.ts';
 
 /** What one model alone said, what the first round would have voted, and what the whole debate came to, each with its cost. */
-export async function weighDebate(tx: Tx, session: LockedSession): Promise<Baseline> {
+export async function weighDebate(tx: Tx, session: LockedSession, memoCost: string): Promise<Baseline> {
   const { options } = await readMaterial(tx, session, 0);
   const single = await readBaseline(tx, session);
   const singleCost = await costOf(tx, session, sql`${calls.purpose} = 'baseline'`);
@@ -20,7 +21,8 @@ export async function weighDebate(tx: Tx, session: LockedSession): Promise<Basel
     session,
     sql`${calls.purpose} = 'decomposition' or (${calls.purpose} = 'position' and ${calls.roundNumber} = 1)`,
   );
-  const finalCost = await costOf(tx, session, sql`${calls.purpose} <> 'baseline'`);
+  // The call of the memo, which carries this, is settled after it.
+  const finalCost = addUsd(await costOf(tx, session, sql`${calls.purpose} <> 'baseline'`), memoCost);
   const firstRound = { optionIds: await firstChoices(tx, session), cost: blindCost };
   const decided = session.outcome?.optionId ?? null;
   const leading = decided ? [decided] : leaders(session.outcome?.rules[0]?.tally ?? {});

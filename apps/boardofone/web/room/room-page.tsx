@@ -1,4 +1,5 @@
 import { usePageTitle } from '@commons/ui';
+import { isOver } from '../../deliberation/states.ts';
 import { ProblemHeading } from '../log/problem-heading.tsx';
 import type { ReadSession } from '../log/session-frame.tsx';
 import { SessionFrame } from '../log/session-frame.tsx';
@@ -16,6 +17,7 @@ export function RoomPage({ id }: { id: string }) {
   return <SessionFrame id={id}>{(read) => <LiveRoom {...read} />}</SessionFrame>;
 }
 
+// An answer that comes after the end is counted in the session and not in its log, which nothing follows.
 function LiveRoom({ session, events, view }: ReadSession) {
   useAnnounceProgress(view);
   return (
@@ -25,7 +27,9 @@ function LiveRoom({ session, events, view }: ReadSession) {
       <Room
         session={session}
         events={events}
-        view={view}
+        view={
+          isOver(session.status) ? { ...view, cost: session.totalCost, tokens: session.totalTokens } : view
+        }
         controls={
           <>
             <NextPages id={session.id} view={view} />

@@ -1,6 +1,8 @@
 import type { Tx } from '@commons/shared-db';
 import { uuidV7 } from '@commons/shared-db';
 import { memos } from '../../../db/schema/memos.ts';
+import { speakerLabel } from '../../../debate/anonymise.ts';
+import { relabel } from '../../../debate/relabel.ts';
 import type { Claim, MemoBody } from '../../../deliberation/memo.ts';
 import { type CitedContribution, MemoAnswer, memoPrompt } from '../../../prompts/memo.ts';
 import { rehearseMemo } from '../../../rehearsal/memo.ts';
@@ -30,7 +32,7 @@ export const memoWork: StepWork<MemoAnswer> = {
     };
   },
   begun: () => [],
-  async keep(tx, session, { answer }) {
+  async keep(tx, session, { answer, finish }) {
     const material = await readMaterial(tx, session, session.roundNumber + 1);
     const contributions = await cited(tx, session, material.options);
     const idOf = new Map(contributions.map(({ key, id }) => [key, id]));
@@ -41,7 +43,7 @@ export const memoWork: StepWork<MemoAnswer> = {
       sessionId: session.id,
       body: withIds(answer, idOf),
       minority: await writeMinority(tx, session),
-      baseline: await weighDebate(tx, session),
+      baseline: await weighDebate(tx, session, finish.costUsd ?? '0'),
     });
     return [{ type: 'memo_written', data: { memoId: id } }];
   },
@@ -56,15 +58,17 @@ async function cited(
 ): Promise<CitableContribution[]> {
   const spoken = (await readContributions(tx, session)).filter(({ isAbstention }) => !isAbstention);
   const seatIds = [...new Set(spoken.map(({ seatId }) => seatId))].toSorted();
+  const labelOf = (seatId: string) => speakerLabel(seatIds, seatId);
   return spoken.map((one: Contribution, index) => ({
     id: one.id,
     seatId: one.seatId,
     key: `C${index + 1}`,
-    label: `Speaker ${String.fromCharCode(65 + seatIds.indexOf(one.seatId))}`,
+    label: labelOf(one.seatId),
     round: one.roundNumber,
     option: options.find(({ id }) => id === one.optionId)?.key ?? '',
-    argument: one.content,
-    dealbreaker: one.dealbreaker,
+    // Whoever spoke had heard others under labels of its own.
+    argument: relabel(one.content, one.speakerOrder, labelOf),
+    dealbreaker: relabel(one.dealbreaker, one.speakerOrder, labelOf),
   }));
 }
 
