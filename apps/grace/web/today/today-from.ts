@@ -64,7 +64,11 @@ export function todayFrom(facts: TodayFacts, items: readonly OutboxItem[], now: 
       return medicine ? [[id, medicine] as const] : [];
     }),
   );
-  const known = versions.filter(({ id }) => medicineOf.has(id));
+  const named = (id: string) => medicineOf.get(id)?.name ?? '';
+  // Doses of one moment stand by name, so that they change places with nothing that happens elsewhere.
+  const known = versions
+    .filter(({ id }) => medicineOf.has(id))
+    .toSorted((a, b) => named(a.id).localeCompare(named(b.id)));
   const waiting = items.filter(isPlanned).filter(({ hasWaited, problem }) => hasWaited && !problem);
   const view = todayView(
     known,
