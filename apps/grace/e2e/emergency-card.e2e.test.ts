@@ -7,6 +7,7 @@ import {
   openBrowser,
 } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCatalogues } from '../db/catalogues/load.ts';
 import { seed } from '../db/seed.ts';
 import { type GraceServer, newCaregiver, newHolder, startGrace } from '../testing/family.ts';
 import { newMedication } from '../testing/medicine.ts';
@@ -47,7 +48,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByLabel('Phone of contact 1').fill('+44 20 7946 0019');
     await page.getByLabel('Date of birth').fill('1941-05-02');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('article').getByText('Born 2 May 1941').waitFor();
+    await page.getByRole('article').getByText('Born May 2, 1941').waitFor();
     expect(await page.getByRole('link', { name: '+44 20 7946 0019' }).getAttribute('href')).toBe(
       'tel:+442079460019',
     );
@@ -59,7 +60,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     );
     await page.getByRole('link', { name: 'Change', exact: true }).click();
     await page.goBack();
-    await page.getByRole('article').getByText('Born 2 May 1941').waitFor();
+    await page.getByRole('article').getByText('Born May 2, 1941').waitFor();
   });
 
   it('the card is handed out as a link, and the link ended', async () => {
@@ -106,6 +107,7 @@ it('the card of somebody with many medicines still fits one page', async () => {
   const email = 'amara@demo.example';
   const amara = await server.signUp({ email, name: 'Amara Okafor' });
   const { database, service } = server.db;
+  await loadCatalogues(service);
   await seed({ database, service, demoUsers: new Map([[email, amara.userId]]) });
   const [{ id: profileId } = { id: '' }] = await amara.client.profiles.list.query();
   const page = await newPage(browser, { baseUrl: server.url, cookie: amara.cookie });
