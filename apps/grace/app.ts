@@ -1,7 +1,7 @@
 import { defineApp } from '@commons/api';
-import { loadCatalogues } from './db/catalogues/load.ts';
 import { demoPeople } from './db/demo/demo-people.ts';
 import * as schema from './db/schema/index.ts';
+import { loadCatalogues } from './db/seed/load.ts';
 import { seed } from './db/seed.ts';
 import { feedRoute } from './server/feeds/route.ts';
 import { noticeJobs } from './server/notices/jobs.ts';

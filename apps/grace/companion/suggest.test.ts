@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueActivities } from '../db/catalogues/activities.ts';
-import { catalogueTopics } from '../db/catalogues/topics.ts';
+import { catalogueActivities } from '../db/seed/activities.ts';
+import { catalogueTopics } from '../db/seed/topics.ts';
 import { avoidedTerms, type SuggestionMaterial, suggest } from './suggest.ts';
 import type { LifeStoryEntry, TopicPreference } from './topic.ts';
 import { mentions } from './words.ts';

@@ -3,7 +3,7 @@ import { type ModelServer, startModelServer } from '@commons/ai/testing';
 import type { AnswerEvent } from '@commons/api/answers';
 import { uuidV7 } from '@commons/shared-db';
 import type { TestDatabase } from '@commons/shared-db/testing';
-import { loadCatalogues } from '../db/catalogues/load.ts';
+import { loadCatalogues } from '../db/seed/load.ts';
 import { type GracePerson, type GraceServer, newHolder, startGrace } from './family.ts';
 
 export type Holder = Awaited<ReturnType<typeof newHolder>>;

@@ -9,7 +9,17 @@ class ResizeObserverStub {
   disconnect() {}
 }
 
+const tests = crypto.randomUUID();
+
+/** Node's reaches every thread of the process: without this, tests that run beside each other sign each other out. */
+class ChannelOfTheseTests extends BroadcastChannel {
+  constructor(name: string) {
+    super(`${tests} ${name}`);
+  }
+}
+
 function fillGaps(): void {
+  globalThis.BroadcastChannel = ChannelOfTheseTests;
   globalThis.ResizeObserver = ResizeObserverStub;
   window.matchMedia = (media: string) =>
     Object.assign(new EventTarget(), {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { pauseReasons } from '../../deliberation/states.ts';
-import { mailNames } from '../../mails/mail-template.ts';
 
 export const Notice = z.object({
   id: z.uuid(),
   sessionId: z.uuid(),
   problem: z.string(),
-  kind: z.enum(mailNames),
-  reason: z.enum(pauseReasons).nullable(),
+  kind: z.enum(['completed', 'paused']),
+  reason: z
+    .enum(['owner', 'cost_cap', 'below_quorum', 'model_unavailable', 'no_consent', 'daily_quota'])
+    .nullable(),
   createdAt: z.date(),
   readAt: z.date().nullable(),
 });

@@ -3,7 +3,7 @@ import { integer, jsonb, text, timestamp, varchar } from 'drizzle-orm/pg-core';
 import type { TopicQuestion } from '../../companion/topic.ts';
 import { graceSchema } from './grace-schema.ts';
 
-/** What one can talk about; the same for everybody. The service writes it from `db/catalogues/`, and nobody else. */
+/** What one can talk about; the same for everybody. The service writes it from `db/seed/`, and nobody else. */
 export const topics = graceSchema.table(
   'topics',
   {

@@ -1,7 +1,7 @@
 import { uuidV7 } from '@commons/shared-db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CareLevel, CareScope } from '../../care/schemas.ts';
-import { loadCatalogues } from '../../db/catalogues/load.ts';
+import { loadCatalogues } from '../../db/seed/load.ts';
 import { startScene } from '../../testing/care-scene.ts';
 import { type GracePerson, newCaregiver, newHolder } from '../../testing/family.ts';
 import { newSession } from '../../testing/talk.ts';

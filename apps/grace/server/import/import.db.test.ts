@@ -1,7 +1,7 @@
 import { uuidV7 } from '@commons/shared-db';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalogues } from '../../db/catalogues/load.ts';
+import { loadCatalogues } from '../../db/seed/load.ts';
 import { seed } from '../../db/seed.ts';
 import { anyRecord } from '../../testing/any-record.ts';
 import { type GracePerson, type GraceServer, newCaregiver, startGrace } from '../../testing/family.ts';
