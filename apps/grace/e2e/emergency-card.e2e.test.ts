@@ -7,7 +7,7 @@ import {
   openBrowser,
 } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalogues } from '../db/catalogues/load.ts';
+import { loadCatalogues } from '../db/seed/load.ts';
 import { seed } from '../db/seed.ts';
 import { type GraceServer, newCaregiver, newHolder, startGrace } from '../testing/family.ts';
 import { newMedication } from '../testing/medicine.ts';
