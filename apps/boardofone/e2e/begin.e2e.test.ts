@@ -59,7 +59,7 @@ describe.each(sizes)('on $name', (size) => {
       })
       .toBe('completed');
     await page.goto('/boardofone/');
-    await page.getByText('Memo written').waitFor();
+    await page.getByRole('link', { name: /Memo written/ }).waitFor();
     await expectAxeClean(page);
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startTestServer } from '@commons/api/testing';
+import { boardofone } from '@commons/boardofone';
 import { chidi } from '@commons/chidi';
 import { grace } from '@commons/grace';
 import { createTestDatabase, type TestDatabase } from '@commons/shared-db/testing';
@@ -50,7 +51,7 @@ async function pnpmDb(db: TestDatabase, ...words: string[]): Promise<string> {
 it('goes on from a backup in an empty database: people sign in and find what they had', {
   timeout,
 }, async () => {
-  await using db = await createTestDatabase([chidi, grace]);
+  await using db = await createTestDatabase([chidi, grace, boardofone]);
   await using empty = await createTestDatabase([], { empty: true });
   const file = join(folder, 'all.commons');
   await pnpmDb(db, 'seed');
@@ -60,8 +61,8 @@ it('goes on from a backup in an empty database: people sign in and find what the
   expect(await pnpmDb(empty, 'restore', file)).toMatch(/^Restored \d+ tables with \d+ rows\.\n$/);
   expect(await pnpmDb(empty, 'lint')).toBe('0 findings.\n');
 
-  await using before = await startTestServer({ apps: [chidi, grace], db });
-  await using after = await startTestServer({ apps: [chidi, grace], db: empty });
+  await using before = await startTestServer({ apps: [chidi, grace, boardofone], db });
+  await using after = await startTestServer({ apps: [chidi, grace, boardofone], db: empty });
   const list = async (server: typeof before) =>
     (await server.signIn(demo)).client.conversations.list.query({});
   const had = await list(before);

@@ -5,10 +5,12 @@ import { SchedulePlan } from '../schedule/schemas.ts';
 import { demoPeople } from './demo/demo-people.ts';
 import { medicines } from './demo/medicines.ts';
 import { zurisMedicines } from './demo/zuri.ts';
+import { loadCatalogues } from './seed/load.ts';
 import { seed } from './seed.ts';
 
 it('the demonstration data is there once, however often it is added', async () => {
   await using db = await createTestDatabase([grace]);
+  await loadCatalogues(db.service);
   const { email, id } = await db.createUser({ email: 'amara@demo.example' });
   const context = { database: db.database, service: db.service, demoUsers: new Map([[email, id]]) };
   await seed(context);
@@ -29,6 +31,7 @@ it('the demonstration data is there once, however often it is added', async () =
 
 it('the demonstration family has caregivers of each level, one who was, one who is asked, and readings', async () => {
   await using db = await createTestDatabase([grace]);
+  await loadCatalogues(db.service);
   const emails = ['amara@demo.example', 'jonas@demo.example', ...demoPeople.map(({ email }) => email)];
   const people = await Promise.all(emails.map((email) => db.createUser({ email })));
   const demoUsers = new Map(people.map(({ email, id }) => [email, id]));
@@ -73,6 +76,7 @@ it('the demonstration plans are such as the form would accept', async () => {
 
 it('the demonstration log has something of everything that a household records', async () => {
   await using db = await createTestDatabase([grace]);
+  await loadCatalogues(db.service);
   const { email, id } = await db.createUser({ email: 'amara@demo.example' });
   await seed({ database: db.database, service: db.service, demoUsers: new Map([[email, id]]) });
   const [counts] = await db.admin`
