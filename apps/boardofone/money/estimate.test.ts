@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { worstCaseOfCall } from './call-cost.ts';
-import { type EstimateInput, estimateSession } from './estimate.ts';
-import { parseUsd } from './usd.ts';
+import { type EstimatedModel, type EstimateInput, estimateSession } from './estimate.ts';
+import { formatUsd, parseUsd } from './usd.ts';
 
-const price = { input: '3', output: '15' };
-const chair = { model: 'large', price };
+/** What a model costs whose price is so many dollars for a million tokens in and out. */
+const priceOf =
+  (input: number, output: number): EstimatedModel['priceOf'] =>
+  ({ inputTokens, outputTokens }) =>
+    formatUsd(BigInt(Math.round(100 * (inputTokens * input + outputTokens * output))));
+const chair = { model: 'large', priceOf: priceOf(3, 15) };
 const tokens = {
   problem: 800,
   instructions: 200,
@@ -16,46 +19,11 @@ const tokens = {
   memo: { usual: 800, max: 2_000 },
 };
 const input = (part: Partial<EstimateInput> = {}): EstimateInput => ({
-  seats: Array.from({ length: 5 }, () => ({ model: 'small', price: { input: '0.25', output: '2' } })),
+  seats: Array.from({ length: 5 }, () => ({ model: 'small', priceOf: priceOf(0.25, 2) })),
   chair,
   maxRounds: 2,
   tokens,
   ...part,
-});
-
-describe('the worst case of a call', () => {
-  it('is every token in and every token that may come out', () => {
-    expect(worstCaseOfCall({ inputTokens: 1_000, maxOutputTokens: 500 }, price)).toBe(parseUsd('0.0105'));
-  });
-
-  it('is rounded up: never is less reserved than it may cost', () => {
-    expect(worstCaseOfCall({ inputTokens: 1, maxOutputTokens: 0 }, { input: '0.000001', output: '0' })).toBe(
-      1n,
-    );
-    expect(worstCaseOfCall({ inputTokens: 0, maxOutputTokens: 0 }, price)).toBe(0n);
-  });
-
-  it('grows with each of its parts', () => {
-    const count = fc.nat(1_000_000);
-    const usd = fc.nat(10_000_000).map((micro) => (micro / 1_000_000).toFixed(6));
-    fc.assert(
-      fc.property(count, count, usd, usd, (inputTokens, maxOutputTokens, input, output) => {
-        const cost = worstCaseOfCall({ inputTokens, maxOutputTokens }, { input, output });
-        const more = { inputTokens: inputTokens + 1, maxOutputTokens: maxOutputTokens + 1 };
-        expect(worstCaseOfCall(more, { input, output })).toBeGreaterThanOrEqual(cost);
-        expect(Number(cost) / 1e8).toBeCloseTo(
-          (inputTokens * Number(input) + maxOutputTokens * Number(output)) / 1e6,
-          6,
-        );
-      }),
-    );
-  });
-
-  it.each(['', '-1', '1e3', '0.0000001', 'NaN'])('refuses “%s” for a price', (wrong) => {
-    expect(() => worstCaseOfCall({ inputTokens: 1, maxOutputTokens: 1 }, { ...price, input: wrong })).toThrow(
-      RangeError,
-    );
-  });
 });
 
 describe('the estimate of a session', () => {
@@ -99,7 +67,8 @@ describe('the estimate of a session', () => {
   });
 
   it('is none where a price is missing, and it names the model', () => {
-    const seats = [chair, { model: 'own', price: null }, { model: 'own', price: null }];
+    const own = { model: 'own', priceOf: () => null };
+    const seats = [chair, own, own];
     expect(estimateSession(input({ seats }))).toMatchObject({
       low: null,
       high: null,

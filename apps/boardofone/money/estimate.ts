@@ -1,10 +1,14 @@
-import { type TokenPrice, worstCaseOfCall } from './call-cost.ts';
-import { formatUsd, type UsdUnits, usdWords } from './usd.ts';
+import { formatUsd, parseUsd, type UsdUnits, usdWords } from './usd.ts';
 
-/** A model and what it costs; null where no price is listed. */
+/** A model, and what a call of it costs in US dollars; null where no price is listed. */
 export interface EstimatedModel {
   model: string;
-  price: TokenPrice | null;
+  priceOf: (size: CallSize) => string | null;
+}
+
+interface CallSize {
+  inputTokens: number;
+  outputTokens: number;
 }
 
 /** What an answer may have: a usual length, and the most that is allowed. */
@@ -44,10 +48,8 @@ export interface Estimate {
   words: string;
 }
 
-interface PlannedCall {
+interface PlannedCall extends CallSize {
   by: EstimatedModel;
-  inputTokens: number;
-  maxOutputTokens: number;
 }
 
 /**
@@ -58,7 +60,7 @@ export function estimateSession(input: EstimateInput): Estimate {
   const low = plannedCalls(input, Math.min(1, input.maxRounds), 'usual', 1);
   const high = plannedCalls(input, input.maxRounds, 'max', 2);
   const calls = { low: low.length, high: high.length };
-  const unpriced = [...new Set(high.filter(({ by }) => by.price === null).map(({ by }) => by.model))];
+  const unpriced = [...new Set(high.filter((call) => priceOf(call) === null).map(({ by }) => by.model))];
   if (unpriced.length > 0)
     return {
       low: null,
@@ -84,7 +86,7 @@ function plannedCalls(
   const call = (by: EstimatedModel, inputTokens: number, answer: AnswerTokens): PlannedCall => ({
     by,
     inputTokens,
-    maxOutputTokens: answer[length],
+    outputTokens: answer[length],
   });
   return [
     call(chair, prompt, tokens.decomposition),
@@ -99,5 +101,7 @@ function plannedCalls(
   ];
 }
 
+const priceOf = ({ by, ...size }: PlannedCall): string | null => by.priceOf(size);
+
 const sum = (calls: readonly PlannedCall[]): UsdUnits =>
-  calls.reduce((total, { by, ...call }) => total + (by.price ? worstCaseOfCall(call, by.price) : 0n), 0n);
+  calls.reduce((total, call) => total + parseUsd(priceOf(call) ?? '0'), 0n);

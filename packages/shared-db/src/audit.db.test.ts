@@ -121,6 +121,17 @@ describe('the audit log', () => {
     expect(await rowsOf(caller.userId)).toEqual([written(caller.userId)]);
   });
 
+  it('stands in the order in which one transaction did it', async () => {
+    const deeds = Array.from({ length: 20 }, (_, index) => `step_${index}`);
+    await db.database.asUser(caller, async (tx) => {
+      for (const action of deeds) await audit(tx, { ...entry, action });
+    });
+    const rows = await db.admin`
+      select action from audit_log where user_id = ${caller.userId} and action like 'step_%' order by "timestamp"`;
+
+    expect(rows.map(({ action }) => action)).toEqual(deeds);
+  });
+
   it('outlives the person, without naming them', async () => {
     const about = { ...entry, action: 'outlived' };
     await db.database.asUser(caller, (tx) => audit(tx, about));

@@ -112,14 +112,6 @@ export const boardRules: MutantArea = {
       test: `${ballots}shift.test.ts`,
     },
     {
-      id: 'board-known-options',
-      without: 'a vote for an option that does not stand counts',
-      file: `${ballots}check-ballot.ts`,
-      find: 'named.some((id) => !known.has(id))',
-      replace: 'false',
-      test: `${ballots}check-ballot.test.ts`,
-    },
-    {
       id: 'board-names',
       without: 'names are hidden in their own spelling only',
       file: `${debate}anonymise.ts`,
@@ -190,14 +182,6 @@ export const boardRules: MutantArea = {
       find: 'scores.length < calibrationMin ? null : mean(scores)',
       replace: 'mean(scores)',
       test: `${debate}indicators.test.ts`,
-    },
-    {
-      id: 'board-worst-case',
-      without: 'less is reserved than a call may cost',
-      file: `${money}call-cost.ts`,
-      find: '(product + productPerUnit - 1n) / productPerUnit',
-      replace: 'product / productPerUnit',
-      test: `${money}estimate.test.ts`,
     },
     {
       id: 'board-unpriced',

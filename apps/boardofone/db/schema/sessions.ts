@@ -33,6 +33,8 @@ export const sessions = appSchema.table(
     reversibility: varchar('reversibility', { length: 12, enum: reversibilities })
       .notNull()
       .default('unknown'),
+    /** The template that it began with, of which questions, options and panel are proposed. */
+    template: varchar('template', { length: 40 }),
     status: varchar('status', { length: 10, enum: statuses }).notNull().default('active'),
     phase: varchar('phase', { length: 24, enum: phases }).notNull().default('problem_decomposition'),
     waitsFor: varchar('waits_for', { length: 10, enum: waits }),
@@ -111,6 +113,7 @@ export const sessionsGrants = grants(sessions, {
       'constraints',
       'decideBy',
       'reversibility',
+      'template',
       'maxRounds',
       'seatsWanted',
       'answerWaitSeconds',

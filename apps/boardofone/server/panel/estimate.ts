@@ -1,8 +1,6 @@
-import { estimateTokens, type ModelPort } from '@commons/ai';
+import { estimateTokens } from '@commons/ai';
 import type { SignedInContext } from '@commons/api';
-import type { TokenPrice } from '../../money/call-cost.ts';
 import { type EstimatedModel, estimateSession } from '../../money/estimate.ts';
-import { formatUsd, parseUsd } from '../../money/usd.ts';
 import { describeDecision } from '../../prompts/decision.ts';
 import { readSession } from '../engine/lock-session.ts';
 import { readMaterial } from '../engine/read-material.ts';
@@ -23,7 +21,7 @@ export async function estimatePanel(
   const usual = ctx.models.describe();
   const priced = (model: string | null): EstimatedModel => ({
     model: model ?? usual.model,
-    price: tokenPrice(ctx.models, model),
+    priceOf: (size) => ctx.models.priceOf({ ...size, model: model ?? undefined }),
   });
   return estimateSession({
     seats: models.map(priced),
@@ -39,15 +37,4 @@ export async function estimatePanel(
       memo: { usual: 1_200, max: 3_000 },
     },
   });
-}
-
-/** A price by the million, from that of so many tokens as every tariff covers. */
-function tokenPrice(models: ModelPort, model: string | null): TokenPrice | null {
-  const perMillion = (size: { inputTokens: number; outputTokens: number }) => {
-    const thousand = models.priceOf({ ...size, model: model ?? undefined });
-    return thousand === null ? null : formatUsd(1_000n * parseUsd(thousand)).slice(0, -2);
-  };
-  const input = perMillion({ inputTokens: 1_000, outputTokens: 0 });
-  const output = perMillion({ inputTokens: 0, outputTokens: 1_000 });
-  return input === null || output === null ? null : { input, output };
 }

@@ -1,8 +1,12 @@
 import { AppError } from '@commons/api';
 import { audit, type Tx } from '@commons/shared-db';
+import { and, eq } from 'drizzle-orm';
 import { sessions } from '../../db/schema/sessions.ts';
 import { tiers } from '../../deliberation/tiers.ts';
+import type { DecisionTemplate } from '../../templates/decision-template.ts';
+import { templates } from '../../templates/templates.ts';
 import { lockAccount } from '../account/lock-account.ts';
+import type { Standing } from '../account/read-standing.ts';
 import { requireConsent } from '../account/require-consent.ts';
 import { changes } from '../changes.ts';
 import { enqueuePending } from '../engine/advance.ts';
@@ -10,6 +14,7 @@ import { lockSession } from '../engine/lock-session.ts';
 import { record } from '../log/record.ts';
 import type { Owner } from '../owner.ts';
 import { sessionById } from './by-id.ts';
+import { proposeTemplate } from './propose-template.ts';
 import { refuseCrowd } from './refuse-crowd.ts';
 import type { CreateSession, Session } from './schemas.ts';
 import { seedOf } from './seed-of.ts';
@@ -19,7 +24,11 @@ import { sessionsThisMonth } from './sessions-this-month.ts';
 export async function createSession(ctx: Owner, input: CreateSession): Promise<Session> {
   const userId = ctx.user.id;
   await ctx.asUser(async (tx) => {
-    await admitSession(tx, ctx, input);
+    const standing = await lockAccount(tx, userId);
+    // Sent again, because the answer was lost: what was admitted once is not judged anew.
+    if (await isThere(tx, ctx, input.id)) return;
+    await admitSession(tx, ctx, standing, input);
+    const template = findTemplate(input.template);
     const [added] = await tx
       .insert(sessions)
       .values({ ...input, userId, seed: seedOf(input.id) })
@@ -30,15 +39,33 @@ export async function createSession(ctx: Owner, input: CreateSession): Promise<S
     const { capUsd, maxRounds } = session;
     await record(tx, session, ctx.now(), { type: 'session_created', data: { capUsd, maxRounds } });
     await audit(tx, { action: 'session_created', resourceType: 'session', resourceId: input.id });
-    await enqueuePending(tx, ctx, session);
+    if (template) await proposeTemplate(tx, ctx, session, template);
+    else await enqueuePending(tx, ctx, session);
   });
   changes.announce(ctx, { sessionId: input.id });
   return sessionById(ctx, input);
 }
 
+async function isThere(tx: Tx, { user }: Owner, id: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.id, id), eq(sessions.userId, user.id)));
+  return row !== undefined;
+}
+
+function findTemplate(id: string | null): DecisionTemplate | undefined {
+  const template = templates.find((one) => one.id === id);
+  if (id && !template) {
+    throw new AppError('BAD_INPUT', {
+      fields: { template: ['There is no such outline. Choose another one.'] },
+    });
+  }
+  return template;
+}
+
 /** Refuses what the person's tier does not allow, and any model before they agreed that it reads what they enter. */
-async function admitSession(tx: Tx, ctx: Owner, input: CreateSession): Promise<void> {
-  const standing = await lockAccount(tx, ctx.user.id);
+async function admitSession(tx: Tx, ctx: Owner, standing: Standing, input: CreateSession): Promise<void> {
   requireConsent(standing);
   const { sessionsPerMonth, seatsMax, capMaxUsd } = tiers[standing.tier];
   if (input.seatsWanted > seatsMax) {

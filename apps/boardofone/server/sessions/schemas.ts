@@ -35,6 +35,8 @@ export const CreateSession = z.object({
   constraints: longText.default(''),
   decideBy: z.iso.date().nullable().default(null),
   reversibility: z.enum(reversibilities).default('unknown'),
+  /** Of the outlines; its questions, options and panel are proposed. */
+  template: z.string().min(1).max(40).nullable().default(null),
   maxRounds: z.int().min(0).max(10).default(2),
   seatsWanted: z.int().min(3).max(7).default(5),
   answerWaitSeconds: z.int().min(0).max(86_400).default(0),

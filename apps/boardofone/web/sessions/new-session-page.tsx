@@ -23,7 +23,7 @@ import {
   readDraftValues,
   readValues,
   valuesFrom,
-  valuesOf,
+  withTemplate,
 } from './new-session-values.ts';
 
 /** Where a decision is put before the board. */
@@ -96,11 +96,10 @@ function NewSessionForm({ draftKey, initial, seatsMax, capMaxUsd }: NewSessionFo
           { value: '', label: 'Blank' },
           ...templates.map(({ id, title }) => ({ value: id, label: title })),
         ]}
-        defaultValue=""
-        onChange={({ currentTarget }) => {
-          const chosen = templates.find(({ id }) => id === currentTarget.value);
-          change(chosen ? valuesOf(chosen) : emptyValues);
-        }}
+        description="Its questions, options and panel are proposed as well. What you have typed stays."
+        value={values.template}
+        error={problems.template}
+        onChange={({ currentTarget }) => change(withTemplate(values, currentTarget.value))}
       />
       <Textarea
         label="The decision"
@@ -196,7 +195,7 @@ function NewSessionForm({ draftKey, initial, seatsMax, capMaxUsd }: NewSessionFo
         </Button>
       </div>
       <p className={classes.hint}>
-        First the problem is taken apart. Nothing more is spent until you approve that.
+        First you see questions and options. Nothing more is spent until you approve them.
       </p>
     </form>
   );

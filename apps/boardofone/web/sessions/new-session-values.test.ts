@@ -1,36 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../client.ts';
-import { readValues, valuesFrom } from './new-session-values.ts';
+import { hire } from '../../templates/hire.ts';
+import { quit } from '../../templates/quit.ts';
+import { emptyValues, withTemplate } from './new-session-values.ts';
 
-const earlier = {
-  problem: 'Do we open a second bakery?',
-  context: 'The rent is 2,400.',
-  constraints: 'At most 60,000.',
-  decideBy: '2026-01-01',
-  reversibility: 'costly',
-  seatsWanted: 4,
-  maxRounds: 3,
-  capUsd: '1.5000',
-  answerWaitSeconds: 120,
-} as Session;
-
-describe('asking again', () => {
-  it('takes everything over but the date', () => {
-    const id = '019ab000-0000-7000-8000-000000000001';
-
-    expect(readValues(id, valuesFrom(earlier)).data).toEqual({
-      ...earlier,
-      id,
-      decideBy: null,
-      capUsd: '1.50',
-    });
+describe('another outline', () => {
+  it('fills in what is empty', () => {
+    expect(withTemplate(emptyValues, hire.id)).toMatchObject({ template: hire.id, problem: hire.problem });
   });
 
-  it.each([
-    ['1.0000', '1.00'],
-    ['0.0325', '0.0325'],
-    ['20.0000', '20.00'],
-  ])('writes a cap of %s as %s', (capUsd, written) => {
-    expect(valuesFrom({ ...earlier, capUsd }).capUsd).toBe(written);
+  it('takes the place of the one before it', () => {
+    const { problem, context } = withTemplate(withTemplate(emptyValues, hire.id), quit.id);
+    expect(problem).toBe(quit.problem);
+    expect(context).toContain(quit.context);
+  });
+
+  it('or none leaves what was typed', () => {
+    const typed = {
+      ...withTemplate(emptyValues, hire.id),
+      problem: 'Do we hire Ada?',
+      constraints: 'By May.',
+    };
+    for (const id of ['', quit.id]) {
+      expect(withTemplate(typed, id)).toMatchObject({ problem: 'Do we hire Ada?', constraints: 'By May.' });
+    }
+    expect(withTemplate(typed, '').context).toBe('');
   });
 });

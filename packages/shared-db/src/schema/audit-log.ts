@@ -22,7 +22,8 @@ export const auditLog = pgTable(
     ipAddress: varchar('ip_address', { length: 45 }),
     userAgent: varchar('user_agent', { length: 500 }),
     requestId: varchar('request_id', { length: 100 }),
-    timestamp: timestamp('timestamp', { withTimezone: true }).notNull().defaultNow(),
+    // Not now(): what one transaction did stands in the order in which it did it.
+    timestamp: timestamp('timestamp', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
   },
   (table) => [
     index('audit_log_user_id_idx').on(table.userId, table.timestamp, table.id),
