@@ -1,5 +1,7 @@
 import { expectAxeClean } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quit } from '../templates/quit.ts';
+import { untilView } from '../testing/drive.ts';
 import { bakery } from '../testing/start-board.ts';
 import { type OpenBoard, openBoard, sizes } from './open-board.ts';
 
@@ -61,5 +63,25 @@ describe.each(sizes)('on $name', (size) => {
     await page.goto('/boardofone/');
     await page.getByRole('link', { name: /Memo written/ }).waitFor();
     await expectAxeClean(page);
+  });
+
+  it('somebody begins with an outline, whose questions, options and panel are proposed', async () => {
+    const anna = await board.signUp();
+    const page = await board.open(anna, '/new', size);
+    await page.getByLabel('Limits').fill('Rent is paid until May.');
+    await page.getByLabel('Begin with an outline').selectOption({ label: quit.title });
+    expect(await page.getByLabel('The decision').inputValue()).toBe(quit.problem);
+    expect(await page.getByLabel('Limits').inputValue()).toBe('Rent is paid until May.');
+    await expectAxeClean(page);
+    await page.getByRole('button', { name: 'Begin', exact: true }).click();
+
+    await page.getByRole('heading', { name: 'The options' }).waitFor();
+    expect(await page.getByLabel('Option 1', { exact: true }).inputValue()).toBe(quit.options[0]?.label);
+    expect(await page.getByRole('textbox', { name: 'Question 1' }).inputValue()).toBe(quit.subQuestions[0]);
+    await page.getByRole('button', { name: 'Approve and choose the panel' }).click();
+    await page.getByRole('heading', { name: '5 seats' }).waitFor();
+    const id = page.url().split('/').at(-2) ?? '';
+    const { seats } = await untilView(anna, id, ({ waitsFor }) => waitsFor === 'panel');
+    expect(seats.map(({ personaCode }) => personaCode)).toEqual(quit.panel);
   });
 });
