@@ -1,8 +1,7 @@
 import '@commons/ui/styles.css';
-import { LoadingState, renderApp } from '@commons/ui';
+import { LoadingState, lazyPart, renderApp } from '@commons/ui';
 import { Suspense } from 'react';
 import { client } from './client.ts';
-import { lazyPart } from './frame/lazy-part.ts';
 import { Pages } from './pages.tsx';
 import { tokenIn } from './sharing/link-of.ts';
 

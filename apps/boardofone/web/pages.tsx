@@ -1,7 +1,6 @@
-import { LoadingState, NoPageState, Shell } from '@commons/ui';
+import { LoadingState, lazyPart, NoPageState, Shell } from '@commons/ui';
 import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { lazyPart } from './frame/lazy-part.ts';
 import { useFollowChanges } from './log/use-follow-changes.ts';
 import { SessionsPage } from './sessions/sessions-page.tsx';
 

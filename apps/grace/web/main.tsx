@@ -1,9 +1,8 @@
 import '@commons/ui/styles.css';
-import { LoadingState, renderApp } from '@commons/ui';
+import { LoadingState, lazyPart, renderApp } from '@commons/ui';
 import { Suspense } from 'react';
 import { client } from './client.ts';
 import { tokenIn } from './emergency-card/link-of.ts';
-import { lazyPart } from './frame/lazy-part.ts';
 import { takeInvitationToken } from './invitation/invitation-token.ts';
 import { KeptQueries } from './offline/kept-queries.tsx';
 import { registerWorker } from './offline/register-worker.ts';

@@ -1,10 +1,9 @@
-import { LoadingState, NoPageState, Shell, useFollow, useSession } from '@commons/ui';
+import { LoadingState, lazyPart, NoPageState, Shell, useFollow, useSession } from '@commons/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { useTRPCClient } from './client.ts';
 import { CareNav } from './frame/care-nav.tsx';
-import { lazyPart } from './frame/lazy-part.ts';
 import { ProfileFrame } from './frame/profile-frame.tsx';
 import { useProfileId } from './frame/use-profile-id.ts';
 import { ProfilePages } from './profile-pages.tsx';

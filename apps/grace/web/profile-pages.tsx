@@ -1,7 +1,6 @@
-import { LoadingState, NoPageState } from '@commons/ui';
+import { LoadingState, lazyPart, NoPageState } from '@commons/ui';
 import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { lazyPart } from './frame/lazy-part.ts';
 import { Within } from './frame/within.tsx';
 import { TodayPage } from './today/today-page.tsx';
 

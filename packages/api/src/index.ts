@@ -12,6 +12,7 @@ export { AppError, type AppErrorCode, type AppErrorOptions, type FieldErrors } f
 export type { ErrorBody, ErrorData } from './errors/error-body.ts';
 export { type ErrorLog, errorLog } from './errors/error-log.ts';
 export { toAppError } from './errors/to-app-error.ts';
+export { hashToken } from './hash-token.ts';
 export type { Mail } from './identity/mailer.ts';
 export type { ProviderId } from './identity/providers.ts';
 export type { Session, SessionUser } from './identity/session.ts';

@@ -18,6 +18,7 @@ export { listPersonalTables, type PersonalTable } from './personal/list-personal
 export { type PersonalPage, readPersonalRows } from './personal/read-personal-rows.ts';
 export { currentUserId } from './policies/current-user-id.ts';
 export { type GrantedRole, Grants, grants, type TableRights } from './policies/grants.ts';
+export { isOneOf } from './policies/is-one-of.ts';
 export { type Command, ownedBy } from './policies/owned-by.ts';
 export { ownedColumns } from './policies/owned-columns.ts';
 export { anon, authenticated, commonsOwner, commonsService } from './policies/roles.ts';

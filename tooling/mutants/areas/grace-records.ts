@@ -129,7 +129,7 @@ export const graceRecords: MutantArea = {
     {
       id: 'card-link-secret',
       without: 'whoever reads the database opens the card',
-      file: `${server}emergency-card/hash-token.ts`,
+      file: 'packages/api/src/hash-token.ts',
       find: "createHash('sha256').update(token).digest('hex')",
       replace: "createHash('sha256').update('').digest('hex').slice(token.length) + token",
       test: `${server}emergency-card/emergency-card.db.test.ts`,

@@ -1,8 +1,7 @@
-import { grants, ownedBy, ownedColumns } from '@commons/shared-db';
+import { grants, isOneOf, ownedBy, ownedColumns } from '@commons/shared-db';
 import { boolean, check, timestamp, unique, varchar } from 'drizzle-orm/pg-core';
 import { tierNames } from '../../deliberation/tiers.ts';
 import { appSchema } from './app-schema.ts';
-import { isOneOf } from './one-of.ts';
 
 /** What the board knows of a person beside `users`: their tier, and that they agreed to what models are given to read. */
 export const accounts = appSchema.table(

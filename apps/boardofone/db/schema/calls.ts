@@ -1,4 +1,4 @@
-import { grants, ownedBy, ownedColumns } from '@commons/shared-db';
+import { grants, isOneOf, ownedBy, ownedColumns } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -14,7 +14,6 @@ import {
 import { callPurposes, callStatuses } from '../../deliberation/call.ts';
 import { appSchema } from './app-schema.ts';
 import { inSession } from './in-session.ts';
-import { isOneOf } from './one-of.ts';
 import { seats } from './seats.ts';
 
 /** A call of a model: what it may cost is set aside before it is made, and settled with what it produced. */

@@ -1,4 +1,4 @@
-import { grants, ownedBy, ownedColumns } from '@commons/shared-db';
+import { grants, isOneOf, ownedBy, ownedColumns } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -18,7 +18,6 @@ import type { Statement } from '../../deliberation/statement.ts';
 import { confidences, speakingPhases } from '../../deliberation/states.ts';
 import { appSchema } from './app-schema.ts';
 import { inSession } from './in-session.ts';
-import { isOneOf } from './one-of.ts';
 import { options } from './options.ts';
 import { seats } from './seats.ts';
 

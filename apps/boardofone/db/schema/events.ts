@@ -1,10 +1,9 @@
-import { grants, ownedBy, users } from '@commons/shared-db';
+import { grants, isOneOf, ownedBy, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, integer, jsonb, primaryKey, smallint, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
 import { eventTypes } from '../../deliberation/event.ts';
 import { appSchema } from './app-schema.ts';
 import { inSession } from './in-session.ts';
-import { isOneOf } from './one-of.ts';
 
 /**
  * Everything that happened in a session, in order and without gaps. The live view, the replay, the export and the cost follow from

@@ -1,11 +1,10 @@
-import { grants, ownedBy, ownedColumns } from '@commons/shared-db';
+import { grants, isOneOf, ownedBy, ownedColumns } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, integer, smallint, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { pauseReasons } from '../../deliberation/states.ts';
 import { mailNames } from '../../mails/mail-template.ts';
 import { appSchema } from './app-schema.ts';
 import { inSession } from './in-session.ts';
-import { isOneOf } from './one-of.ts';
 
 /** What a person is told: that a session is done, or has stopped by itself. Once for each run of the session. */
 export const notices = appSchema.table(

@@ -1,4 +1,4 @@
-import { grants, ownedBy, ownedColumns } from '@commons/shared-db';
+import { grants, isOneOf, ownedBy, ownedColumns } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -19,7 +19,6 @@ import type { SessionOutcome } from '../../deliberation/outcome.ts';
 import { pauseReasons, phases, reversibilities, statuses, waits } from '../../deliberation/states.ts';
 import { stopReasons } from '../../deliberation/stop-reasons.ts';
 import { appSchema } from './app-schema.ts';
-import { isOneOf } from './one-of.ts';
 
 /** One decision that a person puts before a panel. Its status follows a trigger's list of transitions. */
 export const sessions = appSchema.table(

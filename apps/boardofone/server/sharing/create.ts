@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { SignedInContext } from '@commons/api';
+import { hashToken } from '@commons/api';
 import { audit, uuidV7 } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { shareLinks } from '../../db/schema/share-links.ts';
 import { changes } from '../changes.ts';
-import { hashToken } from './hash-token.ts';
 import { memoToShare } from './memo-to-share.ts';
 import type { CreateShareLink } from './schemas.ts';
 

@@ -1,7 +1,6 @@
-import { AppError, type RequestContext } from '@commons/api';
+import { AppError, hashToken, type RequestContext } from '@commons/api';
 import { sql } from 'drizzle-orm';
 import type { SharedMemo } from '../../deliberation/shared-memo.ts';
-import { hashToken } from './hash-token.ts';
 import type { ShareToken } from './schemas.ts';
 
 /** The memo for whoever has a link that stands. A link that is wrong, over or ended is NOT_FOUND alike. */

@@ -1,4 +1,4 @@
-import { notifyError, useAnnounce } from '@commons/ui';
+import { notifyError, saveFile, useAnnounce } from '@commons/ui';
 import { Button, Group } from '@mantine/core';
 import { IconDownload, IconPrinter, IconShare } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -6,7 +6,6 @@ import { Link } from 'wouter';
 import { type ExportFile, jsonFile, markdownFile } from '../../record/export-file.ts';
 import type { SessionRecord } from '../../record/schemas.ts';
 import { useTRPCClient } from '../client.ts';
-import { saveFile } from './save-file.ts';
 
 /** The memo as a file for people, the record as one for machines, and both on paper. */
 export function ExportButtons({ sessionId }: { sessionId: string }) {
@@ -18,7 +17,7 @@ export function ExportButtons({ sessionId }: { sessionId: string }) {
     onError: (error: unknown) => void notifyError(error),
     onSuccess: (file) => {
       if (!file) return;
-      saveFile(file);
+      saveFile({ name: file.name, content: new Blob([file.text], { type: file.type }) });
       announce(`Saved as ${file.name}`);
     },
   });

@@ -1,7 +1,6 @@
-import { accountApi, FormFailure, notify } from '@commons/ui';
+import { accountApi, FormFailure, notify, saveFile } from '@commons/ui';
 import { Button, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { saveFile } from './save-file.ts';
 
 /** One file with everything that is the person's. */
 export function OwnData() {

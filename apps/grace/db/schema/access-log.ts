@@ -1,9 +1,9 @@
-import { commonsOwner, grants, users } from '@commons/shared-db';
+import { commonsOwner, grants, isOneOf, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, pgPolicy, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
 import { loggedResources, readingWays } from '../../care/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, isInHand, isOneOf, rowPolicy } from './policies.ts';
+import { isHeld, isInHand, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**

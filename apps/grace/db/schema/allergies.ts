@@ -1,9 +1,9 @@
-import { grants, users } from '@commons/shared-db';
+import { grants, isOneOf, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { allergyCategories, allergySeverities } from '../../medicine/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { cardPolicy, importPolicy, isOneOf, scopedRows } from './policies.ts';
+import { cardPolicy, importPolicy, scopedRows } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /** What somebody is allergic to. A row that is wrong is marked so, with the reason, and stays. */

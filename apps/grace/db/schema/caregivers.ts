@@ -1,4 +1,4 @@
-import { commonsOwner, grants, users } from '@commons/shared-db';
+import { commonsOwner, grants, isOneOf, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { careLevels, careScopes } from '../../care/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, isOneOf, isOwnOrHeld, isSomeOf, isVisible, rowPolicy } from './policies.ts';
+import { isHeld, isOwnOrHeld, isSomeOf, isVisible, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { grants } from '@commons/shared-db';
+import { grants, isOneOf } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { speakers, turnKinds, turnStatuses } from '../../companion/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { importPolicy, isHeld, isOneOf, isOpened, rowPolicy } from './policies.ts';
+import { importPolicy, isHeld, isOpened, rowPolicy } from './policies.ts';
 import { sessions } from './sessions.ts';
 
 /** What was said, in order. A turn of the companion is written piece by piece, and only what is stored is shown. */

@@ -1,9 +1,9 @@
-import { commonsOwner, grants, users } from '@commons/shared-db';
+import { commonsOwner, grants, isOneOf, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, index, pgPolicy, text, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
 import { authorityBases, careLevels, careScopes, consentEvents } from '../../care/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isOneOf, isOwnOrHeld, rowPolicy } from './policies.ts';
+import { isOwnOrHeld, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**

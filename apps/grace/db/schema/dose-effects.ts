@@ -1,10 +1,10 @@
-import { grants, users } from '@commons/shared-db';
+import { grants, isOneOf, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, primaryKey, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
 import { effects } from '../../administration/schemas.ts';
 import { doseLog } from './dose-log.ts';
 import { graceSchema } from './grace-schema.ts';
-import { importPolicy, isOneOf, scopedRows } from './policies.ts';
+import { importPolicy, scopedRows } from './policies.ts';
 
 /** Whether a dose taken as needed helped, asked once. */
 export const doseEffects = graceSchema.table(

@@ -1,4 +1,4 @@
-import { authenticated, grants, serviceAccess, users } from '@commons/shared-db';
+import { authenticated, grants, isOneOf, serviceAccess, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -17,7 +17,7 @@ import {
 import { outcomes, skipReasons } from '../../administration/schemas.ts';
 import { DoseUnit } from '../../schedule/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { importPolicy, isOneOf, isWithin, rowPolicy } from './policies.ts';
+import { importPolicy, isWithin, rowPolicy } from './policies.ts';
 import { schedules } from './schedules.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { authenticated, grants, users } from '@commons/shared-db';
+import { authenticated, grants, isOneOf, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -15,7 +15,7 @@ import { outcomes, resolutions } from '../../administration/schemas.ts';
 import { DoseUnit } from '../../schedule/schemas.ts';
 import { doseLog } from './dose-log.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isOneOf, isWithin, scopedRows } from './policies.ts';
+import { isWithin, scopedRows } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { grants } from '@commons/shared-db';
+import { grants, isOneOf } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, date, integer, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { graceSchema } from './grace-schema.ts';
-import { cardPolicy, importPolicy, isOneOf, isOpened, isWithin, rowPolicy } from './policies.ts';
+import { cardPolicy, importPolicy, isOpened, isWithin, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 export const bloodTypes = ['O-', 'O+', 'A-', 'A+', 'B-', 'B+', 'AB-', 'AB+'] as const;

@@ -1,4 +1,4 @@
-import { commonsOwner, grants } from '@commons/shared-db';
+import { commonsOwner, grants, isOneOf } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -14,7 +14,7 @@ import {
 import { authorityBases, careLevels, careScopes } from '../../care/schemas.ts';
 import { caregivers } from './caregivers.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isHeld, isOneOf, isSomeOf, rowPolicy } from './policies.ts';
+import { isHeld, isSomeOf, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**

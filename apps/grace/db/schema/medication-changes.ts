@@ -1,4 +1,4 @@
-import { grants, users } from '@commons/shared-db';
+import { grants, isOneOf, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -14,7 +14,7 @@ import {
 import { type FieldChange, medicationActions } from '../../medicine/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
 import { medications } from './medications.ts';
-import { importPolicy, isOneOf, scopedRows } from './policies.ts';
+import { importPolicy, scopedRows } from './policies.ts';
 
 /** What was done to a medicine: who, when, why, and each field before and after. Nobody changes or removes a line. */
 export const medicationChanges = graceSchema.table(

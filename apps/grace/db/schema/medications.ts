@@ -1,4 +1,4 @@
-import { grants, users } from '@commons/shared-db';
+import { grants, isOneOf, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { forms, routes, strengthUnits } from '../../medicine/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { cardPolicy, importPolicy, isOneOf, scopedRows } from './policies.ts';
+import { cardPolicy, importPolicy, scopedRows } from './policies.ts';
 import { profiles } from './profiles.ts';
 
 /**

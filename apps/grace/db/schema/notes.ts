@@ -1,4 +1,4 @@
-import { grants, users } from '@commons/shared-db';
+import { grants, isOneOf, users } from '@commons/shared-db';
 import { type SQL, sql } from 'drizzle-orm';
 import {
   boolean,
@@ -16,7 +16,7 @@ import {
 import { noteCategories } from '../../notes/schemas.ts';
 import { doseLog } from './dose-log.ts';
 import { graceSchema } from './grace-schema.ts';
-import { importPolicy, isHeld, isOneOf, isOpened, isWithin, rowPolicy } from './policies.ts';
+import { importPolicy, isHeld, isOpened, isWithin, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 import { sessions } from './sessions.ts';
 

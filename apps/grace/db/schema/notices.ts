@@ -1,4 +1,4 @@
-import { commonsService, grants, serviceAccess, users } from '@commons/shared-db';
+import { commonsService, grants, isOneOf, serviceAccess, users } from '@commons/shared-db';
 import { type SQL, sql } from 'drizzle-orm';
 import {
   check,
@@ -17,7 +17,7 @@ import { noticeKinds, noticeStatuses } from '../../notices/schemas.ts';
 import { caregivers } from './caregivers.ts';
 import { graceSchema } from './grace-schema.ts';
 import { medications } from './medications.ts';
-import { isHeld, isOneOf, isVisible, isWithin, rowPolicy } from './policies.ts';
+import { isHeld, isVisible, isWithin, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 import { safetyAlerts } from './safety-alerts.ts';
 import { schedules } from './schedules.ts';

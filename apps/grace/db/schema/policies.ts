@@ -67,10 +67,6 @@ export function rowPolicy(name: `${Command}_${string}`, command: Command, condit
   });
 }
 
-/** The column holds one of the words, or nothing: for checks. */
-export const isOneOf = (column: PgColumn, words: readonly string[]): SQL =>
-  sql`${column} in (${sql.join(words.map(literal), sql.raw(', '))})`;
-
 /** The column holds one or several of the words, and no other: for checks. */
 export const isSomeOf = (column: PgColumn, words: readonly string[]): SQL =>
   sql`${column} <@ array[${sql.join(words.map(literal), sql.raw(', '))}] and cardinality(${column}) > 0`;

@@ -1,4 +1,4 @@
-import { commonsOwner, grants, serviceAccess, users } from '@commons/shared-db';
+import { commonsOwner, grants, isOneOf, serviceAccess, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -16,7 +16,7 @@ import {
 import { authorityBases } from '../../care/schemas.ts';
 import type { DayMove } from '../../travel/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isBroughtIn, isInHand, isOneOf, isVisible, rowPolicy } from './policies.ts';
+import { isBroughtIn, isInHand, isVisible, rowPolicy } from './policies.ts';
 
 /**
  * A person who is cared for. `userId` holds the profile: the person, or whoever answers for one who has no account, and on what

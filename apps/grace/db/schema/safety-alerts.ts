@@ -1,10 +1,10 @@
-import { grants, users } from '@commons/shared-db';
+import { grants, isOneOf, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { alertKinds } from '../../companion/schemas.ts';
 import { chatTurns } from './chat-turns.ts';
 import { graceSchema } from './grace-schema.ts';
-import { isAtLevel, isHeld, isOneOf, isVisible, rowPolicy } from './policies.ts';
+import { isAtLevel, isHeld, isVisible, rowPolicy } from './policies.ts';
 
 /**
  * The person said something that is on the list of safety phrases. Everybody in their care sees that and which phrase, not what

@@ -1,10 +1,10 @@
-import { grants } from '@commons/shared-db';
+import { grants, isOneOf } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, jsonb, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { summarySources } from '../../companion/schemas.ts';
 import type { SummarySentence } from '../../companion/summary.ts';
 import { graceSchema } from './grace-schema.ts';
-import { importPolicy, isHeld, isOneOf, isOpened, rowPolicy } from './policies.ts';
+import { importPolicy, isHeld, isOpened, rowPolicy } from './policies.ts';
 import { sessions } from './sessions.ts';
 
 /**

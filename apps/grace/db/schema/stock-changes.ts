@@ -1,4 +1,4 @@
-import { authenticated, grants, users } from '@commons/shared-db';
+import { authenticated, grants, isOneOf, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -16,7 +16,7 @@ import { doseUnits } from '../../schedule/schemas.ts';
 import { stockChangeKinds } from '../../stock/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
 import { medications } from './medications.ts';
-import { importPolicy, isOneOf, isWithin, rowPolicy } from './policies.ts';
+import { importPolicy, isWithin, rowPolicy } from './policies.ts';
 
 /**
  * What came into the house, and what somebody counted. Doses are not written here: what is left is worked out from this and the

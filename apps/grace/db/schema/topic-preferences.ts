@@ -1,9 +1,9 @@
-import { grants } from '@commons/shared-db';
+import { grants, isOneOf } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, index, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { preferences } from '../../companion/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
-import { importPolicy, isHeld, isOneOf, rowPolicy } from './policies.ts';
+import { importPolicy, isHeld, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
 import { topics } from './topics.ts';
 

@@ -1,6 +1,5 @@
-import { AppError, type RequestContext } from '@commons/api';
+import { AppError, hashToken, type RequestContext } from '@commons/api';
 import { sql } from 'drizzle-orm';
-import { hashToken } from './hash-token.ts';
 import type { EmergencyCard, LinkToken } from './schemas.ts';
 import { toCard } from './to-card.ts';
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { SignedInContext } from '@commons/api';
+import { hashToken } from '@commons/api';
 import { audit, uuidV7 } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { cardLinks } from '../../db/schema/card-links.ts';
 import { changeProfile } from '../care/change-profile.ts';
 import { assertHolder } from '../care/rights.ts';
-import { hashToken } from './hash-token.ts';
 import type { CreateLink } from './schemas.ts';
 
 /** Makes a link. Its token is told once and never stored. */

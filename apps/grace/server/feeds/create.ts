@@ -1,11 +1,11 @@
-import { AppError, type SignedInContext } from '@commons/api';
+import { AppError, hashToken, type SignedInContext } from '@commons/api';
 import { audit } from '@commons/shared-db';
 import { and, count, eq, isNull } from 'drizzle-orm';
 import { calendarFeeds } from '../../db/schema/calendar-feeds.ts';
 import { assertHolder } from '../care/rights.ts';
 import { calendarFacts, calendarText } from './calendar-of.ts';
 import type { CreateFeed, NewFeed } from './schemas.ts';
-import { fileOf, hashOf, newSecret } from './secret.ts';
+import { fileOf, newSecret } from './secret.ts';
 
 const feedsMax = 10;
 
@@ -33,7 +33,7 @@ export async function createFeed(ctx: SignedInContext, input: CreateFeed): Promi
       profileId,
       name,
       isDiscreet,
-      secretHash: hashOf(secret),
+      secretHash: hashToken(secret),
       content,
       contentAt: now,
     });

@@ -1,6 +1,6 @@
-import { AppError, type AppRoute } from '@commons/api';
+import { AppError, type AppRoute, hashToken } from '@commons/api';
 import { sql } from 'drizzle-orm';
-import { hashOf, readFile } from './secret.ts';
+import { readFile } from './secret.ts';
 
 /** Where calendar programs read a person's doses. An address that was never there and one that was revoked look the same. */
 export const feedRoute: AppRoute = {
@@ -11,7 +11,7 @@ export const feedRoute: AppRoute = {
     if (!address) throw new AppError('NOT_FOUND');
     const [row] = await asAnon((tx) =>
       tx.execute<{ content: string | null }>(
-        sql`select grace.read_feed(${address.id}::uuid, ${hashOf(address.secret)}) as content`,
+        sql`select grace.read_feed(${address.id}::uuid, ${hashToken(address.secret)}) as content`,
       ),
     );
     if (!row?.content) throw new AppError('NOT_FOUND');

@@ -1,10 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 /** A secret that nobody guesses. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
-
-/** What is kept of a secret. */
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** The last part of a calendar's address. */
 export const fileOf = (id: string, secret: string): string => `${id}.${secret}.ics`;

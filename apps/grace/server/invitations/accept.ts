@@ -1,11 +1,10 @@
-import { AppError, type SignedInContext } from '@commons/api';
+import { AppError, hashToken, type SignedInContext } from '@commons/api';
 import { audit } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { announceTo } from '../care/announce-to.ts';
 import { peopleAround } from '../care/people-around.ts';
 import { notForYou } from './open.ts';
 import type { AcceptInvitation } from './schemas.ts';
-import { hashOf } from './token.ts';
 
 type Outcome = 'accepted' | 'none' | 'holder' | 'changed' | 'already';
 
@@ -16,7 +15,7 @@ export async function acceptInvitation(
 ): Promise<{ profileId: string }> {
   const { profileId, people } = await ctx.asUser(async (tx) => {
     const [row] = await tx.execute<{ outcome: Outcome; profile_id: string }>(
-      sql`select outcome, profile_id from grace.accept_invitation(${hashOf(token)}, ${consentHash})`,
+      sql`select outcome, profile_id from grace.accept_invitation(${hashToken(token)}, ${consentHash})`,
     );
     if (row?.outcome !== 'accepted') throw refusal(ctx, row?.outcome);
     const id = row.profile_id;

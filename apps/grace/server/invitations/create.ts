@@ -1,4 +1,4 @@
-import { AppError, type SignedInContext } from '@commons/api';
+import { AppError, hashToken, type SignedInContext } from '@commons/api';
 import { audit, type Tx } from '@commons/shared-db';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { consentText, consentVersion } from '../../consent/consent-text.ts';
@@ -11,7 +11,7 @@ import { assertHolder } from '../care/rights.ts';
 import { invitationColumns, toInvitation } from './columns.ts';
 import { invitationMail } from './invitation-mail.ts';
 import type { CreateInvitation, MadeInvitation } from './schemas.ts';
-import { hashOf, newToken } from './token.ts';
+import { newToken } from './token.ts';
 
 const expiresAfterMs = 7 * 24 * 60 * 60 * 1_000;
 
@@ -37,7 +37,7 @@ export async function createInvitation(
       .values({
         ...values,
         endsAt,
-        tokenHash: hashOf(token),
+        tokenHash: hashToken(token),
         consentVersion,
         consentText: consentText({ ...profile, caregiverName: name, ...values, endsAt }),
         expiresAt: new Date(Math.min(ctx.now().getTime() + expiresAfterMs, endsAt.getTime() - 1)),

@@ -1,7 +1,6 @@
-import { AppError, type SignedInContext } from '@commons/api';
+import { AppError, hashToken, type SignedInContext } from '@commons/api';
 import { sql } from 'drizzle-orm';
 import { OpenedInvitation, type OpenInvitation } from './schemas.ts';
-import { hashOf } from './token.ts';
 
 /** What the invited read before they answer. Whoever has the link without the address learns nothing of it. */
 export async function openInvitation(
@@ -12,7 +11,7 @@ export async function openInvitation(
     tx.execute(sql`
       select person_name as "personName", granted_by_name as "grantedByName", basis, name, level, to_jsonb(scopes) as scopes, ends_at as "endsAt",
         expires_at as "expiresAt", consent_text as "consentText", consent_hash as "consentHash"
-      from grace.open_invitation(${hashOf(token)})`),
+      from grace.open_invitation(${hashToken(token)})`),
   );
   if (!row) throw notForYou(ctx);
   const { endsAt, expiresAt, ...facts } = row;

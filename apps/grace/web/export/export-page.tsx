@@ -1,4 +1,4 @@
-import { notifyError, useAnnounce, usePageTitle } from '@commons/ui';
+import { notifyError, saveFile, useAnnounce, usePageTitle } from '@commons/ui';
 import { Button, Checkbox, Group, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -9,7 +9,6 @@ import { useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import classes from './export.module.css';
-import { saveFile } from './save-file.ts';
 
 const tables = [
   { table: 'doses', label: 'Doses', scope: 'medications' },
@@ -25,8 +24,8 @@ export function ExportPage() {
   const [hasByteOrderMark, setByteOrderMark] = useState(true);
   const handlers = {
     onError: (error: unknown) => void notifyError(error),
-    onSuccess: (file: Parameters<typeof saveFile>[0]) => {
-      saveFile(file);
+    onSuccess: (file: { name: string; type: string; text: string }) => {
+      saveFile({ name: file.name, content: new Blob([file.text], { type: file.type }) });
       announce(`Saved as ${file.name}`);
     },
   };

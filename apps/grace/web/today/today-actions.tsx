@@ -1,8 +1,7 @@
-import { newMessageId } from '@commons/ui';
+import { lazyPart, newMessageId } from '@commons/ui';
 import { type ReactNode, Suspense, useState } from 'react';
 import { may } from '../../care/may.ts';
 import type { Profile } from '../client.ts';
-import { lazyPart } from '../frame/lazy-part.ts';
 import { useOutbox } from '../outbox/outbox-context.ts';
 import type { OutboxReport } from '../outbox/outbox-item.ts';
 import type { DoseEntry } from './administrations.ts';

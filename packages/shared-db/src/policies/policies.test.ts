@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { PgDialect, type PgPolicy, pgTable, uuid } from 'drizzle-orm/pg-core';
 import { describe, expect, it } from 'vitest';
+import { isOneOf } from './is-one-of.ts';
 import { ownedBy } from './owned-by.ts';
 import { serviceAccess } from './service-access.ts';
 import { sharedRead } from './shared-read.ts';
@@ -27,6 +28,12 @@ describe('the policy helpers', () => {
       { ...own, name: 'delete_own', command: 'delete' },
     ]);
     expect(ownedBy(notes.userId, ['select']).map((policy) => policy.name)).toEqual(['select_own']);
+  });
+
+  it('let a check name the words of a column without parameters', () => {
+    expect(text(isOneOf(notes.folderId, ['here', "there's"]))).toBe(
+      `"notes"."folder_id" in ('here', 'there''s')`,
+    );
   });
 
   it('open a table to the service for the named commands alone', () => {

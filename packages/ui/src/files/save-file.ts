@@ -1,6 +1,6 @@
-import type { DownloadedFile } from '@commons/ui';
+import type { DownloadedFile } from '../session/http.ts';
 
-/** Hands a file to the browser, which puts it where downloads go. */
+/** Hands a file to the browser, which asks or knows where to put it. */
 export function saveFile({ name, content }: DownloadedFile): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
