@@ -3,6 +3,7 @@ import { answers } from './areas/answers.ts';
 import { apps } from './areas/apps.ts';
 import { backups } from './areas/backups.ts';
 import { baseSql } from './areas/base-sql.ts';
+import { boardCosts } from './areas/board-costs.ts';
 import { boardEngine } from './areas/board-engine.ts';
 import { boardPersonas } from './areas/board-personas.ts';
 import { boardRules } from './areas/board-rules.ts';
@@ -54,6 +55,7 @@ export const areas: readonly MutantArea[] = [
   graceReminders,
   boardRules,
   boardPersonas,
+  boardCosts,
   boardEngine,
   toolingRules,
 ];

@@ -30,6 +30,13 @@ const zara = {
   system_prompt: 'You look for growth.',
   reason: 'It is about growth.',
 };
+const call = {
+  step: 'initial_round:1:a',
+  purpose: 'position',
+  round_number: 1,
+  reserved_cost: '0.01',
+  prompt_hash: 'hash',
+};
 const nothing = { position: 1, label: 'Do nothing' };
 
 const persona = () => ({ code: `somebody_${randomUUID().slice(0, 8)}`, current_version: 1 });
@@ -96,19 +103,19 @@ export const isolation: IsolationExpectations = {
   'boardofone.calls': {
     row: async (arrange) => {
       const { within, seat } = await atTheTable(arrange);
-      return {
-        id: randomUUID(),
-        ...within,
-        step: 'initial_round:1:a',
-        purpose: 'position',
-        seat_id: seat.id,
-        round_number: 1,
-        reserved_cost: '0.01',
-        prompt_hash: 'hash',
-      };
+      return { id: randomUUID(), ...within, ...call, seat_id: seat.id };
     },
     change: { status: 'settled' },
     rights: { owner: { select: 1, insert: 1, update: 1 } },
+  },
+  'boardofone.call_costs': {
+    row: async (arrange) => {
+      const { within, seat } = await atTheTable(arrange);
+      return { id: randomUUID(), ...within, ...call, seat_id: seat.id, status: 'settled' };
+    },
+    change: { cost: '0.02' },
+    key: ['id'],
+    rights: { owner: { select: 1 } },
   },
   'boardofone.contributions': {
     row: async (arrange) => {

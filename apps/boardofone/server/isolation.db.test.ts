@@ -94,6 +94,7 @@ const withoutIds = [
   'account.consent',
   'account.mine',
   'changes.follow',
+  'costs.read',
   'outcomes.calibration',
   'outcomes.list',
   'notices.list',

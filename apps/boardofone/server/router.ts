@@ -1,6 +1,7 @@
 import { router } from '@commons/api';
 import { accountRouter } from './account/router.ts';
 import { changes } from './changes.ts';
+import { costsRouter } from './costs/router.ts';
 import { noticesRouter } from './notices/router.ts';
 import { outcomesRouter } from './outcomes/router.ts';
 import { panelRouter } from './panel/router.ts';
@@ -12,6 +13,7 @@ import { sharingRouter } from './sharing/router.ts';
 export const appRouter = router({
   account: accountRouter,
   changes: changes.router,
+  costs: costsRouter,
   outcomes: outcomesRouter,
   notices: noticesRouter,
   panel: panelRouter,

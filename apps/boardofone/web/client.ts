@@ -20,4 +20,5 @@ export type SessionSummary = SessionPage['items'][number];
 export type ShareLink = Outputs['sharing']['links'][number];
 export type SharedMemo = Outputs['sharing']['byLink'];
 export type Outcome = Outputs['outcomes']['list'][number];
+export type Costs = Outputs['costs']['read'];
 export type Calibration = Outputs['outcomes']['calibration'];

@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter';
 import { useFollowChanges } from './log/use-follow-changes.ts';
 import { SessionsPage } from './sessions/sessions-page.tsx';
 
+const CostsPage = lazyPart(() => import('./costs/costs-page.tsx'), 'CostsPage');
 const NewSessionPage = lazyPart(() => import('./sessions/new-session-page.tsx'), 'NewSessionPage');
 const OutcomesPage = lazyPart(() => import('./outcomes/outcomes-page.tsx'), 'OutcomesPage');
 const PanelPage = lazyPart(() => import('./panel/panel-page.tsx'), 'PanelPage');
@@ -23,6 +24,7 @@ export function Pages() {
       <Suspense fallback={<LoadingState />}>
         <Switch>
           <Route path="/" component={SessionsPage} />
+          <Route path="/costs" component={CostsPage} />
           <Route path="/new" component={NewSessionPage} />
           <Route path="/outcomes" component={OutcomesPage} />
           <Route path="/notices" component={NoticesPage} />

@@ -53,6 +53,7 @@ export const calls = appSchema.table(
     }).onDelete('cascade'),
     unique('calls_step_unique').on(table.userId, table.sessionId, table.step),
     unique('calls_id_session_id_unique').on(table.id, table.sessionId),
+    index('calls_user_id_created_at_idx').on(table.userId, table.createdAt),
     index('calls_seat_id_idx').on(table.seatId, table.sessionId),
     check('calls_status_check', isOneOf(table.status, callStatuses)),
     check('calls_purpose_check', isOneOf(table.purpose, callPurposes)),

@@ -1,5 +1,6 @@
 export * from './accounts.ts';
 export * from './app-schema.ts';
+export * from './call-costs.ts';
 export * from './calls.ts';
 export * from './contributions.ts';
 export * from './events.ts';

@@ -10,7 +10,8 @@ export interface PhaseStep {
   state: StepState;
 }
 
-const labels: Record<Exclude<Phase, 'complete'>, string> = {
+/** What people call the phases. */
+export const phaseLabels: Record<Exclude<Phase, 'complete'>, string> = {
   problem_decomposition: 'Problem',
   panel_selection: 'Panel',
   initial_round: 'Blind round',
@@ -22,9 +23,9 @@ const labels: Record<Exclude<Phase, 'complete'>, string> = {
 /** How far a session is. */
 export function phaseSteps(view: SessionView): PhaseStep[] {
   const reached = phases.indexOf(view.phase);
-  return Object.entries(labels).map(([name, label]) => {
+  return Object.entries(phaseLabels).map(([name, label]) => {
     // Safe: the keys are the phases that a label is given for.
-    const phase = name as keyof typeof labels;
+    const phase = name as keyof typeof phaseLabels;
     return { phase, label, state: stateOf(phase) };
   });
 

@@ -44,6 +44,7 @@ export function SessionsPage() {
           {begin}
           {meetPersonas}
           {lookBack}
+          {seeCosts}
         </div>
       </div>
       <UnreadNotices />
@@ -87,6 +88,11 @@ const meetPersonas = (
 const lookBack = (
   <Button component={Link} href="/outcomes" variant="default">
     What came of it
+  </Button>
+);
+const seeCosts = (
+  <Button component={Link} href="/costs" variant="default">
+    Costs
   </Button>
 );
 

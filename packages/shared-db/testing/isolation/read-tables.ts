@@ -6,6 +6,8 @@ export interface CataloguedTable {
   name: string;
   columns: string[];
   primaryKey: string[];
+  /** It keeps no rows of its own. */
+  isView: boolean;
   /** Its rows hang under rows that have a `user_id` themselves. */
   hasOwnedParents: boolean;
 }
@@ -26,6 +28,7 @@ export async function readTables(
         select attname::text from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
         where indrelid = class.oid and indisprimary order by attnum
       ) as "primaryKey",
+      class.relkind = 'v' as "isView",
       exists (
         select from pg_constraint as entry
         join pg_attribute on attrelid = entry.confrelid and attname = 'user_id'

@@ -1,0 +1,66 @@
+import type { SignedInContext } from '@commons/api';
+import type { Tx } from '@commons/shared-db';
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { callCosts } from '../../db/schema/call-costs.ts';
+import type { CostRange, Costs } from './schemas.ts';
+
+/** What the person's calls of these days cost, added up in five ways by one pass over them. */
+export async function readCosts(ctx: SignedInContext, range: CostRange): Promise<Costs> {
+  const rows = await ctx.asUser((tx) => costsQuery(tx, ctx.user.id, range));
+  const by = (set: number) => rows.filter((row) => row.set === set);
+  const sum = ({ cost, calls }: (typeof rows)[number]) => ({ cost, calls });
+  const [total] = by(sets.total);
+  return {
+    total: { cost: total?.cost ?? '0', calls: total?.calls ?? 0, sessions: total?.sessions ?? 0 },
+    byDay: by(sets.day)
+      .map((row) => ({ ...sum(row), day: row.day ?? '' }))
+      .toSorted((left, right) => left.day.localeCompare(right.day)),
+    byPhase: by(sets.phase).map((row) => ({ ...sum(row), phase: row.phase ?? '' })),
+    byModel: by(sets.model).map((row) => ({ ...sum(row), model: row.model })),
+    byPersona: by(sets.persona).map((row) => ({ ...sum(row), code: row.code, name: row.name })),
+  };
+}
+
+// A bit for each column that a row is not about.
+const sets = { day: 0b0111, phase: 0b1011, model: 0b1101, persona: 0b1110, total: 0b1111 };
+
+/** The sums, a row for each day, phase, model and persona, and one for everything. */
+export function costsQuery(tx: Tx, userId: string, { from, to, timeZone }: CostRange) {
+  const { madeAt, phase, model, personaCode, personaName, cost, sessionId } = callCosts;
+  const begins = (day: string, later = 0) =>
+    sql`((${day}::date + ${later}::int)::timestamp at time zone ${timeZone})`;
+  const spent = tx.$with('spent').as(
+    tx
+      .select({
+        day: sql<string>`(${madeAt} at time zone ${timeZone})::date::text`.as('day'),
+        phase,
+        model,
+        personaCode,
+        personaName,
+        cost,
+        sessionId,
+      })
+      .from(callCosts)
+      .where(and(eq(callCosts.userId, userId), gte(madeAt, begins(from)), lt(madeAt, begins(to, 1)))),
+  );
+  const parts = sql.join([spent.day, spent.phase, spent.model, spent.personaCode], sql`, `);
+  const total = sql<string>`coalesce(sum(${spent.cost}), 0)`;
+  return tx
+    .with(spent)
+    .select({
+      set: sql<number>`grouping(${parts})`,
+      day: spent.day,
+      phase: spent.phase,
+      model: spent.model,
+      code: spent.personaCode,
+      name: sql<string | null>`max(${spent.personaName})`,
+      cost: total,
+      calls: sql<number>`count(*)::int`,
+      sessions: sql<number>`count(distinct ${spent.sessionId})::int`,
+    })
+    .from(spent)
+    .groupBy(
+      sql`grouping sets ((${spent.day}), (${spent.phase}), (${spent.model}), (${spent.personaCode}), ())`,
+    )
+    .orderBy(desc(total), spent.phase, spent.model, spent.personaCode);
+}
