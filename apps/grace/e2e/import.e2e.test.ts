@@ -40,7 +40,9 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await choose({ noise: randomBytes(900_000).toString('base64') });
     await page.getByText('This file is too large to bring in.').waitFor();
     await choose({ ...file, profile: { ...file.profile, isAdmin: true } });
-    await page.getByText('profile.isAdmin').waitFor();
+    const where = page.getByText('profile.isAdmin');
+    await where.waitFor();
+    expect(await where.evaluate((element) => getComputedStyle(element).fontSize)).toBe('16px');
     await expectAxeClean(page);
     await choose(file);
     await page.getByRole('heading', { name: 'The record of Margaret Okafor' }).waitFor();

@@ -1,3 +1,4 @@
+import { uuidV7 } from '@commons/shared-db';
 import { expectAxeClean } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newCaregiver, newHolder } from '../testing/family.ts';
@@ -52,6 +53,68 @@ describe.each(sizes)('plain pages on $name', (size) => {
     await expectAxeClean(page);
     await page.getByText('More about it').click();
     await page.getByRole('button', { name: 'Put on hold' }).waitFor();
+    await expectAxeClean(page);
+  });
+
+  it('say of the stock how long it lasts, and ask for nothing but a refill that is due', async () => {
+    const { holder, profileId } = await plainHolder();
+    const { admin } = story.server.db;
+    await admin`update grace.medications set pack_size = 28 where profile_id = ${profileId}`;
+    const [ramipril] = await admin<{ id: string }[]>`
+      select id from grace.medications where profile_id = ${profileId} and name = 'Ramipril'`;
+    const count = { id: uuidV7(), profileId, medicationId: ramipril?.id ?? '', amount: '3' };
+    await holder.client.stock.count.mutate(count);
+    const page = await story.open(holder, profileId, size);
+    await page.goto(`/grace/p/${profileId}/stock`);
+    const short = page.getByRole('article').first();
+    await short.getByRole('heading', { name: 'Ramipril' }).waitFor();
+    await short.getByText('It is time for a refill.').waitFor();
+
+    expect(
+      await page
+        .getByRole('button')
+        .filter({ visible: true, hasText: /pack|amount|Count/ })
+        .count(),
+    ).toBe(1);
+    await expectAxeClean(page);
+    await page.getByText('More about Metformin').click();
+    await page.getByRole('button', { name: 'Count what is there' }).filter({ visible: true }).waitFor();
+    await expectAxeClean(page);
+  });
+
+  it('show one day of the calendar and lead to the next, also beyond the month', async () => {
+    const { holder, profileId } = await plainHolder();
+    const page = await story.open(holder, profileId, size);
+    await page.goto(`/grace/p/${profileId}/calendar?month=2026-11&day=2026-11-30`);
+    await page.getByRole('heading', { name: 'Monday, November 30' }).waitFor();
+    expect(await page.getByRole('table').filter({ visible: true }).count()).toBe(0);
+    await expectAxeClean(page);
+    await page.getByRole('button', { name: 'The day after' }).click();
+    await page.getByRole('heading', { name: 'Tuesday, December 1' }).waitFor();
+    await page.getByText('The whole month').click();
+    await page.getByRole('heading', { name: 'December 2026' }).waitFor();
+    await expectAxeClean(page);
+    await page.goto(`/grace/p/${profileId}/calendar?day=2026-11-99`);
+    await page.getByRole('heading', { name: 'Friday, November 20' }).waitFor();
+  });
+
+  it('say what became of each dose; when it was planned and what to do about it is one step further', async () => {
+    const { holder, profileId } = await plainHolder();
+    const page = await story.open(holder, profileId, size);
+    await page
+      .getByRole('region', { name: 'Now' })
+      .getByRole('button', { name: /Metformin/ })
+      .click();
+    await page.getByRole('heading', { name: 'Ramipril' }).waitFor();
+    await page.goto(`/grace/p/${profileId}/history`);
+    const line = page.getByRole('listitem').filter({ hasText: 'Metformin' });
+    await line.getByText('by you', { exact: true }).waitFor();
+    const correct = line.getByRole('button', { name: /^Correct Metformin/ });
+    expect(await correct.isVisible()).toBe(false);
+    await expectAxeClean(page);
+    await line.getByText('More', { exact: true }).click();
+    await line.getByText('planned 8:00 AM').waitFor();
+    expect(await correct.isVisible()).toBe(true);
     await expectAxeClean(page);
   });
 

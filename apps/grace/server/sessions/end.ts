@@ -1,4 +1,4 @@
-import { recordUsage } from '@commons/ai';
+import { recordUsage, releaseCall } from '@commons/ai';
 import { AppError, type SignedInContext, toAppError } from '@commons/api';
 import { and, eq } from 'drizzle-orm';
 import { sessions } from '../../db/schema/sessions.ts';
@@ -30,5 +30,6 @@ export async function endSession(ctx: SignedInContext, { profileId, id }: Sessio
     const { finish } = written;
     const what = { userId: ctx.user.id, app: 'grace', purpose: 'summary' };
     await recordUsage(tx, { ...what, finish, resourceType: 'session', resourceId: id });
+    if (ctx.modelQuota) await releaseCall(tx, id);
   });
 }

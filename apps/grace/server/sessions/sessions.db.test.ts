@@ -195,6 +195,30 @@ describe('a summary', () => {
   });
 });
 
+it('a model that wrote a summary counts as used, also when the summary cannot be kept', async () => {
+  await using limited = await startTalking({
+    db: grace.server.db,
+    modelQuota: { tokensPerDay: 1_000_000, usdPerDay: 0 },
+  });
+  const { admin } = limited.server.db;
+  const reserved = async () => (await admin`select 1 from app.model_reservations`).length;
+  const holder = await limited.newHolder();
+  const talk = await newTalk(holder, 'I had yellow roses behind the house.');
+  await heard(holder, talk);
+  const end = () => holder.client.sessions.end.mutate({ profileId: holder.profileId, id: talk.sessionId });
+  const written = answer(JSON.stringify({ sentences: [{ text: 'She spoke of her roses.', turns: [2] }] }));
+
+  await admin`alter table grace.session_summaries add constraint broken check (false) not valid`;
+  limited.model.reply(written);
+  await expect(end()).rejects.toThrow();
+  expect(await reserved()).toBe(1);
+  await admin`alter table grace.session_summaries drop constraint broken`;
+  limited.model.reply(written);
+  await end();
+  expect(await reserved()).toBe(0);
+  expect(await admin`select 1 from public.model_usage where purpose = 'summary'`).toHaveLength(1);
+});
+
 describe('the life story', () => {
   it('is kept with its source, changed under its version, and removed', async () => {
     const { client, profileId } = await grace.newHolder();

@@ -17,7 +17,8 @@ const outputMax = 600;
 
 /**
  * What a model makes of a conversation, with the turns of each sentence. Undefined when no model is configured, when there is little
- * to sum up, or when the person's share of the day is used up: then the summary is made without one.
+ * to sum up, or when the person's share of the day is used up: then the summary is made without one. What the call may use stays
+ * reserved until the caller records what it used.
  */
 export async function summariseByModel(
   ctx: SignedInContext,
@@ -43,7 +44,8 @@ export async function summariseByModel(
       timeoutMs: 15_000,
     });
     return { sentences: linkSentences(object.sentences, turns), finish };
-  } finally {
+  } catch (error) {
     if (quota) await ctx.asUser((tx) => releaseCall(tx, sessionId));
+    throw error;
   }
 }

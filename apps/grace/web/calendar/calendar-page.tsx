@@ -4,6 +4,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { formatAmount } from '../../schedule/amount.ts';
+import { dayNumberOf, localDateOf } from '../../schedule/calendar-day.ts';
 import { dayOf } from '../../schedule/zone.ts';
 import type { Outputs } from '../client.ts';
 import { useTRPC } from '../client.ts';
@@ -18,13 +19,14 @@ import { DayDoses, doseDetails, takenAt } from './day-doses.tsx';
 import { type CalendarDose, doseLooks } from './dose-look.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { otherMonth } from './month-weeks.ts';
+import { PlainDay } from './plain-day.tsx';
 
 type Month = Outputs['reports']['month'];
 
 /** A month of a person's doses: what was, and what is planned, by the same schedule. */
 export function CalendarPage() {
   const trpc = useTRPC();
-  const { id: profileId, timeZone } = useProfile();
+  const { id: profileId, timeZone, isPlain } = useProfile();
   const [search, setSearch] = useSearchParams();
   const thisMonth = dayOf(timeZone, useNow().getTime()).slice(0, 7);
   const asked = search.get('month') ?? '';
@@ -34,52 +36,64 @@ export function CalendarPage() {
     placeholderData: keepPreviousData,
   });
   const go = (to: string) => setSearch({ month: to });
+  const choose = (day: string) => setSearch({ month: day.slice(0, 7), day }, { replace: true });
   usePageTitle('Calendar');
+  const head = (
+    <div className={classes.head}>
+      <ActionIcon
+        size={44}
+        variant="default"
+        aria-label="The month before"
+        onClick={() => go(otherMonth(month, -1))}
+      >
+        <IconChevronLeft aria-hidden="true" className="ui-mirrored" />
+      </ActionIcon>
+      <h2 className={classes.month} aria-live="polite">
+        {formatDate(`${month}-01`, 'month')}
+      </h2>
+      <ActionIcon
+        size={44}
+        variant="default"
+        aria-label="The month after"
+        onClick={() => go(otherMonth(month, 1))}
+      >
+        <IconChevronRight aria-hidden="true" className="ui-mirrored" />
+      </ActionIcon>
+      {month !== thisMonth && (
+        <Button variant="default" size="md" onClick={() => go(thisMonth)}>
+          This month
+        </Button>
+      )}
+    </div>
+  );
   return (
     <div className={page.page}>
       <Title order={1}>Calendar</Title>
       <PrintedFor />
-      <div className={classes.head}>
-        <ActionIcon
-          size={44}
-          variant="default"
-          aria-label="The month before"
-          onClick={() => go(otherMonth(month, -1))}
-        >
-          <IconChevronLeft aria-hidden="true" className="ui-mirrored" />
-        </ActionIcon>
-        <h2 className={classes.month} aria-live="polite">
-          {formatDate(`${month}-01`, 'month')}
-        </h2>
-        <ActionIcon
-          size={44}
-          variant="default"
-          aria-label="The month after"
-          onClick={() => go(otherMonth(month, 1))}
-        >
-          <IconChevronRight aria-hidden="true" className="ui-mirrored" />
-        </ActionIcon>
-        {month !== thisMonth && (
-          <Button variant="default" size="md" onClick={() => go(thisMonth)}>
-            This month
-          </Button>
-        )}
-      </div>
+      {!isPlain && head}
       {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && (
         <LoadingState label="Loading the month">
           <Skeleton height={380} />
         </LoadingState>
       )}
-      {data && (
-        <OpenMonth
-          data={data}
-          chosen={search.get('day')}
-          onChoose={(day) => setSearch({ month, day }, { replace: true })}
-        />
+      {data && !isPlain && <OpenMonth data={data} chosen={search.get('day')} onChoose={choose} />}
+      {data && isPlain && (
+        <PlainDay data={data} date={plainDay(month, search.get('day'), data.today)} onChoose={choose}>
+          {head}
+          <MonthGrid month={data} chosen={search.get('day') ?? data.today} onChoose={choose} />
+        </PlainDay>
       )}
     </div>
   );
+}
+
+/** The day that was chosen; else today, or the beginning of another month. */
+function plainDay(month: string, chosen: string | null, today: string): string {
+  const number = dayNumberOf(chosen ?? '');
+  const isDay = !Number.isNaN(number) && localDateOf(number) === chosen;
+  if (isDay && chosen.startsWith(month)) return chosen;
+  return today.startsWith(month) ? today : `${month}-01`;
 }
 
 interface OpenMonthProps {

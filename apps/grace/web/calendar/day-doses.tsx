@@ -3,6 +3,7 @@ import { formatAmount } from '../../schedule/amount.ts';
 import { localAt } from '../../schedule/zone.ts';
 import { formatDate } from '../formats/format-date.ts';
 import { formatWallClock } from '../formats/format-time.ts';
+import { placeOf } from '../travel/zone-name.ts';
 import classes from './day-doses.module.css';
 import { type CalendarDose, doseLooks } from './dose-look.ts';
 
@@ -55,7 +56,7 @@ export function doseDetails(dose: CalendarDose): string[] {
   const details = [];
   if (dose.time !== dose.plannedTime)
     details.push(`planned ${formatWallClock(dose.plannedTime)}, which the clocks skip`);
-  if (dose.zone !== null) details.push(`by the clock of ${dose.zone.replaceAll('_', ' ')}`);
+  if (dose.zone !== null) details.push(`by the clock of ${placeOf(dose.zone)}`);
   return details;
 }
 

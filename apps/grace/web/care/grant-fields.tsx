@@ -1,7 +1,7 @@
 import { Checkbox, Radio, Stack, TextInput } from '@mantine/core';
 import type { CareLevel, CareScope } from '../../care/schemas.ts';
 import { levelWords, scopeWords } from '../../consent/words.ts';
-import classes from './care.module.css';
+import surfaces from '../surfaces.module.css';
 import type { GrantValues } from './grant-values.ts';
 
 interface GrantFieldsProps {
@@ -33,7 +33,7 @@ export function GrantFields({ values, problems, change }: GrantFieldsProps) {
       >
         <Stack gap={0} mt="xs">
           {Object.entries(scopeWords).map(([scope, label]) => (
-            <Checkbox key={scope} value={scope} label={label} size="md" className={classes.choice} />
+            <Checkbox key={scope} value={scope} label={label} size="md" className={surfaces.choice} />
           ))}
         </Stack>
       </Checkbox.Group>
@@ -45,7 +45,7 @@ export function GrantFields({ values, problems, change }: GrantFieldsProps) {
       >
         <Stack gap={0} mt="xs">
           {Object.entries(levelWords).map(([level, label]) => (
-            <Radio key={level} value={level} label={label} size="md" className={classes.choice} />
+            <Radio key={level} value={level} label={label} size="md" className={surfaces.choice} />
           ))}
         </Stack>
       </Radio.Group>

@@ -2,12 +2,14 @@ import { CopyButton, notifyError, Timestamp } from '@commons/ui';
 import { Button, Group, Select, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { dayOf } from '../../schedule/zone.ts';
 import { type Outputs, useTRPC } from '../client.ts';
+import { formatDate } from '../formats/format-date.ts';
+import { useProfile } from '../frame/profile-context.ts';
 import classes from './card.module.css';
 import { linkOf } from './link-of.ts';
 
 interface CardLinksProps {
-  profileId: string;
   /** Of the link that was just made; it is told only once. */
   token: string | null;
   onToken: (token: string | null) => void;
@@ -20,9 +22,10 @@ const choices = [
 ];
 
 /** Links to the card, for whoever has no account: how often each was opened, and the way to end it. */
-export function CardLinks({ profileId, token, onToken }: CardLinksProps) {
+export function CardLinks({ token, onToken }: CardLinksProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
+  const { id: profileId, timeZone } = useProfile();
   const [days, setDays] = useState('365');
   const { data: links = [] } = useQuery(trpc.emergencyCard.links.queryOptions({ profileId }));
   const settled = {
@@ -74,7 +77,7 @@ export function CardLinks({ profileId, token, onToken }: CardLinksProps) {
             <li key={link.id}>
               <span>
                 Made <Timestamp date={link.createdAt} />, opened {timesWords(link.openings)}.{' '}
-                {standingOf(link)}
+                {standingOf(link, timeZone)}
               </span>
               {isStanding(link) && (
                 <Button
@@ -101,8 +104,8 @@ type CardLink = Outputs['emergencyCard']['links'][number];
 const timesWords = (count: number) => (count === 0 ? 'never' : count === 1 ? 'once' : `${count} times`);
 const isStanding = ({ revokedAt, isOver }: CardLink) => !revokedAt && !isOver;
 
-function standingOf(link: CardLink): string {
+function standingOf(link: CardLink, timeZone: string): string {
   if (link.revokedAt) return 'You ended it.';
-  const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(Date.parse(link.expiresAt));
+  const day = formatDate(dayOf(timeZone, Date.parse(link.expiresAt)), 'long');
   return link.isOver ? `It ended on ${day}.` : `It works until ${day}.`;
 }

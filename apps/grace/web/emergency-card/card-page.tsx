@@ -70,7 +70,7 @@ export function CardPage() {
               checked={kept !== null}
               onChange={({ currentTarget }) => keep(currentTarget.checked ? card : null)}
             />
-            <CardLinks profileId={profile.id} token={token} onToken={setToken} />
+            <CardLinks token={token} onToken={setToken} />
           </>
         )}
       </div>

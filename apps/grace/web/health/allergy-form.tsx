@@ -13,6 +13,7 @@ import { type Allergy, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import classes from './health.module.css';
 import { LineForm } from './line-form.tsx';
+import { saveLine } from './save-line.ts';
 import { useLine } from './use-line.ts';
 
 /** One allergy: what it is, what it does, and how bad that is. */
@@ -39,19 +40,11 @@ export function AllergyForm({ saved, onDone }: { saved: Allergy | null; onDone: 
   const settled = { onSuccess: onDone, onSettled: () => queries.invalidateQueries() };
   const create = useMutation(trpc.allergies.create.mutationOptions(settled));
   const update = useMutation(trpc.allergies.update.mutationOptions(settled));
-  const save = () => {
-    const input = submit();
-    if (!input) return;
-    if (saved) update.mutate({ ...input, version: saved.version });
-    else create.mutate(input);
-  };
   return (
     <LineForm
       label={saved ? `Edit ${saved.substance}` : 'Add an allergy'}
-      onSubmit={save}
       onDone={onDone}
-      isPending={create.isPending || update.isPending}
-      error={create.error ?? update.error}
+      {...saveLine({ submit, saved, create, update })}
     >
       <TextInput
         label="Allergic to what?"

@@ -6,6 +6,7 @@ import { type Condition, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import classes from './health.module.css';
 import { LineForm } from './line-form.tsx';
+import { saveLine } from './save-line.ts';
 import { useLine } from './use-line.ts';
 
 /** One condition: what it is called, and from when until when. */
@@ -32,19 +33,11 @@ export function ConditionForm({ saved, onDone }: { saved: Condition | null; onDo
   const settled = { onSuccess: onDone, onSettled: () => queries.invalidateQueries() };
   const create = useMutation(trpc.conditions.create.mutationOptions(settled));
   const update = useMutation(trpc.conditions.update.mutationOptions(settled));
-  const save = () => {
-    const input = submit();
-    if (!input) return;
-    if (saved) update.mutate({ ...input, version: saved.version });
-    else create.mutate(input);
-  };
   return (
     <LineForm
       label={saved ? `Edit ${saved.name}` : 'Add a condition'}
-      onSubmit={save}
       onDone={onDone}
-      isPending={create.isPending || update.isPending}
-      error={create.error ?? update.error}
+      {...saveLine({ submit, saved, create, update })}
     >
       <TextInput
         label="What is it called?"

@@ -8,6 +8,7 @@ import { useTRPC } from '../client.ts';
 import { AmountInput } from '../dialogs/amount-input.tsx';
 import { Dialog } from '../dialogs/dialog.tsx';
 import { DialogForm } from '../dialogs/dialog-form.tsx';
+import surfaces from '../surfaces.module.css';
 import type { DoseEntry } from '../today/administrations.ts';
 import { instantOfWallTime, wallTimeOf } from '../today/wall-time.ts';
 import { skipReasons } from '../today/words.ts';
@@ -80,13 +81,21 @@ export function CorrectDialog({ profileId, zone, entry, name, onClose }: Correct
           value={happened}
           onChange={(value) => setHappened(value as typeof happened)}
         >
-          <Stack gap="sm" mt="xs">
-            <Radio value="given" label="It was taken, like this:" size="md" />
-            {entry.slot && <Radio value="skipped" label="It was left out on purpose" size="md" />}
+          <Stack gap={0} mt="xs">
+            <Radio value="given" label="It was taken, like this:" size="md" className={surfaces.choice} />
+            {entry.slot && (
+              <Radio
+                value="skipped"
+                label="It was left out on purpose"
+                size="md"
+                className={surfaces.choice}
+              />
+            )}
             <Radio
               value="nothing"
               label={entry.slot ? 'It was not taken; the dose is still open' : 'It was not taken'}
               size="md"
+              className={surfaces.choice}
             />
           </Stack>
         </Radio.Group>

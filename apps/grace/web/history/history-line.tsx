@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { formatAmount } from '../../schedule/amount.ts';
 import { dayOf } from '../../schedule/zone.ts';
 import type { Note } from '../client.ts';
+import { Disclosure } from '../disclosure/disclosure.tsx';
 import { formatDate } from '../formats/format-date.ts';
 import { formatTime } from '../formats/format-time.ts';
+import { useProfile } from '../frame/profile-context.ts';
 import { NotesAbout } from '../notes/notes-about.tsx';
 import { effects, skipReasons } from '../today/words.ts';
 import classes from './history.module.css';
@@ -18,9 +20,10 @@ interface HistoryLineProps {
 
 /** One entry: what, how much, when it was planned, taken and recorded, by whom; struck through where it was wrong. */
 export function HistoryLine({ entry, notes, zone, onCorrect }: HistoryLineProps) {
+  const { isPlain } = useProfile();
   const { medicationName, status, amount, unit, error } = entry;
   const at = (instant: string) => formatTime(zone, Date.parse(instant));
-  const what =
+  const became =
     status === 'skipped'
       ? 'Skipped'
       : `${formatAmount(amount, unit)} ${status === 'partial' ? 'only' : 'taken'}`;
@@ -34,37 +37,63 @@ export function HistoryLine({ entry, notes, zone, onCorrect }: HistoryLineProps)
     entry.replacesId && 'puts right an earlier entry',
     entry.note,
   ];
+  const by = entry.isMine ? 'you' : entry.recordedBy;
+  const time = at(entry.actualAt);
+  const correct = onCorrect && (
+    <Button
+      variant="subtle"
+      size="compact-md"
+      mih={44}
+      onClick={onCorrect}
+      aria-label={`Correct ${medicationName} at ${time}`}
+    >
+      Correct
+    </Button>
+  );
+  const about = (
+    <NotesAbout
+      notes={notes}
+      add={`dose=${entry.id}`}
+      label={`Write a note about ${medicationName} at ${time}`}
+    />
+  );
+  const wrong = error && (
+    <p className={classes.error}>
+      Entered in error, says {error.by}: {error.reason}
+    </p>
+  );
+  const what = (
+    <p className={classes.what}>
+      <span className={classes.time}>{time}</span> <strong>{medicationName}</strong> {became}
+    </p>
+  );
+  const known = facts.filter(Boolean).join(' · ');
+  if (isPlain)
+    return (
+      <div className={classes.line} data-wrong={error ? '' : undefined}>
+        <div className={classes.facts}>
+          {what}
+          <p className={classes.detail}>by {by}</p>
+          {wrong}
+          <Disclosure label="More">
+            <p className={classes.detail}>{known}</p>
+            {about}
+            {correct}
+          </Disclosure>
+        </div>
+      </div>
+    );
   return (
     <div className={classes.line} data-wrong={error ? '' : undefined}>
       <div className={classes.facts}>
-        <p className={classes.what}>
-          <span className={classes.time}>{at(entry.actualAt)}</span> <strong>{medicationName}</strong> {what}
-        </p>
+        {what}
         <p className={classes.detail}>
-          by {entry.isMine ? 'you' : entry.recordedBy} · {facts.filter(Boolean).join(' · ')}
+          by {by} · {known}
         </p>
-        {error && (
-          <p className={classes.error}>
-            Entered in error, says {error.by}: {error.reason}
-          </p>
-        )}
-        <NotesAbout
-          notes={notes}
-          add={`dose=${entry.id}`}
-          label={`Write a note about ${medicationName} at ${at(entry.actualAt)}`}
-        />
+        {wrong}
+        {about}
       </div>
-      {onCorrect && (
-        <Button
-          variant="subtle"
-          size="compact-md"
-          mih={44}
-          onClick={onCorrect}
-          aria-label={`Correct ${medicationName} at ${at(entry.actualAt)}`}
-        >
-          Correct
-        </Button>
-      )}
+      {correct}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useSearchParams } from 'wouter';
 import { may } from '../../care/may.ts';
 import { dayOf } from '../../schedule/zone.ts';
 import { type Outputs, useTRPC } from '../client.ts';
+import { Disclosure } from '../disclosure/disclosure.tsx';
 import { formatDate } from '../formats/format-date.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { useNotesAbout } from '../notes/notes-about.tsx';
@@ -35,20 +36,23 @@ export function HistoryPage() {
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   const entries = data.pages.flatMap(({ items }) => items);
   const days = Map.groupBy(entries, ({ actualAt }) => dayOf(profile.timeZone, Date.parse(actualAt)));
+  const filter = (
+    <Select
+      aria-label="Medicine"
+      placeholder="All medicines"
+      size="md"
+      clearable
+      data={(medicines.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      value={medicationId}
+      onChange={(id) => setSearch(id ? { medicine: id } : {}, { replace: true })}
+    />
+  );
   const canCorrect = may(profile, 'medications', 'log');
   return (
     <div className={page.page}>
       <div className={page.head}>
         <Title order={1}>Dose history</Title>
-        <Select
-          aria-label="Medicine"
-          placeholder="All medicines"
-          size="md"
-          clearable
-          data={(medicines.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={medicationId}
-          onChange={(id) => setSearch(id ? { medicine: id } : {}, { replace: true })}
-        />
+        {!profile.isPlain && filter}
       </div>
       {entries.length === 0 && (
         <EmptyState title="Nothing here yet">
@@ -77,6 +81,7 @@ export function HistoryPage() {
           Show earlier ones
         </Button>
       )}
+      {profile.isPlain && <Disclosure label="Only one medicine">{filter}</Disclosure>}
       {correcting && (
         <CorrectDialog
           profileId={profile.id}

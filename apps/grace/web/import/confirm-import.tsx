@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type Profile, useTRPC } from '../client.ts';
 import { bases } from '../profiles/bases.ts';
+import surfaces from '../surfaces.module.css';
 import classes from './import.module.css';
 
 interface ConfirmProps {
@@ -43,9 +44,16 @@ export function ConfirmImport({ chosen, name, basis: saved }: ConfirmProps) {
         value={basis}
         onChange={(value) => setBasis(value as Profile['basis'])}
       >
-        <Stack gap="sm" mt="xs">
+        <Stack gap={0} mt="xs">
           {Object.entries(bases).map(([value, label]) => (
-            <Radio key={value} value={value} label={label} disabled={value === 'self' && hasOwn} size="md" />
+            <Radio
+              key={value}
+              value={value}
+              label={label}
+              disabled={value === 'self' && hasOwn}
+              size="md"
+              className={surfaces.choice}
+            />
           ))}
         </Stack>
       </Radio.Group>

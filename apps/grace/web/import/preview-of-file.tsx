@@ -12,7 +12,12 @@ interface PreviewProps {
 export function PreviewOfFile({ chosen, preview: { contents, problems } }: PreviewProps) {
   if (!contents) {
     return (
-      <Alert color="red" title="This file cannot be brought in. Nothing was changed." role="alert">
+      <Alert
+        color="red"
+        title="This file cannot be brought in. Nothing was changed."
+        role="alert"
+        classNames={{ title: classes.refusedTitle, message: classes.refused }}
+      >
         <dl className={classes.problems}>
           {problems.map(({ where, what }) => (
             <div key={`${where} ${what}`}>

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import classes from '../care/care.module.css';
 import { type Outputs, useTRPC } from '../client.ts';
 import page from '../page.module.css';
+import surfaces from '../surfaces.module.css';
 import { forgetInvitationToken } from './invitation-token.ts';
 
 interface AnswerProps {
@@ -52,7 +53,7 @@ export function Answer({ invitation, token, onChanged }: AnswerProps) {
       <p className={classes.text}>{consentText}</p>
       <Checkbox
         size="md"
-        className={classes.choice}
+        className={surfaces.choice}
         label="I have read this and agree to it."
         checked={hasRead}
         onChange={({ currentTarget }) => setHasRead(currentTarget.checked)}

@@ -4,6 +4,7 @@ import type { MedicationChange } from '../client.ts';
 import { formatDate } from '../formats/format-date.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { changeInWords } from './change-in-words.ts';
+import { groupChanges } from './group-changes.ts';
 import classes from './sheet.module.css';
 
 /** What has changed since the last visit. */
@@ -17,15 +18,22 @@ export function SheetChanges({ changes, since }: { changes: MedicationChange[]; 
       <h3>Changes since {formatDate(since)}</h3>
       {recent.length === 0 && <p>None.</p>}
       <ul>
-        {recent.map(({ id, medicationName, action, reason, changes: fields, effectiveAt }) => (
-          <li key={id}>
-            {formatDate(dayOf(timeZone, Date.parse(effectiveAt)))}: <strong>{medicationName}</strong>,{' '}
-            {actionLabels[action].toLowerCase()}
-            {fields.length > 0 && ` (${fields.map((field) => changeInWords(field, timeZone)).join('; ')})`}
-            {reason && `. ${reason}`}
+        {groupChanges(recent.map((change) => told(change, timeZone))).map(({ day, words, names }) => (
+          <li key={`${day} ${words}`}>
+            {formatDate(day)}: <strong>{names.join(', ')}</strong>, {words}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function told({ medicationName, action, reason, changes, effectiveAt }: MedicationChange, timeZone: string) {
+  const fields = changes.map((field) => changeInWords(field, timeZone)).join('; ');
+  const what = actionLabels[action].toLowerCase();
+  return {
+    medicationName,
+    day: dayOf(timeZone, Date.parse(effectiveAt)),
+    words: `${what}${fields && ` (${fields})`}${reason && `. ${reason}`}`,
+  };
 }

@@ -15,63 +15,62 @@ export function NoteFilters({ authors }: { authors: readonly { id: string; name:
     change({ search: null, authorId: null, category: null, from: null, to: null });
   };
   return (
-    <search>
-      <form
-        className={classes.filters}
-        onSubmit={(event) => {
-          event.preventDefault();
-          change({ search: search.trim() });
-        }}
-      >
-        <div className={classes.search}>
-          <TextInput
-            type="search"
-            label="Search the notes"
-            placeholder="Such as: fall or dizzy"
-            maxLength={200}
-            value={search}
-            onChange={({ currentTarget }) => setSearch(currentTarget.value)}
-          />
-          <Button type="submit" variant="default" leftSection={<IconSearch size={18} stroke={1.8} />}>
-            Search
-          </Button>
-        </div>
-        <Select
-          label="About"
-          placeholder="Everything"
-          size="md"
-          clearable
-          data={categoryOptions}
-          value={view.category ?? null}
-          onChange={(category) => change({ category })}
-        />
-        <Select
-          label="Written by"
-          placeholder="Everybody"
-          size="md"
-          clearable
-          data={authors.map(({ id, name }) => ({ value: id, label: name }))}
-          value={view.authorId ?? null}
-          onChange={(authorId) => change({ authorId })}
-        />
+    <form
+      aria-label="Find notes"
+      className={classes.filters}
+      onSubmit={(event) => {
+        event.preventDefault();
+        change({ search: search.trim() });
+      }}
+    >
+      <div className={classes.search}>
         <TextInput
-          type="date"
-          label="From"
-          value={view.from ?? ''}
-          onChange={({ currentTarget }) => change({ from: currentTarget.value })}
+          type="search"
+          label="Search the notes"
+          placeholder="Such as: fall or dizzy"
+          maxLength={200}
+          value={search}
+          onChange={({ currentTarget }) => setSearch(currentTarget.value)}
         />
-        <TextInput
-          type="date"
-          label="To"
-          value={view.to ?? ''}
-          onChange={({ currentTarget }) => change({ to: currentTarget.value })}
-        />
-        {isFiltered && (
-          <Button variant="subtle" color="gray" className={classes.clear} onClick={clear}>
-            Show all notes
-          </Button>
-        )}
-      </form>
-    </search>
+        <Button type="submit" variant="default" leftSection={<IconSearch size={18} stroke={1.8} />}>
+          Search
+        </Button>
+      </div>
+      <Select
+        label="About"
+        placeholder="Everything"
+        size="md"
+        clearable
+        data={categoryOptions}
+        value={view.category ?? null}
+        onChange={(category) => change({ category })}
+      />
+      <Select
+        label="Written by"
+        placeholder="Everybody"
+        size="md"
+        clearable
+        data={authors.map(({ id, name }) => ({ value: id, label: name }))}
+        value={view.authorId ?? null}
+        onChange={(authorId) => change({ authorId })}
+      />
+      <TextInput
+        type="date"
+        label="From"
+        value={view.from ?? ''}
+        onChange={({ currentTarget }) => change({ from: currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label="To"
+        value={view.to ?? ''}
+        onChange={({ currentTarget }) => change({ to: currentTarget.value })}
+      />
+      {isFiltered && (
+        <Button variant="subtle" color="gray" className={classes.clear} onClick={clear}>
+          Show all notes
+        </Button>
+      )}
+    </form>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Redirect } from 'wouter';
 import { useTRPC } from '../client.ts';
+import { NoticesBell } from '../notices/notices-bell.tsx';
 import page from '../page.module.css';
 import classes from './home-page.module.css';
 import { PersonPhoto } from './person-photo.tsx';
@@ -32,7 +33,10 @@ export function HomePage() {
     <div className={page.page}>
       <div className={page.head}>
         <Title order={1}>Your people</Title>
-        {add}
+        <div className={classes.actions}>
+          <NoticesBell />
+          {add}
+        </div>
       </div>
       <ul className={classes.list}>
         {profiles.map((profile) => (

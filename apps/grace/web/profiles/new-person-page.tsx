@@ -7,6 +7,7 @@ import { CreateProfile } from '../../server/profiles/schemas.ts';
 import care from '../care/care.module.css';
 import { useTRPC } from '../client.ts';
 import page from '../page.module.css';
+import surfaces from '../surfaces.module.css';
 import { bases } from './bases.ts';
 import { deviceZone, zones } from './zones.ts';
 
@@ -65,9 +66,16 @@ export function NewPersonPage() {
         value={basis}
         onChange={(value) => change({ basis: value as CreateProfile['basis'] })}
       >
-        <Stack gap="sm" mt="xs">
+        <Stack gap={0} mt="xs">
           {Object.entries(bases).map(([value, label]) => (
-            <Radio key={value} value={value} label={label} disabled={value === 'self' && hasOwn} size="md" />
+            <Radio
+              key={value}
+              value={value}
+              label={label}
+              disabled={value === 'self' && hasOwn}
+              size="md"
+              className={surfaces.choice}
+            />
           ))}
         </Stack>
       </Radio.Group>

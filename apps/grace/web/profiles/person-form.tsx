@@ -9,6 +9,7 @@ import { problemsIn } from '../care/problems-in.ts';
 import { type Profile, useTRPC } from '../client.ts';
 import { useUnsaved } from '../frame/unsaved.ts';
 import page from '../page.module.css';
+import { placeOf } from '../travel/zone-name.ts';
 import { PhotoField } from './photo-field.tsx';
 
 /** Name, picture and manner of a person. What was typed stays when somebody else saves meanwhile. */
@@ -66,7 +67,7 @@ export function PersonForm({ saved }: { saved: Profile }) {
         dir="auto"
       />
       <p className={page.lead}>
-        Days and times are those of {saved.timeZone.replaceAll('_', ' ')}.{' '}
+        Days and times are those of {placeOf(saved.timeZone)}.{' '}
         <Link href={`/p/${id}/time-zone`} className={care.more}>
           Move to another time zone
         </Link>

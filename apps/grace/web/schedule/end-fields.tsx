@@ -1,4 +1,5 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
+import surfaces from '../surfaces.module.css';
 import type { PlanDraft } from './plan-draft.ts';
 import classes from './plan-editor.module.css';
 import type { PlanFieldsProps } from './plan-editor.tsx';
@@ -13,10 +14,10 @@ export function EndFields({ draft, change, problems }: PlanFieldsProps) {
         value={draft.endKind}
         onChange={(value) => change({ endKind: value as PlanDraft['endKind'] })}
       >
-        <Stack gap="sm" mt="xs">
-          <Radio value="never" label="It goes on" size="md" />
-          <Radio value="until" label="Until a day" size="md" />
-          <Radio value="count" label="For a number of doses" size="md" />
+        <Stack gap={0} mt="xs">
+          <Radio value="never" label="It goes on" size="md" className={surfaces.choice} />
+          <Radio value="until" label="Until a day" size="md" className={surfaces.choice} />
+          <Radio value="count" label="For a number of doses" size="md" className={surfaces.choice} />
         </Stack>
       </Radio.Group>
       {draft.endKind === 'until' && (

@@ -3,6 +3,8 @@ import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatAmount } from '../../schedule/amount.ts';
+import { Disclosure } from '../disclosure/disclosure.tsx';
+import { useProfile } from '../frame/profile-context.ts';
 import { StockDialog } from './stock-dialog.tsx';
 import { StockFacts } from './stock-facts.tsx';
 import { StockForecast } from './stock-forecast.tsx';
@@ -16,10 +18,39 @@ interface StockCardProps {
   changes: StockChanges | undefined;
 }
 
-/** One medicine: what is left, until when, and the ledger. */
+/** One medicine: what is left, until when, and the ledger. A plain page has at most one button, when it is time for a refill. */
 export function StockCard({ stock, changes }: StockCardProps) {
   const [asked, setAsked] = useState<'refill' | 'count'>();
-  const { name, unit, left, packSize, isShort, forecast, lines } = stock;
+  const { isPlain } = useProfile();
+  const { name, unit, left, packSize, isShort, isRefillDue, forecast, lines } = stock;
+  const addPack = changes && packSize !== null && (
+    <div>
+      <Button
+        size="md"
+        loading={changes.isRecording}
+        onClick={() => void changes.record('refill', stock, packSize).catch(notifyError)}
+      >
+        Add a pack of {packSize}
+      </Button>
+    </div>
+  );
+  const more = (
+    <>
+      {changes && (
+        <Group gap="sm" className={classes.actions}>
+          {!(isPlain && isRefillDue) && addPack}
+          <Button size="md" variant="default" onClick={() => setAsked('refill')}>
+            {packSize === null ? 'Add a refill' : 'Another amount'}
+          </Button>
+          <Button size="md" variant="default" onClick={() => setAsked('count')}>
+            Count what is there
+          </Button>
+        </Group>
+      )}
+      {forecast.length > 1 && <StockForecast stock={stock} />}
+      {lines.length > 0 && <StockLines stock={stock} changes={changes} />}
+    </>
+  );
   return (
     <article className={classes.card} aria-label={name}>
       <div className={classes.head}>
@@ -33,27 +64,8 @@ export function StockCard({ stock, changes }: StockCardProps) {
           More was given than is written down here. Count what is there.
         </p>
       )}
-      {changes && (
-        <Group gap="sm" className={classes.actions}>
-          {packSize !== null && (
-            <Button
-              size="md"
-              loading={changes.isRecording}
-              onClick={() => void changes.record('refill', stock, packSize).catch(notifyError)}
-            >
-              Add a pack of {packSize}
-            </Button>
-          )}
-          <Button size="md" variant="default" onClick={() => setAsked('refill')}>
-            {packSize === null ? 'Add a refill' : 'Another amount'}
-          </Button>
-          <Button size="md" variant="default" onClick={() => setAsked('count')}>
-            Count what is there
-          </Button>
-        </Group>
-      )}
-      {forecast.length > 1 && <StockForecast stock={stock} />}
-      {lines.length > 0 && <StockLines stock={stock} changes={changes} />}
+      {isPlain && isRefillDue && addPack}
+      {isPlain ? <Disclosure label={`More about ${name}`}>{more}</Disclosure> : more}
       {asked && changes && (
         <StockDialog kind={asked} stock={stock} changes={changes} onClose={() => setAsked(undefined)} />
       )}

@@ -10,7 +10,7 @@ import page from '../page.module.css';
 import { PrintedFor } from '../print/printed-for.tsx';
 import { StockCard } from './stock-card.tsx';
 import classes from './stock-page.module.css';
-import { useStockChanges } from './use-stock-changes.ts';
+import { type Stock, useStockChanges } from './use-stock-changes.ts';
 
 /** What is left of each medicine, until when it suffices, and what came in. */
 export function StockPage() {
@@ -45,11 +45,15 @@ function Medicines() {
   const isAllowed = may(profile, 'medications', 'log');
   return (
     <ul className={classes.list}>
-      {data.map((stock) => (
+      {(profile.isPlain ? refillsFirst(data) : data).map((stock) => (
         <li key={stock.medicationId}>
           <StockCard stock={stock} changes={isAllowed ? changes : undefined} />
         </li>
       ))}
     </ul>
   );
+}
+
+function refillsFirst(stocks: readonly Stock[]): Stock[] {
+  return stocks.toSorted((a, b) => Number(b.isRefillDue) - Number(a.isRefillDue));
 }

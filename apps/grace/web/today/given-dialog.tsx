@@ -5,6 +5,7 @@ import { Amount } from '../../schedule/schemas.ts';
 import { AmountInput } from '../dialogs/amount-input.tsx';
 import { Dialog } from '../dialogs/dialog.tsx';
 import { DialogForm } from '../dialogs/dialog-form.tsx';
+import { placeOf } from '../travel/zone-name.ts';
 import type { TodayDose } from './today-from.ts';
 import { instantOfWallTime, wallTimeOf } from './wall-time.ts';
 
@@ -46,7 +47,7 @@ export function GivenDialog({ dose, zone, now, onClose, onReport }: GivenDialogP
         <TextInput
           type="datetime-local"
           label="When was it taken?"
-          description={`By the clock in ${zone.replaceAll('_', ' ')}`}
+          description={`By the clock in ${placeOf(zone)}`}
           value={time}
           max={wallTimeOf(zone, now)}
           onChange={({ currentTarget }) => setTime(currentTarget.value)}

@@ -6,6 +6,7 @@ import { useTRPC } from '../client.ts';
 import { formatTime } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { deviceZone } from '../profiles/zones.ts';
+import { placeOf } from '../travel/zone-name.ts';
 import type { TodayFacts } from './administrations.ts';
 import { Notice } from './notice.tsx';
 import classes from './today.module.css';
@@ -30,8 +31,7 @@ export function Notices({ today }: { today: Today }) {
       {isElsewhere && (
         <Notice Icon={IconMapPin}>
           <p>
-            Times are by the clock in {today.zone.replaceAll('_', ' ')}, where it is{' '}
-            {formatTime(today.zone, today.now)}.
+            Times are by the clock in {placeOf(today.zone)}, where it is {formatTime(today.zone, today.now)}.
           </p>
         </Notice>
       )}

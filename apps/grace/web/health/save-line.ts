@@ -1,0 +1,28 @@
+interface Saving<Input> {
+  mutate: (input: Input) => void;
+  isPending: boolean;
+  error: unknown;
+}
+
+interface LineSaving<Input> {
+  /** What is to be saved; undefined while something is missing. */
+  submit: () => Input | undefined;
+  /** The line as it is in the record; null for a new one. */
+  saved: { version: number } | null;
+  create: Saving<Input>;
+  update: Saving<Input & { version: number }>;
+}
+
+/** What the form of a line does when it is sent: a new line comes, and one of the record changes, unless somebody else changed it. */
+export function saveLine<Input>({ submit, saved, create, update }: LineSaving<Input>) {
+  return {
+    onSubmit: () => {
+      const input = submit();
+      if (!input) return;
+      if (saved) update.mutate({ ...input, version: saved.version });
+      else create.mutate(input);
+    },
+    isPending: create.isPending || update.isPending,
+    error: create.error ?? update.error,
+  };
+}
