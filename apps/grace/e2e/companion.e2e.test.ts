@@ -110,7 +110,12 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     const { page, field } = await openSession(holder, size);
     await field.fill('I fell and cannot get up');
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('heading', { name: 'Call your local emergency number' }).waitFor();
+    const help = page.getByRole('heading', { name: 'Call your local emergency number' });
+    await help.waitFor();
+    // Below the header and the bar with the person, above the field that was written into.
+    await expect
+      .poll(() => help.evaluate((heading) => heading.getBoundingClientRect().top))
+      .toBeGreaterThan(110);
     await expectAxeClean(page);
 
     await theirs.getByText('Margaret may have fallen.').waitFor();

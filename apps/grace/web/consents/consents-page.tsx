@@ -1,6 +1,7 @@
 import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
@@ -16,7 +17,14 @@ export function ConsentsPage() {
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   if (data.length === 0) {
     return (
-      <EmptyState title="Nothing agreed yet">
+      <EmptyState
+        title="Nothing agreed yet"
+        action={
+          <Button component={Link} href={`/p/${profileId}/care`} size="md">
+            Care team
+          </Button>
+        }
+      >
         <p>When somebody accepts an invitation, what both sides agreed to stands here, word for word.</p>
       </EmptyState>
     );

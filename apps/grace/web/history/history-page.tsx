@@ -2,7 +2,7 @@ import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui'
 import { Button, Select, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { may } from '../../care/may.ts';
 import { dayOf } from '../../schedule/zone.ts';
 import { type Outputs, useTRPC } from '../client.ts';
@@ -55,7 +55,14 @@ export function HistoryPage() {
         {!profile.isPlain && filter}
       </div>
       {entries.length === 0 && (
-        <EmptyState title="Nothing here yet">
+        <EmptyState
+          title="Nothing here yet"
+          action={
+            <Button component={Link} href={`/p/${profile.id}/`} size="md">
+              Today
+            </Button>
+          }
+        >
           <p>Every dose that somebody records stands here, with who and when.</p>
         </EmptyState>
       )}

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, ForbiddenState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,11 +13,18 @@ import { StoryForm } from './story-form.tsx';
 
 /** What the companion knows: what the person likes to talk about and what not, and their life with who told it. */
 export function StoryPage() {
+  const { rights } = useProfile();
+  usePageTitle('Life story');
+  if (!rights.isHolder)
+    return <ForbiddenState>Only whoever holds this record sees the life story.</ForbiddenState>;
+  return <Story />;
+}
+
+function Story() {
   const profile = useProfile();
   const trpc = useTRPC();
   const [editing, setEditing] = useState<StoryEntry | 'new' | null>(null);
   const { data: entries, error, refetch } = useQuery(trpc.story.list.queryOptions({ profileId: profile.id }));
-  usePageTitle('Life story');
   if (!entries) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   const add = editing === null && (
     <Button size="md" onClick={() => setEditing('new')}>

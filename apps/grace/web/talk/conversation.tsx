@@ -12,6 +12,7 @@ import { DictateButton } from './dictate-button.tsx';
 import { SpokenTurn } from './spoken-turn.tsx';
 import classes from './talk.module.css';
 import { Turns } from './turns.tsx';
+import { useBeginningInView } from './use-beginning-in-view.ts';
 import { useLiveTurn } from './use-live-turn.ts';
 import { useReadAloud } from './use-read-aloud.ts';
 import { useSay } from './use-say.ts';
@@ -35,6 +36,7 @@ export function Conversation({ session }: { session: Session }) {
   const live = useLiveTurn(turn);
   const text = inReadersClock(live?.text ?? turn?.content ?? '');
   const lastSaid = sending ?? session.turns.findLast(({ role }) => role === 'person')?.content;
+  const spoken = useBeginningInView(turn?.id);
   const voice = useReadAloud({ id: turn?.id ?? '', text, isWhole: live === null });
   const draftKey = `talk:${session.id}`;
   const onStop = live ? () => stop({ answerId: live.id }) : undefined;
@@ -58,7 +60,7 @@ export function Conversation({ session }: { session: Session }) {
           <span>You said:</span> {lastSaid}
         </p>
       )}
-      <div aria-live="polite" aria-busy={live !== null}>
+      <div ref={spoken} className={classes.now} aria-live="polite" aria-busy={live !== null}>
         {sending !== null ? (
           <p className={classes.words}>
             <span className={classes.thinking}>One moment …</span>
