@@ -1,6 +1,6 @@
 import { defineApp } from '@commons/api';
 import * as schema from './db/schema/index.ts';
-import { seedPersonas } from './db/seed/seed-personas.ts';
+import { loadReference } from './db/seed/load-reference.ts';
 import { seed } from './db/seed.ts';
 import { goOnJob } from './server/engine/await-answers.ts';
 import { stepJob } from './server/engine/step-job.ts';
@@ -16,6 +16,6 @@ export const boardofone = defineApp({
   migrations: new URL('./db/migrations/', import.meta.url),
   pages: new URL('./web/dist/', import.meta.url),
   seed,
-  reference: ({ service }) => seedPersonas(service),
+  reference: ({ service }) => loadReference(service),
   jobs: [stepJob, goOnJob, noticeMailJob],
 });

@@ -5,6 +5,7 @@ import { backups } from './areas/backups.ts';
 import { baseSql } from './areas/base-sql.ts';
 import { boardCosts } from './areas/board-costs.ts';
 import { boardEngine } from './areas/board-engine.ts';
+import { boardNotices } from './areas/board-notices.ts';
 import { boardPersonas } from './areas/board-personas.ts';
 import { boardRules } from './areas/board-rules.ts';
 import { catalogue } from './areas/catalogue.ts';
@@ -57,6 +58,7 @@ export const areas: readonly MutantArea[] = [
   boardPersonas,
   boardCosts,
   boardEngine,
+  boardNotices,
   toolingRules,
 ];
 

@@ -10,6 +10,13 @@ async function inSession(arrange: Arrange): Promise<Row> {
   return { user_id: arrange.ownerId, session_id: id };
 }
 
+/** A version of the mail that a notice is about; both people of a test share it. */
+async function completedTemplate({ sql }: Arrange): Promise<number> {
+  await sql`
+    insert into boardofone.mail_templates ${sql({ ...template(), name: 'completed' })} on conflict do nothing`;
+  return 1;
+}
+
 /** A session with one seat and one option. */
 async function atTheTable(arrange: Arrange): Promise<{ within: Row; seat: Row; option: Row }> {
   const within = await inSession(arrange);
@@ -40,6 +47,12 @@ const call = {
 const nothing = { position: 1, label: 'Do nothing' };
 
 const persona = () => ({ code: `somebody_${randomUUID().slice(0, 8)}`, current_version: 1 });
+
+let templates = 0;
+const template = () => {
+  templates += 1;
+  return { name: `mail_${templates}`, version: 1, subject: 'Done', text: 'It is done.' };
+};
 
 const everybodyReads = {
   owner: { select: 1 },
@@ -76,6 +89,12 @@ export const isolation: IsolationExpectations = {
       content_hash: 'hash',
     }),
     change: { name: 'Changed' },
+    rights: { ...everybodyReads, service: { select: 1, insert: 1 } },
+    ownerColumn: null,
+  },
+  'boardofone.mail_templates': {
+    row: template,
+    change: { text: 'Changed' },
     rights: { ...everybodyReads, service: { select: 1, insert: 1 } },
     ownerColumn: null,
   },
@@ -195,7 +214,7 @@ export const isolation: IsolationExpectations = {
       ...(await inSession(arrange)),
       kind: 'completed',
       run: 1,
-      template_version: 1,
+      template_version: await completedTemplate(arrange),
     }),
     change: { read_at: new Date(0) },
     rights: { owner: { select: 1, insert: 1, update: 1 } },

@@ -1,12 +1,12 @@
 import { createTestDatabase } from '@commons/shared-db/testing';
 import { expect, it } from 'vitest';
 import { boardofone } from '../app.ts';
-import { seedPersonas } from './seed/seed-personas.ts';
+import { loadReference } from './seed/load-reference.ts';
 import { seed } from './seed.ts';
 
 it('the demonstration has decisions that came to a memo and one that waits, once, however often it is added', async () => {
   await using db = await createTestDatabase([boardofone]);
-  await seedPersonas(db.service);
+  await loadReference(db.service);
   const { email, id } = await db.createUser({ email: 'amara@demo.example' });
   const context = { database: db.database, service: db.service, demoUsers: new Map([[email, id]]) };
   await seed(context);

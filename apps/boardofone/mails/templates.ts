@@ -3,7 +3,7 @@ import type { MailName, MailTemplate } from './mail-template.ts';
 const goodbye = `You get this because the board writes when a session ends or stops. To change that:
 {{settings}}`;
 
-/** Every version of every template. */
+/** Every version of every template, as the database gets them. One that was given out is never changed: add another. */
 export const mailTemplates: readonly MailTemplate[] = [
   {
     name: 'completed',
@@ -41,10 +41,4 @@ ${goodbye}`,
 export function newestTemplate(name: MailName): MailTemplate {
   const ofName = mailTemplates.filter((template) => template.name === name);
   return ofName.reduce((newest, one) => (one.version > newest.version ? one : newest));
-}
-
-/** A template as it was when the mail was decided on; the newest where that version is not known any more. */
-export function templateOf(name: MailName, version: number): MailTemplate {
-  const found = mailTemplates.find((template) => template.name === name && template.version === version);
-  return found ?? newestTemplate(name);
 }

@@ -103,8 +103,8 @@ const withoutIds = [
   'sessions.list',
 ];
 
-/** The catalogue is everybody's to read. */
-const everybodys = ['personas.byCode', 'personas.list'];
+/** Personas and templates of mails are everybody's to read. */
+const everybodys = ['notices.templates', 'personas.byCode', 'personas.list'];
 
 const tables = [
   'options',

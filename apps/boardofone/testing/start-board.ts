@@ -8,7 +8,7 @@ import {
 import { uuidV7 } from '@commons/shared-db';
 import type { inferRouterOutputs } from '@trpc/server';
 import { boardofone } from '../app.ts';
-import { seedPersonas } from '../db/seed/seed-personas.ts';
+import { loadReference } from '../db/seed/load-reference.ts';
 import type { AppRouter } from '../server/router.ts';
 import type { CreateSession } from '../server/sessions/schemas.ts';
 
@@ -41,7 +41,7 @@ export async function startBoard(options: BoardOptions = {}): Promise<RunningBoa
     ...options,
     apps: [boardofone],
   });
-  await seedPersonas(server.db.service);
+  await loadReference(server.db.service);
   return {
     server,
     async signUp() {

@@ -12,6 +12,7 @@ type Outputs = inferRouterOutputs<AppRouter>;
 export type Contribution = Outputs['room']['contributions'][number];
 export type Memo = Outputs['room']['memo'];
 export type Notice = Outputs['notices']['list'][number];
+export type MailTemplateVersion = Outputs['notices']['templates'][number];
 export type Persona = Outputs['personas']['list'][number];
 export type PersonaDetail = Outputs['personas']['byCode'];
 export type Session = Outputs['sessions']['byId'];

@@ -1,10 +1,21 @@
 import { grants, isOneOf, ownedBy, ownedColumns } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import { check, integer, smallint, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  smallint,
+  timestamp,
+  unique,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core';
 import { pauseReasons } from '../../deliberation/states.ts';
 import { mailNames } from '../../mails/mail-template.ts';
 import { appSchema } from './app-schema.ts';
 import { inSession } from './in-session.ts';
+import { mailTemplates } from './mail-templates.ts';
 
 /** What a person is told: that a session is done, or has stopped by itself. Once for each run of the session. */
 export const notices = appSchema.table(
@@ -22,6 +33,12 @@ export const notices = appSchema.table(
   },
   (table) => [
     inSession('notices', table),
+    foreignKey({
+      name: 'notices_template_fk',
+      columns: [table.kind, table.templateVersion],
+      foreignColumns: [mailTemplates.name, mailTemplates.version],
+    }),
+    index('notices_template_idx').on(table.kind, table.templateVersion),
     unique('notices_once_unique').on(table.userId, table.sessionId, table.kind, table.run),
     check('notices_kind_check', isOneOf(table.kind, mailNames)),
     check('notices_reason_check', sql`(${table.kind} = 'paused') = (${table.reason} is not null)`),

@@ -3,11 +3,11 @@ import { type Tx, users } from '@commons/shared-db';
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { accounts } from '../../db/schema/accounts.ts';
+import { mailTemplates } from '../../db/schema/mail-templates.ts';
 import { notices } from '../../db/schema/notices.ts';
 import { sessions } from '../../db/schema/sessions.ts';
 import { pauseWords } from '../../deliberation/pause-words.ts';
 import { renderMail } from '../../mails/render-mail.ts';
-import { templateOf } from '../../mails/templates.ts';
 
 /**
  * Mails a notice to its owner, unless they have switched that off. A job of its own: where no more mail may be sent, the session has
@@ -21,8 +21,8 @@ export const noticeMailJob = defineJob({
     await asUser(async (tx) => {
       const notice = await readNotice(tx, user.id, data.noticeId);
       if (!notice?.hasMails || !(await once(tx, 'mail'))) return;
-      const { kind, reason, problem, sessionId, templateVersion, email } = notice;
-      const mail = renderMail(templateOf(kind, templateVersion), {
+      const { kind, reason, problem, sessionId, template, email } = notice;
+      const mail = renderMail(template, {
         problem,
         reason: reason ? pauseWords[reason] : '',
         link: `${siteUrl}/boardofone/sessions/${sessionId}${kind === 'completed' ? '/memo' : ''}`,
@@ -39,13 +39,17 @@ async function readNotice(tx: Tx, userId: string, id: string) {
       kind: notices.kind,
       reason: notices.reason,
       sessionId: notices.sessionId,
-      templateVersion: notices.templateVersion,
+      template: { subject: mailTemplates.subject, text: mailTemplates.text },
       problem: sessions.problem,
       hasMails: accounts.hasMails,
       email: users.email,
     })
     .from(notices)
     .innerJoin(sessions, and(eq(sessions.id, notices.sessionId), eq(sessions.userId, notices.userId)))
+    .innerJoin(
+      mailTemplates,
+      and(eq(mailTemplates.name, notices.kind), eq(mailTemplates.version, notices.templateVersion)),
+    )
     .innerJoin(accounts, eq(accounts.userId, notices.userId))
     .innerJoin(users, eq(users.id, notices.userId))
     .where(and(eq(notices.id, id), eq(notices.userId, userId)));

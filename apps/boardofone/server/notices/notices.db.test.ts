@@ -1,7 +1,10 @@
+import { enqueueAsService } from '@commons/api';
+import { uuidV7 } from '@commons/shared-db';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ready, untilView } from '../../testing/drive.ts';
 import { failing, type ScriptedModels, scriptedModels } from '../../testing/scripted-models.ts';
 import { ask, type BoardPerson, bakery, type RunningBoard, startBoard } from '../../testing/start-board.ts';
+import { noticeMailJob } from './notice-mail-job.ts';
 
 let board: RunningBoard;
 let models: ScriptedModels;
@@ -38,6 +41,27 @@ describe('the owner of a session', () => {
     expect(mail.text).toContain(`${board.server.url}/boardofone/notices`);
     expect(notice).toMatchObject({ sessionId: id, problem: bakery.problem, kind: 'completed', readAt: null });
     expect(await told()).toEqual([{ kind: 'completed', reason: null }]);
+  });
+
+  it('gets the mail in the version that the notice holds, whatever is sent by now', async () => {
+    refuseKey();
+    const { id } = await ask(anna);
+    await nextMail();
+    const { admin, service } = board.server.db;
+    await admin`
+      insert into boardofone.mail_templates (name, version, subject, text)
+      values ('paused', 9, 'Worded for {{problem}}', 'In another way.') on conflict do nothing`;
+    const noticeId = uuidV7();
+    await admin`
+      insert into boardofone.notices (id, user_id, session_id, kind, reason, run, template_version)
+      values (${noticeId}, ${anna.userId}, ${id}, 'paused', 'cost_cap', 99, 9)`;
+    const job = { job: noticeMailJob, userId: anna.userId };
+    await service.asService('mail a notice', (tx) => enqueueAsService(tx, job, { noticeId }));
+
+    expect(await nextMail()).toMatchObject({
+      subject: `Worded for ${bakery.problem}`,
+      text: 'In another way.',
+    });
   });
 
   it('is told each time that it stops by itself, why, and what to do', async () => {

@@ -1,8 +1,9 @@
 import { router, signedInProcedure } from '@commons/api';
 import { z } from 'zod';
 import { listNotices } from './list.ts';
+import { listMailTemplates } from './list-mail-templates.ts';
 import { markNoticeRead } from './mark-read.ts';
-import { Notice, NoticeId, NoticeSettings, SetMails } from './schemas.ts';
+import { MailTemplateVersion, Notice, NoticeId, NoticeSettings, SetMails } from './schemas.ts';
 import { noticeSettings, setMails } from './settings.ts';
 
 export const noticesRouter = router({
@@ -11,6 +12,9 @@ export const noticesRouter = router({
     .input(NoticeId)
     .output(z.void())
     .mutation(({ ctx, input }) => markNoticeRead(ctx, input)),
+  templates: signedInProcedure
+    .output(z.array(MailTemplateVersion))
+    .query(({ ctx }) => listMailTemplates(ctx)),
   settings: signedInProcedure.output(NoticeSettings).query(({ ctx }) => noticeSettings(ctx)),
   setMails: signedInProcedure
     .input(SetMails)

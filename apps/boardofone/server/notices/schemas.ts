@@ -21,3 +21,13 @@ export type SetMails = z.infer<typeof SetMails>;
 
 export const NoticeSettings = SetMails.extend({ canMail: z.boolean(), email: z.string() });
 export type NoticeSettings = z.infer<typeof NoticeSettings>;
+
+/** How a mail was worded in a version. */
+export const MailTemplateVersion = z.object({
+  name: z.string(),
+  version: z.int(),
+  subject: z.string(),
+  text: z.string(),
+  createdAt: z.date(),
+});
+export type MailTemplateVersion = z.infer<typeof MailTemplateVersion>;

@@ -1,11 +1,38 @@
 // @vitest-environment jsdom
 import '@commons/ui/testing/setup';
-import { fireEvent, Refusal, screen, stubProcedures, waitFor } from '@commons/ui/testing';
+import {
+  fireEvent,
+  Refusal,
+  type StubbedProcedure,
+  screen,
+  stubProcedures,
+  waitFor,
+} from '@commons/ui/testing';
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../client.ts';
 import { open } from '../testing/stub-board.ts';
 
 const settings = { hasMails: true, canMail: true, email: 'amara@example.org' };
+const sentSince = '2026-11-21T10:00:00.000Z';
+const templates = [
+  {
+    name: 'completed',
+    version: 2,
+    subject: 'Ready: {{problem}}',
+    text: 'Read {{link}}',
+    createdAt: sentSince,
+  },
+  { name: 'completed', version: 1, subject: 'Done: {{problem}}', text: 'See {{link}}', createdAt: sentSince },
+  { name: 'paused', version: 1, subject: 'Stopped: {{problem}}', text: '{{reason}}', createdAt: sentSince },
+];
+/** The page of notices as somebody without any sees it, but for what a test says. */
+const stubNotices = (procedures: Record<string, StubbedProcedure> = {}) =>
+  stubProcedures('boardofone', {
+    'notices.list': () => [],
+    'notices.settings': () => settings,
+    'notices.templates': () => templates,
+    ...procedures,
+  });
 const notice = (more: Partial<Notice> = {}): Notice => ({
   id: 'n1',
   sessionId: 's1',
@@ -19,9 +46,8 @@ const notice = (more: Partial<Notice> = {}): Notice => ({
 
 describe('the notices', () => {
   it('lead to what they are about, and are marked as read at once', async () => {
-    const calls = stubProcedures('boardofone', {
+    const calls = stubNotices({
       'notices.list': () => [notice(), notice({ id: 'n2', kind: 'paused', reason: 'cost_cap', readAt: 'x' })],
-      'notices.settings': () => settings,
       'notices.markRead': () => new Promise(() => {}),
     });
     open('/notices');
@@ -38,16 +64,14 @@ describe('the notices', () => {
   });
 
   it('say what will be here while there are none', async () => {
-    stubProcedures('boardofone', { 'notices.list': () => [], 'notices.settings': () => settings });
+    stubNotices();
     open('/notices');
 
     expect(await screen.findByText(/Nothing yet/)).toBeTruthy();
   });
 
   it('by mail are switched off, and on again where the server refuses', async () => {
-    stubProcedures('boardofone', {
-      'notices.list': () => [],
-      'notices.settings': () => settings,
+    stubNotices({
       'notices.setMails': () => {
         throw new Refusal('READ_ONLY');
       },
@@ -60,11 +84,15 @@ describe('the notices', () => {
     await waitFor(() => expect((mails as HTMLInputElement).checked).toBe(true));
   });
 
-  it('show each mail with a made-up decision', async () => {
-    stubProcedures('boardofone', { 'notices.list': () => [], 'notices.settings': () => settings });
+  it('show each mail in each of its versions with a made-up decision, the one that is sent now first', async () => {
+    stubNotices();
     open('/notices');
-    fireEvent.change(await screen.findByLabelText('Mail'), { target: { value: 'paused 1' } });
+    expect(await screen.findByText(/Ready: Do we open/)).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Version'), { target: { value: '1' } });
+    expect(await screen.findByText(/Done: Do we open/)).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Mail'), { target: { value: 'paused' } });
 
-    expect(await screen.findByText(/The board has stopped: Do we open/)).toBeTruthy();
+    expect(await screen.findByText(/Stopped: Do we open/)).toBeTruthy();
+    expect(screen.getByText(/Raise the cap to go on/)).toBeTruthy();
   });
 });

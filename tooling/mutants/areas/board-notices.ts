@@ -1,0 +1,33 @@
+import type { MutantArea } from '../mutant.ts';
+
+const inTemplates = 'apps/boardofone/db/seed/load-mail-templates.db.test.ts';
+
+export const boardNotices: MutantArea = {
+  title: 'What Board of One tells its people',
+  mutants: [
+    {
+      id: 'notices-template-changed',
+      without: 'a wording that was sent is changed afterwards',
+      file: 'apps/boardofone/db/migrations/20261122T0017_mails_in_versions/up.sql',
+      find: "raise exception 'a version of a mail is never changed' using errcode = 'check_violation';",
+      replace: 'return coalesce(new, old);',
+      test: inTemplates,
+    },
+    {
+      id: 'notices-template-reworded',
+      without: 'the files say one thing and the mails another, under one number',
+      file: 'apps/boardofone/db/seed/load-mail-templates.ts',
+      find: 'if (reworded.length === 0) return;',
+      replace: 'return;',
+      test: inTemplates,
+    },
+    {
+      id: 'notices-template-held',
+      without: 'a mail that waited is worded in some version',
+      file: 'apps/boardofone/server/notices/notice-mail-job.ts',
+      find: 'eq(mailTemplates.version, notices.templateVersion)',
+      replace: 'eq(mailTemplates.version, 1)',
+      test: 'apps/boardofone/server/notices/notices.db.test.ts',
+    },
+  ],
+};
