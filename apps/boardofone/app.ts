@@ -6,12 +6,14 @@ import { goOnJob } from './server/engine/await-answers.ts';
 import { stepJob } from './server/engine/step-job.ts';
 import { noticeMailJob } from './server/notices/notice-mail-job.ts';
 import { appRouter } from './server/router.ts';
+import { unsubscribeRoute } from './server/unsubscribe/route.ts';
 
 export const boardofone = defineApp({
   name: 'boardofone',
   title: 'Board of One',
   description: 'Put a hard decision before a panel that argues, votes, and writes down why.',
   router: appRouter,
+  routes: [unsubscribeRoute],
   schema,
   migrations: new URL('./db/migrations/', import.meta.url),
   pages: new URL('./web/dist/', import.meta.url),

@@ -17,6 +17,13 @@ async function completedTemplate({ sql }: Arrange): Promise<number> {
   return 1;
 }
 
+/** The hash of a token of this person, as a function has it that was given the token. */
+async function tokenInHand({ ownerId, sql }: Arrange): Promise<string> {
+  const tokenHash = createHash('sha256').update(ownerId).digest('hex');
+  await sql`select set_config('boardofone.share_token', ${`${tokenHash} ${ownerId}`}, true)`;
+  return tokenHash;
+}
+
 /** A session with one seat and one option. */
 async function atTheTable(arrange: Arrange): Promise<{ within: Row; seat: Row; option: Row }> {
   const within = await inSession(arrange);
@@ -99,10 +106,13 @@ export const isolation: IsolationExpectations = {
     ownerColumn: null,
   },
   'boardofone.accounts': {
-    row: ({ ownerId }) => ({ user_id: ownerId, consent_at: new Date(0) }),
+    row: async ({ ownerId, sql }) => {
+      await sql`select set_config('boardofone.mailed_person', ${`${ownerId} ${ownerId}`}, true)`;
+      return { user_id: ownerId, consent_at: new Date(0) };
+    },
     change: { consent_at: new Date(1) },
     key: ['user_id'],
-    rights: { owner: { select: 1, insert: 1, update: 1 } },
+    rights: { owner: { select: 1, insert: 1, update: 1 }, definer: { select: 1, update: 1 } },
   },
   'boardofone.sessions': {
     row: ({ ownerId }) => ({ id: randomUUID(), user_id: ownerId, problem: 'Do we hire?', seed: 1 }),
@@ -215,18 +225,17 @@ export const isolation: IsolationExpectations = {
       kind: 'completed',
       run: 1,
       template_version: await completedTemplate(arrange),
+      unsubscribe_hash: await tokenInHand(arrange),
     }),
     change: { read_at: new Date(0) },
-    rights: { owner: { select: 1, insert: 1, update: 1 } },
+    rights: { owner: { select: 1, insert: 1, update: 1 }, definer: { select: 1 } },
   },
   'boardofone.share_links': {
     row: async (arrange) => {
-      const tokenHash = createHash('sha256').update(arrange.ownerId).digest('hex');
-      await arrange.sql`select set_config('boardofone.share_token', ${`${tokenHash} ${arrange.ownerId}`}, true)`;
       return {
         id: randomUUID(),
         ...(await inSession(arrange)),
-        token_hash: tokenHash,
+        token_hash: await tokenInHand(arrange),
         content: '{}',
         expires_at: new Date(),
       };

@@ -1,4 +1,4 @@
-import { expectAxeClean } from '@commons/tooling/browser';
+import { expectAxeClean, newPage } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ready, untilView } from '../testing/drive.ts';
 import { bakery } from '../testing/start-board.ts';
@@ -39,5 +39,24 @@ describe.each(sizes)('on $name', (size) => {
     await page.reload();
     await mails.waitFor();
     expect(await mails.isChecked()).toBe(false);
+  });
+
+  it('whoever has the link of a mail ends mails by a button, and sees no more than that', async () => {
+    const anna = await board.signUp();
+    const id = await ready(anna);
+    await untilView(anna, id, ({ status }) => status === 'completed');
+    const { unsubscribeUrl = '' } = await board.server.mailbox.next(anna.email);
+    const page = await newPage(board.browser, { baseUrl: board.server.url, ...size });
+    await page.goto(unsubscribeUrl);
+    const stop = page.getByRole('button', { name: 'Stop the mails' });
+    await stop.waitFor();
+    await expectAxeClean(page);
+    expect((await anna.client.notices.settings.query()).hasMails).toBe(true);
+
+    await stop.press('Enter');
+    await page.getByRole('heading', { name: 'No more mails from the board', exact: true }).waitFor();
+    await expectAxeClean(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect((await anna.client.notices.settings.query()).hasMails).toBe(false);
   });
 });

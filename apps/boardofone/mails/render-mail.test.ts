@@ -9,6 +9,7 @@ const values = {
   reason: 'Raise the cap to go on.',
   link: 'https://board.example/s/1',
   settings: 'https://board.example/notices',
+  unsubscribe: 'https://board.example/unsubscribe/secret',
 };
 
 describe('the templates of mails', () => {

@@ -3,6 +3,12 @@ import type { MailName, MailTemplate } from './mail-template.ts';
 const goodbye = `You get this because the board writes when a session ends or stops. To change that:
 {{settings}}`;
 
+const goodbyeInOneClick = `You get this because the board writes when a session ends or stops. No more of these mails:
+{{unsubscribe}}
+
+Notices and settings:
+{{settings}}`;
+
 /** Every version of every template, as the database gets them. One that was given out is never changed: add another. */
 export const mailTemplates: readonly MailTemplate[] = [
   {
@@ -34,6 +40,36 @@ What was said is kept. Go on here:
 {{link}}
 
 ${goodbye}`,
+  },
+  {
+    name: 'completed',
+    version: 2,
+    subject: 'The board is done: {{problem}}',
+    text: `The panel has voted, and its memo is written:
+
+{{problem}}
+
+Read it here, with the minority report:
+{{link}}
+
+The decision stays yours.
+
+${goodbyeInOneClick}`,
+  },
+  {
+    name: 'paused',
+    version: 2,
+    subject: 'The board has stopped: {{problem}}',
+    text: `The board cannot go on by itself:
+
+{{problem}}
+
+{{reason}}
+
+What was said is kept. Go on here:
+{{link}}
+
+${goodbyeInOneClick}`,
   },
 ];
 

@@ -19,7 +19,7 @@ export interface RouteAnswer {
 }
 
 /**
- * Something that is read with a plain GET, such as a feed that calendars subscribe to. What it throws is answered like any error; what
+ * Something that is read with a plain GET, such as a feed that calendars subscribe to, or that a link does with a plain POST. What it throws is answered like any error; what
  * is not there is NOT_FOUND. A part of its path may be a secret: no log, figure or trace names it.
  */
 export interface AppRoute {
@@ -31,6 +31,11 @@ export interface AppRoute {
   /** How often one client may ask; a general limit applies without it. */
   limit?: CallLimit;
   answer(request: RouteRequest): Promise<RouteAnswer>;
+  /**
+   * Answers a POST, whatever it carries and wherever it comes from: what the path names has to say all that it may do. A GET of the same
+   * path changes nothing, because programs that look into mails follow every link.
+   */
+  receive?(request: RouteRequest): Promise<RouteAnswer>;
 }
 
 const pattern = /^\/[a-z][a-z0-9-]*(\/(:[a-z]+|[a-z0-9][a-z0-9.-]*))+$/;

@@ -1,5 +1,6 @@
 import type { MutantArea } from '../mutant.ts';
 
+const inUnsubscribe = 'apps/boardofone/server/unsubscribe/unsubscribe.db.test.ts';
 const inTemplates = 'apps/boardofone/db/seed/load-mail-templates.db.test.ts';
 
 export const boardNotices: MutantArea = {
@@ -28,6 +29,38 @@ export const boardNotices: MutantArea = {
       find: 'eq(mailTemplates.version, notices.templateVersion)',
       replace: 'eq(mailTemplates.version, 1)',
       test: 'apps/boardofone/server/notices/notices.db.test.ts',
+    },
+    {
+      id: 'notices-unsubscribe-by-get',
+      without: 'a program that follows every link of a mail ends mails',
+      file: 'apps/boardofone/server/unsubscribe/route.ts',
+      find: 'answer: async () => askPage,',
+      replace: 'answer: (request) => unsubscribeRoute.receive?.(request) ?? Promise.resolve(askPage),',
+      test: inUnsubscribe,
+    },
+    {
+      id: 'notices-unsubscribe-hashed',
+      without: 'who reads the database can end mails',
+      file: 'apps/boardofone/server/notices/notice-mail-job.ts',
+      find: '.set({ unsubscribeHash: hashToken(token) })',
+      replace: ".set({ unsubscribeHash: Buffer.from(token).toString('hex').slice(0, 64) })",
+      test: inUnsubscribe,
+    },
+    {
+      id: 'notices-switched-off',
+      without: 'mails go on to who has ended them',
+      file: 'apps/boardofone/server/notices/notice-mail-job.ts',
+      find: 'if (!notice?.hasMails || ',
+      replace: 'if (!notice || ',
+      test: inUnsubscribe,
+    },
+    {
+      id: 'notices-one-click',
+      without: 'mail programs offer no one click to end mails',
+      file: 'packages/api/src/identity/mailer.ts',
+      find: ", 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'",
+      replace: '',
+      test: inUnsubscribe,
     },
   ],
 };

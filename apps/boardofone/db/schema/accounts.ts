@@ -1,7 +1,10 @@
-import { grants, isOneOf, ownedBy, ownedColumns } from '@commons/shared-db';
-import { boolean, check, timestamp, unique, varchar } from 'drizzle-orm/pg-core';
+import { commonsOwner, grants, isOneOf, ownedBy, ownedColumns } from '@commons/shared-db';
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, boolean, check, pgPolicy, timestamp, unique, varchar } from 'drizzle-orm/pg-core';
 import { tierNames } from '../../deliberation/tiers.ts';
 import { appSchema } from './app-schema.ts';
+
+const isMailed = (userId: AnyPgColumn) => sql`${userId} = (select boardofone.mailed_person())`;
 
 /** What the board knows of a person beside `users`: their tier, and that they agreed to what models are given to read. */
 export const accounts = appSchema.table(
@@ -17,6 +20,14 @@ export const accounts = appSchema.table(
     unique('accounts_user_id_unique').on(table.userId),
     check('accounts_tier_check', isOneOf(table.tier, tierNames)),
     ...ownedBy(table.userId, ['select', 'insert', 'update']),
+    // For the function that ends mails: the account of whoever has got the mail. It changes nothing else and moves it to nobody.
+    pgPolicy('select_mailed', { for: 'select', to: commonsOwner, using: isMailed(table.userId) }),
+    pgPolicy('update_mailed', {
+      for: 'update',
+      to: commonsOwner,
+      using: isMailed(table.userId),
+      withCheck: sql`true`,
+    }),
   ],
 );
 

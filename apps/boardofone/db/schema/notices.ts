@@ -1,10 +1,11 @@
-import { grants, isOneOf, ownedBy, ownedColumns } from '@commons/shared-db';
+import { commonsOwner, grants, isOneOf, ownedBy, ownedColumns } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   check,
   foreignKey,
   index,
   integer,
+  pgPolicy,
   smallint,
   timestamp,
   unique,
@@ -29,6 +30,8 @@ export const notices = appSchema.table(
     run: integer('run').notNull(),
     /** Of the mail, which may wait while a newer version comes. */
     templateVersion: smallint('template_version').notNull(),
+    /** SHA-256 of the token by which its mail ends mails, in hexadecimal. */
+    unsubscribeHash: varchar('unsubscribe_hash', { length: 64 }),
     readAt: timestamp('read_at', { withTimezone: true }),
   },
   (table) => [
@@ -42,14 +45,22 @@ export const notices = appSchema.table(
     unique('notices_once_unique').on(table.userId, table.sessionId, table.kind, table.run),
     check('notices_kind_check', isOneOf(table.kind, mailNames)),
     check('notices_reason_check', sql`(${table.kind} = 'paused') = (${table.reason} is not null)`),
+    index('notices_unsubscribe_hash_idx').on(table.unsubscribeHash),
+    check('notices_unsubscribe_hash_check', sql`${table.unsubscribeHash} ~ '^[0-9a-f]{64}$'`),
     ...ownedBy(table.userId, ['select', 'insert', 'update']),
+    // What the function that ends mails reads: the one notice whose token it was given.
+    pgPolicy('select_token', {
+      for: 'select',
+      to: commonsOwner,
+      using: sql`${table.unsubscribeHash} = (select boardofone.token_in_hand())`,
+    }),
   ],
 );
 
 export const noticesGrants = grants(notices, {
   authenticated: {
     select: true,
-    insert: ['id', 'userId', 'sessionId', 'kind', 'reason', 'run', 'templateVersion'],
-    update: ['readAt'],
+    insert: ['id', 'userId', 'sessionId', 'kind', 'reason', 'run', 'templateVersion', 'unsubscribeHash'],
+    update: ['readAt', 'unsubscribeHash'],
   },
 });

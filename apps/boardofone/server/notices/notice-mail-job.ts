@@ -1,4 +1,4 @@
-import { defineJob } from '@commons/api';
+import { defineJob, hashToken } from '@commons/api';
 import { type Tx, users } from '@commons/shared-db';
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { notices } from '../../db/schema/notices.ts';
 import { sessions } from '../../db/schema/sessions.ts';
 import { pauseWords } from '../../deliberation/pause-words.ts';
 import { renderMail } from '../../mails/render-mail.ts';
+import { newUnsubscribeToken } from '../unsubscribe/token.ts';
 
 /**
  * Mails a notice to its owner, unless they have switched that off. A job of its own: where no more mail may be sent, the session has
@@ -22,13 +23,20 @@ export const noticeMailJob = defineJob({
       const notice = await readNotice(tx, user.id, data.noticeId);
       if (!notice?.hasMails || !(await once(tx, 'mail'))) return;
       const { kind, reason, problem, sessionId, template, email } = notice;
+      const token = newUnsubscribeToken();
+      await tx
+        .update(notices)
+        .set({ unsubscribeHash: hashToken(token) })
+        .where(and(eq(notices.id, data.noticeId), eq(notices.userId, user.id)));
+      const unsubscribeUrl = `${siteUrl}/boardofone/unsubscribe/${token}`;
       const mail = renderMail(template, {
         problem,
         reason: reason ? pauseWords[reason] : '',
         link: `${siteUrl}/boardofone/sessions/${sessionId}${kind === 'completed' ? '/memo' : ''}`,
         settings: `${siteUrl}/boardofone/notices`,
+        unsubscribe: unsubscribeUrl,
       });
-      await postMail(tx, { to: email, ...mail }, { key: `boardofone:${data.noticeId}` });
+      await postMail(tx, { to: email, ...mail, unsubscribeUrl }, { key: `boardofone:${data.noticeId}` });
     });
   },
 });

@@ -73,6 +73,7 @@ function Mail({ template }: { template: MailTemplateVersion }) {
     reason: pauseWords.cost_cap,
     link: `${site}/sessions/…`,
     settings: `${site}/notices`,
+    unsubscribe: `${site}/unsubscribe/…`,
   });
   return (
     <>

@@ -24,6 +24,21 @@ describe('mail', () => {
     expect(message?.source).toContain('planted-token');
   });
 
+  it('offers to be ended with one click where it has an address for that, and nowhere else', async () => {
+    await using smtp = await startTestSmtp();
+    const deliver = smtpDelivery(smtp.url, 'Commons <no-reply@example.org>');
+    const unsubscribeUrl = `https://board.example.org/boardofone/unsubscribe/${'a'.repeat(43)}`;
+    await deliver({ ...mail, unsubscribeUrl });
+    await deliver(mail);
+    const [offered, plain] = await smtp.arrived(2);
+    // A long header goes on in lines that begin with a space.
+    const headers = offered?.source.replaceAll(/\r\n[ \t]+/g, ' ');
+
+    expect(headers).toMatch(new RegExp(`^List-Unsubscribe: <${unsubscribeUrl}>\\r$`, 'm'));
+    expect(headers).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+    expect(plain?.source).not.toContain('List-Unsubscribe');
+  });
+
   it('is printed whole when no server is configured', async () => {
     const { log, text } = capture();
     await logDelivery(log)(mail);

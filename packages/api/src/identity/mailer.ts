@@ -8,6 +8,11 @@ export interface Mail {
   text: string;
   /** The same for every attempt, so that a mail that is sent again is known for the same. */
   id?: string;
+  /**
+   * Where a POST by whoever has this address ends mails like this one, as mail programs offer it with one click (RFC 8058). It asks
+   * for no session, and a GET of it changes nothing.
+   */
+  unsubscribeUrl?: string | undefined;
 }
 
 /** Takes mail on; nobody waits for its delivery, for how long that takes would tell whether an address is known. */
@@ -24,10 +29,15 @@ export type Deliver = (mail: Mail) => Promise<void>;
 /** Delivery by SMTP. */
 export function smtpDelivery(smtpUrl: string, from: string): Deliver {
   const transport = createTransport(smtpUrl);
-  return async ({ to, subject, text, id }) => {
+  return async ({ to, subject, text, id, unsubscribeUrl }) => {
+    const headers = unsubscribeUrl === undefined ? {} : unsubscribeHeaders(unsubscribeUrl);
     const messageId = id === undefined ? {} : { messageId: `<${id}@${hostOf(from)}>` };
-    await transport.sendMail({ from, to, subject, text, ...messageId });
+    await transport.sendMail({ from, to, subject, text, headers, ...messageId });
   };
+}
+
+function unsubscribeHeaders(url: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function hostOf(from: string): string {

@@ -36,7 +36,12 @@ export interface AppMailOptions {
 
 const SealedMail = z.object({ sealed: z.string() });
 const Address = z.email('A mail goes to one address.').max(320);
-const MailText = z.object({ to: Address, subject: z.string().max(200), text: z.string().max(20_000) });
+const MailText = z.object({
+  to: Address,
+  subject: z.string().max(200),
+  text: z.string().max(20_000),
+  unsubscribeUrl: z.url().max(1_000).optional(),
+});
 // By whom, so that what is sealed for one person opens for nobody else; until when, so that an old backup sends nothing.
 const Sealed = MailText.extend({ by: z.string(), until: z.number() });
 
@@ -62,7 +67,8 @@ export function appMail({ secret, deliver, canMail, now }: AppMailOptions): AppM
   async function send(text: string, by: string, id: string): Promise<boolean> {
     const mail = readSealed(text);
     if (!mail || mail.by !== by || mail.until < now().getTime()) return false;
-    await deliver({ to: mail.to, subject: mail.subject, text: mail.text, id });
+    const { to, subject, text: words, unsubscribeUrl } = mail;
+    await deliver({ to, subject, text: words, unsubscribeUrl, id });
     return true;
   }
 

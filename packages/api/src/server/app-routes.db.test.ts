@@ -26,6 +26,15 @@ const feeds = defineApp({
       },
     },
     {
+      path: '/stop/:token',
+      limit: { max: 4, per: 'hour' },
+      answer: async ({ params }) => ({ body: `Stop ${params.token}?`, contentType: 'text/plain' }),
+      async receive({ params, asAnon }) {
+        const [row] = await asAnon((tx) => tx.execute<{ role: string }>(sql`select current_user as role`));
+        return { body: `${row?.role} stopped ${params.token}`, contentType: 'text/plain' };
+      },
+    },
+    {
       path: '/limited/:file',
       limit: { max: 2, per: 'hour' },
       answer: async () => ({
@@ -89,6 +98,20 @@ describe('a plain route of an app', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(text).not.toContain(plantedSecret);
     expect(server.logText()).not.toContain(plantedSecret);
+  });
+
+  it('does by a POST of anybody what only a POST may do, as nobody and within the limit', async () => {
+    const anna = await server.signUp();
+    const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://mail.example' };
+    const post = (cookie = '') =>
+      get('/sample/stop/secret', { method: 'POST', headers: { ...form, cookie }, body: 'Stop=Now' });
+
+    expect(await (await get('/sample/stop/secret')).text()).toBe('Stop secret?');
+    expect(await (await post(anna.cookie)).text()).toBe('anon stopped secret');
+    const statuses = [];
+    for (let index = 0; index < 4; index += 1) statuses.push((await post()).status);
+    expect(statuses.at(-1)).toBe(429);
+    expect(server.logText()).not.toContain('/stop/secret');
   });
 
   it('has a limit for each client', async () => {

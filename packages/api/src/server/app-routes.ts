@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { type AppRoute, routeFolder } from '../app-route.ts';
 import type { AppDefinition } from '../define-app.ts';
 import { AppError } from '../errors/app-error.ts';
+import type { LimitedCall } from '../limits/call-limits.ts';
 import { clientOf } from '../limits/client-of.ts';
 import type { Services } from '../trpc/request-context.ts';
 import type { HttpContext, HttpEnvironment } from './http-environment.ts';
@@ -12,7 +13,12 @@ export function appRoutes(
   services: Services,
 ): Hono<HttpEnvironment> {
   const served = new Hono<HttpEnvironment>();
-  for (const route of routes) served.get(`/${name}${route.path}`, (c) => answer(c, name, route, services));
+  for (const { path, limit, answer, receive } of routes) {
+    const at = `/${name}${path}`;
+    const asked = { app: name, path, limit };
+    served.get(at, (c) => respond(c, { ...asked, type: 'query' }, answer, services));
+    if (receive) served.post(at, (c) => respond(c, { ...asked, type: 'mutation' }, receive, services));
+  }
   for (const folder of new Set(routes.map((route) => routeFolder(name, route)))) {
     served.all(`${folder}*`, (c) => {
       c.header('cache-control', 'no-store');
@@ -22,16 +28,21 @@ export function appRoutes(
   return served;
 }
 
-async function answer(c: HttpContext, app: string, route: AppRoute, services: Services): Promise<Response> {
+async function respond(
+  c: HttpContext,
+  call: LimitedCall,
+  answer: AppRoute['answer'],
+  services: Services,
+): Promise<Response> {
   c.header('cache-control', 'no-store');
   const { database, limits, now, siteUrl } = services;
   const client = `client:${clientOf(c.get('clientAddress'))}`;
-  await limits.admit(client, { app, path: route.path, type: 'query', limit: route.limit });
+  await limits.admit(client, call);
   const {
     body,
     contentType,
     headers = {},
-  } = await route.answer({
+  } = await answer({
     requestId: c.get('requestId'),
     // Hono's types know a path only where it is written out.
     params: c.req.param() as Record<string, string>,

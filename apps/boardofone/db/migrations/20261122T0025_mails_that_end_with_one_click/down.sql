@@ -1,0 +1,11 @@
+DROP POLICY "select_token" ON "boardofone"."notices" CASCADE;
+drop function boardofone.unsubscribe_by_link(text);
+ALTER TABLE "boardofone"."notices" DROP CONSTRAINT "notices_unsubscribe_hash_check";
+DROP INDEX "boardofone"."notices_unsubscribe_hash_idx";
+ALTER TABLE "boardofone"."notices" DROP COLUMN "unsubscribe_hash";
+DROP POLICY "select_mailed" ON "boardofone"."accounts" CASCADE;
+DROP POLICY "update_mailed" ON "boardofone"."accounts" CASCADE;
+REVOKE ALL ON "boardofone"."notices" FROM "authenticated";
+GRANT USAGE ON SCHEMA "boardofone" TO "authenticated";
+GRANT SELECT, INSERT ("id", "user_id", "session_id", "kind", "reason", "run", "template_version"), UPDATE ("read_at") ON "boardofone"."notices" TO "authenticated";
+drop function boardofone.mailed_person();
