@@ -4,6 +4,7 @@ import { loadReference } from './db/seed/load-reference.ts';
 import { seed } from './db/seed.ts';
 import { goOnJob } from './server/engine/await-answers.ts';
 import { stepJob } from './server/engine/step-job.ts';
+import { followUpJob } from './server/follow-ups/follow-up-job.ts';
 import { noticeMailJob } from './server/notices/notice-mail-job.ts';
 import { appRouter } from './server/router.ts';
 import { unsubscribeRoute } from './server/unsubscribe/route.ts';
@@ -19,5 +20,5 @@ export const boardofone = defineApp({
   pages: new URL('./web/dist/', import.meta.url),
   seed,
   reference: ({ service }) => loadReference(service),
-  jobs: [stepJob, goOnJob, noticeMailJob],
+  jobs: [stepJob, goOnJob, followUpJob, noticeMailJob],
 });

@@ -3,6 +3,7 @@ import { answers } from './areas/answers.ts';
 import { apps } from './areas/apps.ts';
 import { backups } from './areas/backups.ts';
 import { baseSql } from './areas/base-sql.ts';
+import { boardAfterwards } from './areas/board-afterwards.ts';
 import { boardCosts } from './areas/board-costs.ts';
 import { boardEngine } from './areas/board-engine.ts';
 import { boardNotices } from './areas/board-notices.ts';
@@ -59,6 +60,7 @@ export const areas: readonly MutantArea[] = [
   boardCosts,
   boardEngine,
   boardNotices,
+  boardAfterwards,
   toolingRules,
 ];
 

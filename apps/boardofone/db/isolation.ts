@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Arrange, IsolationExpectations, Row } from '@commons/shared-db/testing';
 
-const session = ({ ownerId, insert }: Arrange): Promise<Row> =>
-  insert('boardofone.sessions', { user_id: ownerId, problem: 'Do we hire?', seed: 1 });
+const session = ({ ownerId, insert }: Arrange, more: Row = {}): Promise<Row> =>
+  insert('boardofone.sessions', { user_id: ownerId, problem: 'Do we hire?', seed: 1, ...more });
+
+/** A session that came to something. */
+const completed = { status: 'completed', completed_at: new Date(0) };
 
 /** A session, and what every row of it begins with. */
-async function inSession(arrange: Arrange): Promise<Row> {
-  const { id } = await session(arrange);
+async function inSession(arrange: Arrange, more?: Row): Promise<Row> {
+  const { id } = await session(arrange, more);
   return { user_id: arrange.ownerId, session_id: id };
 }
 
@@ -202,6 +205,15 @@ export const isolation: IsolationExpectations = {
     }),
     change: { data: '{"changed":1}' },
     rights: written,
+  },
+  'boardofone.follow_ups': {
+    row: async (arrange) => ({
+      id: randomUUID(),
+      ...(await inSession(arrange, completed)),
+      question: 'And if the rent rises?',
+    }),
+    change: { attempts: 1 },
+    rights: { owner: { select: 1, insert: 1, update: 1 } },
   },
   'boardofone.outcomes': {
     row: async (arrange) => {

@@ -56,6 +56,40 @@ describe('the memo in Markdown', () => {
     );
   });
 
+  it('holds what was asked afterwards, under whoever was asked, and that no answer came', () => {
+    const followUp = {
+      id: '018f0000-0000-7000-8000-0000000000aa',
+      seatId: sampleRecord.panel[1]?.id ?? '',
+      question: 'And if the rent\n# falls?',
+      status: 'answered' as const,
+      answer: 'Then I would open it.\n\nHalf would do.',
+      failure: null,
+      provider: 'anthropic',
+      model: 'claude-haiku-4-5',
+      inputTokens: 100,
+      outputTokens: 50,
+      cost: '0.00100000',
+      promptHash: '',
+      createdAt: sampleRecord.exportedAt,
+      answeredAt: sampleRecord.exportedAt,
+    };
+    const lost = {
+      ...followUp,
+      seatId: null,
+      status: 'failed' as const,
+      answer: '',
+      failure: 'MODEL_TIMEOUT',
+    };
+    const text = recordMarkdown({ ...sampleRecord, followUps: [followUp, lost] });
+
+    expect(text).toContain('## Asked afterwards\n\nNothing of it changed the votes or the memo.');
+    expect(text).toContain(
+      '### To Milo Brandt: And if the rent \\# falls?\n\n> Then I would open it.\n> \n> Half',
+    );
+    expect(text).toContain('### To the chair: And if the rent \\# falls?\n\nNo answer came.');
+    expect(recordMarkdown(sampleRecord)).not.toContain('Asked afterwards');
+  });
+
   it('is not there before there is a memo', () => {
     expect(markdownFile({ ...sampleRecord, memo: null })).toBeNull();
   });
@@ -72,7 +106,7 @@ describe('the record as JSON', () => {
   it.each([
     ['without a minority report', { memo: { ...memo, minority: undefined } }],
     ['with a gap in its log', { events: sampleRecord.events.slice(1) }],
-    ['of another version', { version: 2 }],
+    ['of another version', { version: 1 }],
   ])('is none %s', (_, change) => {
     expect(SessionRecord.safeParse({ ...sampleRecord, ...change }).success).toBe(false);
   });

@@ -28,6 +28,7 @@ export function recordMarkdown(record: SessionRecord): string | null {
           `${plain(name)}: ${plain(job)}${isAdversarial ? ', sceptic' : ''}${baseWeight === 1 ? '' : `, counts ${baseWeight} times`}`,
       ),
     ),
+    ...afterwards(record),
     heading('Sources'),
     ...sources(record),
     `Cost: ${dollars(session.totalCost)} of at most ${dollars(session.capUsd)}. Exported ${record.exportedAt.slice(0, 10)}.`,
@@ -95,6 +96,15 @@ function votes({ outcome, options }: SessionRecord, labelOf: LabelOf): string[] 
       options.map(({ id }) => [labelOf(id), ...outcome.rules.map(({ tally }) => String(tally[id] ?? 0))]),
     ),
   ];
+}
+
+function afterwards({ followUps, panel }: SessionRecord): string[] {
+  if (followUps.length === 0) return [];
+  const asked = followUps.flatMap(({ seatId, question, status, answer }) => [
+    `### To ${plain(panel.find(({ id }) => id === seatId)?.name ?? 'the chair')}: ${plain(question)}`,
+    status === 'answered' ? quote(answer) : 'No answer came.',
+  ]);
+  return [heading('Asked afterwards'), 'Nothing of it changed the votes or the memo.', ...asked];
 }
 
 /** What was said, as footnotes that the claims lead to. */

@@ -125,10 +125,29 @@ const RecordedMemo = z.object({
   }),
 });
 
+/** What the owner asked once the session was complete; nothing else in the record follows from it. */
+const RecordedFollowUp = z.object({
+  id: z.uuid(),
+  /** Null for the chair. */
+  seatId: z.uuid().nullable(),
+  question: z.string(),
+  status: z.enum(['asked', 'answered', 'failed']),
+  answer: z.string(),
+  failure: z.string().nullable(),
+  provider: z.string().nullable(),
+  model: z.string().nullable(),
+  inputTokens: z.int().nullable(),
+  outputTokens: z.int().nullable(),
+  cost: usd,
+  promptHash: sha256,
+  createdAt: moment,
+  answeredAt: moment.nullable(),
+});
+
 /** Everything that is kept of a session, for whoever wants to check it or take it along. */
 export const SessionRecord = z.object({
   format: z.literal('commons.boardofone.session'),
-  version: z.literal(1),
+  version: z.literal(2),
   exportedAt: moment,
   session: z.object({
     id: z.uuid(),
@@ -183,6 +202,7 @@ export const SessionRecord = z.object({
     .nullable(),
   memo: RecordedMemo.nullable(),
   calls: z.array(RecordedCall),
+  followUps: z.array(RecordedFollowUp),
   events: z
     .array(RecordedEvent)
     .refine((events) => events.every(({ seq }, index) => seq === index + 1), 'The log has a gap.'),

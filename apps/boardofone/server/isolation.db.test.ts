@@ -1,6 +1,6 @@
 import { proceduresOf } from '@commons/api/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ready, untilView } from '../testing/drive.ts';
+import { ready, untilSettled, untilView } from '../testing/drive.ts';
 import { ask, type BoardPerson, bakery, type RunningBoard, startBoard } from '../testing/start-board.ts';
 import { appRouter } from './router.ts';
 
@@ -13,7 +13,10 @@ let bensContribution: string;
 let bensLink: string;
 let bensOption: string;
 let bensNotice: string;
+let bensQuestion: string;
 let annas: string;
+let annasDone: string;
+let bensSeat: string;
 
 beforeAll(async () => {
   board = await startBoard();
@@ -24,10 +27,18 @@ beforeAll(async () => {
   bensContribution = (await ben.client.room.contributions.query({ id: bens }))[0]?.id ?? '';
   await ben.client.sharing.create.mutate({ sessionId: bens, days: 1 });
   bensLink = (await ben.client.sharing.links.query({ sessionId: bens }))[0]?.id ?? '';
-  bensOption = (await untilView(ben, bens, () => true)).options[0]?.id ?? '';
+  const { options, seats } = await untilView(ben, bens, () => true);
+  bensOption = options[0]?.id ?? '';
+  bensSeat = seats[0]?.id ?? '';
   await ben.client.outcomes.record.mutate({ sessionId: bens, optionId: bensOption, ...expected });
+  bensQuestion = crypto.randomUUID();
+  const question = { id: bensQuestion, sessionId: bens, seatId: null, question: 'Why?' };
+  await ben.client.followUps.ask.mutate(question);
+  await untilSettled(ben, bens, bensQuestion);
   bensNotice = (await ben.client.notices.list.query())[0]?.id ?? '';
   bensWaiting = (await ask(ben)).id;
+  annasDone = await ready(anna);
+  await untilView(anna, annasDone, ({ status }) => status === 'completed');
   annas = (await ask(anna)).id;
   await untilView(ben, bensWaiting, ({ waitsFor }) => waitsFor === 'approval');
   await untilView(anna, annas, ({ waitsFor }) => waitsFor === 'approval');
@@ -36,7 +47,7 @@ afterAll(() => board?.[Symbol.asyncDispose]());
 
 const procedures = proceduresOf(appRouter);
 const option = (label: string, isNothing = false) => ({ label, description: '', isNothing });
-const seats = ['growth_hacker', 'base_rate_keeper', 'pre_mortem_host'].map((code) => ({ code }));
+const panel = ['growth_hacker', 'base_rate_keeper', 'pre_mortem_host'].map((code) => ({ code }));
 
 const expected = { statement: 'It pays.', percent: 70, reviewOn: '2027-05-01', version: null };
 
@@ -63,7 +74,7 @@ const attempts: Attempt[] = [
   ['panel.estimate', 'his session', () => ({ id: bensWaiting, models: [null] })],
   ['sessions.archive', 'his session', () => ({ id: bens, isArchived: true })],
   ['sessions.remove', 'his session', () => ({ id: bens })],
-  ['panel.start', 'his session', () => ({ id: bensWaiting, version: 1, seats })],
+  ['panel.start', 'his session', () => ({ id: bensWaiting, version: 1, seats: panel })],
   ['room.events', 'his session', () => ({ id: bens })],
   ['room.contributions', 'his session', () => ({ id: bens })],
   ['room.memo', 'his session', () => ({ id: bens })],
@@ -75,6 +86,23 @@ const attempts: Attempt[] = [
     () => ({ id: annas, factId: crypto.randomUUID(), content: 'Mine.', answersId: bensContribution }),
   ],
   ['room.goOn', 'his session', () => ({ id: bensWaiting })],
+  ['followUps.list', 'his session', () => ({ sessionId: bens })],
+  [
+    'followUps.ask',
+    'his session',
+    () => ({ id: crypto.randomUUID(), sessionId: bens, seatId: null, question: 'Why?' }),
+  ],
+  [
+    'followUps.ask',
+    'a seat of his, from a session of hers',
+    () => ({ id: crypto.randomUUID(), sessionId: annasDone, seatId: bensSeat, question: 'Why?' }),
+  ],
+  [
+    'followUps.ask',
+    'the id of his question',
+    () => ({ id: bensQuestion, sessionId: annasDone, seatId: null, question: 'Why?' }),
+  ],
+  ['followUps.retry', 'his question', () => ({ id: bensQuestion })],
   ['outcomes.bySession', 'his session', () => ({ sessionId: bens })],
   [
     'outcomes.record',
@@ -118,6 +146,7 @@ const tables = [
   'share_links',
   'outcomes',
   'notices',
+  'follow_ups',
 ] as const;
 
 /** Every row of Ben's. */
@@ -153,7 +182,7 @@ describe('what belongs to somebody else', () => {
 
   it('is in no list', async () => {
     const { items } = await anna.client.sessions.list.query({});
-    expect(items.map(({ id }) => id)).toEqual([annas]);
+    expect(items.map(({ id }) => id)).toEqual([annas, annasDone]);
   });
 
   it('is tried with every procedure that takes an id', () => {

@@ -2,6 +2,7 @@ import { router } from '@commons/api';
 import { accountRouter } from './account/router.ts';
 import { changes } from './changes.ts';
 import { costsRouter } from './costs/router.ts';
+import { followUpsRouter } from './follow-ups/router.ts';
 import { noticesRouter } from './notices/router.ts';
 import { outcomesRouter } from './outcomes/router.ts';
 import { panelRouter } from './panel/router.ts';
@@ -14,6 +15,7 @@ export const appRouter = router({
   account: accountRouter,
   changes: changes.router,
   costs: costsRouter,
+  followUps: followUpsRouter,
   outcomes: outcomesRouter,
   notices: noticesRouter,
   panel: panelRouter,

@@ -1,7 +1,9 @@
+import type { inferRouterOutputs } from '@trpc/server';
 import { vi } from 'vitest';
 import { viewOf } from '../deliberation/apply-event.ts';
 import type { SessionEvent } from '../deliberation/event.ts';
 import type { SessionView } from '../deliberation/view.ts';
+import type { AppRouter } from '../server/router.ts';
 import type { CreateSession } from '../server/sessions/schemas.ts';
 import { ask, type BoardPerson, type ShownSession } from './start-board.ts';
 
@@ -24,6 +26,27 @@ export async function untilView(
       const view = viewOf(await readLog(person, id));
       if (!is(view)) throw new Error(`The session is ${view.status} at ${view.phase}, event ${view.seq}.`);
       return view;
+    },
+    { timeout, interval: 50 },
+  );
+}
+
+/** A question after the end, as it arrives over the wire. */
+export type ShownFollowUp = inferRouterOutputs<AppRouter>['followUps']['ask'];
+
+/** Waits until a question has an answer, or none for good. */
+export async function untilSettled(
+  person: BoardPerson,
+  sessionId: string,
+  id: string,
+  { timeout = 20_000 } = {},
+): Promise<ShownFollowUp> {
+  return vi.waitFor(
+    async () => {
+      const { items } = await person.client.followUps.list.query({ sessionId });
+      const followUp = items.find((one) => one.id === id);
+      if (!followUp || followUp.status === 'asked') throw new Error('The question has no answer yet.');
+      return followUp;
     },
     { timeout, interval: 50 },
   );

@@ -9,9 +9,12 @@ import {
 import type { CallPurpose } from '../deliberation/call.ts';
 import { formatUsd } from '../money/usd.ts';
 
+/** What a model is asked for: by a step of a session, or after it. */
+export type AskedFor = CallPurpose | 'follow_up';
+
 /** A prompt as the model was given it. */
 export interface CapturedPrompt {
-  purpose: CallPurpose;
+  purpose: AskedFor;
   system: string;
   text: string;
   model: string | undefined;
@@ -35,7 +38,7 @@ export interface ScriptedModels extends ModelPort {
   mostAtOnce: number;
 }
 
-const usual: Record<CallPurpose, object> = {
+const usual: Record<AskedFor, object> = {
   decomposition: {
     subQuestions: ['Does the rent pay for itself?', 'Who bakes at night?'],
     options: [
@@ -61,6 +64,7 @@ const usual: Record<CallPurpose, object> = {
     reasoning: 'The rent pays for itself.',
   },
   baseline: { option: 'O2', reasoning: 'Extend first.' },
+  follow_up: { answer: 'Only if it rises above 3,000.' },
   memo: {
     recommendation: [{ text: 'Open it.', sources: ['C1'] }],
     why: [{ text: 'It pays.', sources: ['C1', 'C99'] }],
@@ -72,7 +76,8 @@ const usual: Record<CallPurpose, object> = {
   },
 };
 
-const lastWords: [RegExp, CallPurpose][] = [
+const lastWords: [RegExp, AskedFor][] = [
+  [/The debate is over: the panel has voted/, 'follow_up'],
   [/You prepare a decision/, 'decomposition'],
   [/The debate is over and you vote/, 'vote'],
   [/You chair the panel/, 'memo'],
@@ -118,7 +123,7 @@ interface WireRequest {
 export const answerTo = (request: WireRequest): object => usual[purposeOf(request)];
 
 /** What a request asks for. */
-export const purposeOf = ({ messages }: WireRequest): CallPurpose =>
+export const purposeOf = ({ messages }: WireRequest): AskedFor =>
   purposeIn(messages.find(({ role }) => role === 'system')?.content ?? '');
 
 /** A failure of the provider. */
@@ -143,7 +148,7 @@ function captured({ system, messages, model, maxOutputTokens }: ModelObjectReque
   };
 }
 
-const purposeIn = (system: string): CallPurpose =>
+const purposeIn = (system: string): AskedFor =>
   lastWords.find(([words]) => words.test(system))?.[1] ?? 'position';
 
 const finish = (costUsd: string, model = 'claude-haiku-4-5'): ModelFinish => ({

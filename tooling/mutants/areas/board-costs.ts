@@ -26,8 +26,8 @@ export const boardCosts: MutantArea = {
       id: 'costs-own-days',
       without: 'days begin when those of UTC do',
       file: 'apps/boardofone/server/costs/read.ts',
-      find: '(${madeAt} at time zone ${timeZone})::date::text',
-      replace: "(${madeAt} at time zone 'UTC')::date::text",
+      find: '(${moment} at time zone ${timeZone})::date::text',
+      replace: "(${moment} at time zone 'UTC')::date::text",
       test: inCosts,
     },
     {

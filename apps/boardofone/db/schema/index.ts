@@ -4,6 +4,7 @@ export * from './call-costs.ts';
 export * from './calls.ts';
 export * from './contributions.ts';
 export * from './events.ts';
+export * from './follow-ups.ts';
 export * from './mail-templates.ts';
 export * from './memos.ts';
 export * from './notices.ts';

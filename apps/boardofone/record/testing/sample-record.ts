@@ -49,7 +49,7 @@ const said = (id: string, seatId: string, optionId: string, content: string) => 
 /** A small record that is whole: two seats, of which one lost. */
 export const sampleRecord: SessionRecord = SessionRecord.parse({
   format: 'commons.boardofone.session',
-  version: 1,
+  version: 2,
   exportedAt: moment,
   session: {
     id: uuid(9),
@@ -123,6 +123,7 @@ export const sampleRecord: SessionRecord = SessionRecord.parse({
     },
   },
   calls: [],
+  followUps: [],
   events: [
     { v: 1, seq: 1, at: moment, type: 'session_created', data: { capUsd: '1.0000', maxRounds: 0 } },
     { v: 1, seq: 2, at: moment, type: 'session_completed', data: {} },

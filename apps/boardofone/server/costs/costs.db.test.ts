@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addUsd } from '../../money/add-usd.ts';
 import { dollars } from '../../money/dollars.ts';
-import { ready, untilView } from '../../testing/drive.ts';
+import { ready, untilSettled, untilView } from '../../testing/drive.ts';
 import { scriptedModels } from '../../testing/scripted-models.ts';
 import { type BoardPerson, type RunningBoard, startBoard } from '../../testing/start-board.ts';
 import { costsQuery } from './read.ts';
@@ -16,6 +16,10 @@ beforeAll(async () => {
 afterAll(() => board?.[Symbol.asyncDispose]());
 
 const always = { from: '2026-01-01', to: '2026-12-31', timeZone: 'UTC' };
+const thisYear = () => {
+  const year = new Date().getUTCFullYear();
+  return { ...always, from: `${year}-01-01`, to: `${year}-12-31` };
+};
 const sumOf = (parts: readonly { cost: string }[]) =>
   parts.reduce((total, { cost }) => addUsd(total, cost), '0');
 
@@ -39,9 +43,7 @@ describe('what somebody has spent', () => {
     for (const [at, id] of ids.entries()) {
       await untilView(at === 2 ? ben : anna, id, ({ status }) => status === 'completed');
     }
-    const [year] = await board.server.db.admin`select extract(year from now())::text as year`;
-    const range = { ...always, from: `${year?.year}-01-01`, to: `${year?.year}-12-31` };
-    const costs = await anna.client.costs.read.query(range);
+    const costs = await anna.client.costs.read.query(thisYear());
     const { items } = await anna.client.sessions.list.query({});
     const ofSessions = sumOf(items.map(({ totalCost }) => ({ cost: totalCost })));
     const calls = models.prompts.length;
@@ -64,6 +66,28 @@ describe('what somebody has spent', () => {
     expect(costs.byModel.map(({ model }) => model)).toEqual(['claude-haiku-4-5']);
     expect(costs.byPersona.filter(({ code }) => code === null)).toHaveLength(1);
     expect(costs.byPersona.length).toBeGreaterThan(5);
+  });
+
+  it('has what was asked after a session, of whoever answered', async () => {
+    const anna = await board.signUp();
+    models.costUsd = '0.00100000';
+    const sessionId = await ready(anna, { maxRounds: 0 });
+    const { seats } = await untilView(anna, sessionId, ({ status }) => status === 'completed');
+    const before = await anna.client.costs.read.query(thisYear());
+    for (const seatId of [seats[0]?.id ?? null, null]) {
+      const id = uuidV7();
+      await anna.client.followUps.ask.mutate({ id, sessionId, seatId, question: 'Why?' });
+      await untilSettled(anna, sessionId, id);
+    }
+    const after = await anna.client.costs.read.query(thisYear());
+
+    expect(dollars(after.total.cost)).toBe(dollars(addUsd(before.total.cost, '0.002')));
+    expect(after.byPhase.find(({ phase }) => phase === 'follow_up')).toMatchObject({ calls: 2 });
+    const callsOf = ({ byPersona }: typeof before, of: string | null) =>
+      byPersona.find(({ code }) => code === of)?.calls ?? 0;
+    for (const of of [seats[0]?.personaCode ?? '', null]) {
+      expect(callsOf(after, of)).toBe(callsOf(before, of) + 1);
+    }
   });
 
   it('has what failed or is tried again, and nothing that is only set aside', async () => {

@@ -1,7 +1,10 @@
 import type { SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
-import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { type AnyColumn, and, desc, eq, gt, gte, lt, ne, or, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import { callCosts } from '../../db/schema/call-costs.ts';
+import { followUps } from '../../db/schema/follow-ups.ts';
+import { seats } from '../../db/schema/seats.ts';
 import type { CostRange, Costs } from './schemas.ts';
 
 /** What the person's calls of these days cost, added up in five ways by one pass over them. */
@@ -29,20 +32,33 @@ export function costsQuery(tx: Tx, userId: string, { from, to, timeZone }: CostR
   const { madeAt, phase, model, personaCode, personaName, cost, sessionId } = callCosts;
   const begins = (day: string, later = 0) =>
     sql`((${day}::date + ${later}::int)::timestamp at time zone ${timeZone})`;
-  const spent = tx.$with('spent').as(
-    tx
-      .select({
-        day: sql<string>`(${madeAt} at time zone ${timeZone})::date::text`.as('day'),
-        phase,
-        model,
-        personaCode,
-        personaName,
-        cost,
-        sessionId,
-      })
-      .from(callCosts)
-      .where(and(eq(callCosts.userId, userId), gte(madeAt, begins(from)), lt(madeAt, begins(to, 1)))),
-  );
+  const within = (moment: AnyColumn) => and(gte(moment, begins(from)), lt(moment, begins(to, 1)));
+  const dayOf = (moment: AnyColumn) =>
+    sql<string>`(${moment} at time zone ${timeZone})::date::text`.as('day');
+  const ofCalls = tx
+    .select({ day: dayOf(madeAt), phase, model, personaCode, personaName, cost, sessionId })
+    .from(callCosts)
+    .where(and(eq(callCosts.userId, userId), within(madeAt)));
+  const ofFollowUps = tx
+    .select({
+      day: dayOf(followUps.createdAt),
+      phase: sql<string>`'follow_up'`.as('phase'),
+      model: followUps.model,
+      personaCode: sql<string | null>`${seats.personaCode}`.as('persona_code'),
+      personaName: sql<string | null>`${seats.name}`.as('persona_name'),
+      cost: followUps.cost,
+      sessionId: followUps.sessionId,
+    })
+    .from(followUps)
+    .leftJoin(seats, eq(seats.id, followUps.seatId))
+    .where(
+      and(
+        eq(followUps.userId, userId),
+        or(ne(followUps.status, 'asked'), gt(followUps.cost, '0')),
+        within(followUps.createdAt),
+      ),
+    );
+  const spent = tx.$with('spent').as(unionAll(ofCalls, ofFollowUps));
   const parts = sql.join([spent.day, spent.phase, spent.model, spent.personaCode], sql`, `);
   const total = sql<string>`coalesce(sum(${spent.cost}), 0)`;
   return tx

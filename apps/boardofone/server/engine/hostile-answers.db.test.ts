@@ -44,6 +44,7 @@ describe('an answer that no database can keep', () => {
         vote: { ranking: ['O1', 'O2'], approvals: [], reasoning: unkeepable },
         baseline: { reasoning: unkeepable },
         memo: { why: claims },
+        follow_up: undefined,
       })[purpose];
     const id = await ready(anna, { maxRounds: 0 });
     await completed(id);

@@ -4,7 +4,7 @@ import type { SessionEvent } from '../../deliberation/event.ts';
 import { addUsd } from '../../money/add-usd.ts';
 import { recordMarkdown } from '../../record/record-markdown.ts';
 import { SessionRecord } from '../../record/schemas.ts';
-import { readLog, ready, untilView } from '../../testing/drive.ts';
+import { readLog, ready, untilSettled, untilView } from '../../testing/drive.ts';
 import { ask, type BoardPerson, type RunningBoard, startBoard } from '../../testing/start-board.ts';
 
 let board: RunningBoard;
@@ -18,8 +18,19 @@ afterAll(() => board?.[Symbol.asyncDispose]());
 it('holds a whole session: log, prompts by their hashes, models, costs and weights', async () => {
   const id = await ready(anna);
   const view = await untilView(anna, id, ({ status }) => status === 'completed');
+  const [seatId, question] = [view.seats[0]?.id ?? null, 'And if the rent rises?'];
+  const { id: followUpId } = await anna.client.followUps.ask.mutate({
+    id: crypto.randomUUID(),
+    sessionId: id,
+    seatId,
+    question,
+  });
+  const { answer } = await untilSettled(anna, id, followUpId);
   const record = SessionRecord.parse(await anna.client.room.record.query({ id }));
 
+  expect(record.followUps).toMatchObject([
+    { seatId, question, answer, promptHash: expect.stringMatching(/^.{64}$/) },
+  ]);
   expect(
     viewOf(record.events.map((event) => ({ ...event, at: new Date(event.at) }) as SessionEvent)),
   ).toEqual(viewOf((await readLog(anna, id)).map((event) => ({ ...event, sessionId: undefined }) as never)));

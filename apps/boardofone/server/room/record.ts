@@ -4,6 +4,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { calls } from '../../db/schema/calls.ts';
 import { contributions } from '../../db/schema/contributions.ts';
 import { events } from '../../db/schema/events.ts';
+import { followUps } from '../../db/schema/follow-ups.ts';
 import { memos } from '../../db/schema/memos.ts';
 import { options } from '../../db/schema/options.ts';
 import { ownerFacts } from '../../db/schema/owner-facts.ts';
@@ -16,12 +17,12 @@ import type { RoomId } from './schemas.ts';
 /** Everything that is kept of a session, as it stands at one moment. */
 export async function readRecord(ctx: SignedInContext, { id }: RoomId): Promise<SessionRecord> {
   const rows = await ctx.asUser((tx) => readRows(tx, ctx.user.id, id));
-  const { session, seated, voted, log, memo, ...rest } = rows;
+  const { session, seated, voted, log, memo, asked, ...rest } = rows;
   // The schema takes of every row what a record holds, and nothing else.
   return SessionRecord.parse({
     ...rest,
     format: 'commons.boardofone.session',
-    version: 1,
+    version: 2,
     exportedAt: ctx.now().toISOString(),
     session: { ...session, createdAt: session.createdAt.toISOString() },
     outcome: session.outcome,
@@ -31,6 +32,11 @@ export async function readRecord(ctx: SignedInContext, { id }: RoomId): Promise<
       confidence: vote.confidence === null ? null : Number(vote.confidence),
     })),
     memo: memo ? { ...memo, createdAt: memo.createdAt.toISOString() } : null,
+    followUps: asked.map((one) => ({
+      ...one,
+      createdAt: one.createdAt.toISOString(),
+      answeredAt: one.answeredAt?.toISOString() ?? null,
+    })),
     events: log.map((event) => ({ ...event, at: event.at.toISOString() })),
   });
 }
@@ -80,6 +86,11 @@ async function readRows(tx: Tx, userId: string, id: string) {
       .from(calls)
       .where(and(eq(calls.userId, userId), eq(calls.sessionId, id)))
       .orderBy(asc(calls.id)),
+    asked: await tx
+      .select()
+      .from(followUps)
+      .where(and(eq(followUps.userId, userId), eq(followUps.sessionId, id)))
+      .orderBy(asc(followUps.createdAt), asc(followUps.id)),
     log: await tx
       .select()
       .from(events)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ready, untilView } from '../../testing/drive.ts';
+import { ready, untilSettled, untilView } from '../../testing/drive.ts';
 import { type Script, scriptedModels } from '../../testing/scripted-models.ts';
 import { ask, type BoardPerson, bakery, type RunningBoard, startBoard } from '../../testing/start-board.ts';
 
@@ -45,8 +45,19 @@ describe('a link', () => {
   });
 
   it('shows nothing else that the owner wrote, and nobody’s name', async () => {
+    const asked = {
+      id: crypto.randomUUID(),
+      sessionId: id,
+      seatId: null,
+      question: 'Will Aunt Philomena pay?',
+    };
+    await anna.client.followUps.ask.mutate(asked);
+    const { answer } = await untilSettled(anna, id, asked.id);
     const { token } = await share();
     const shown = JSON.stringify(await visit(token));
+
+    expect(shown).not.toContain('Philomena');
+    expect(shown).not.toContain(answer);
 
     expect(shown).not.toContain(bakery.context.slice(0, 20));
     expect(shown).not.toContain(bakery.constraints.slice(0, 10));

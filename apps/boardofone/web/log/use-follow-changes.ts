@@ -26,6 +26,7 @@ export function useFollowChanges(): void {
         trpc.sessions.byId.queryKey({ id }),
         trpc.room.events.queryKey({ id }),
         trpc.room.contributions.queryKey({ id }),
+        trpc.followUps.list.queryKey({ sessionId: id }),
       ];
       for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
     },

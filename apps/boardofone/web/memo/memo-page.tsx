@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { type Contribution, type Memo, useTRPC } from '../client.ts';
+import { FollowUpSection } from '../follow-ups/follow-up-section.tsx';
 import { ProblemHeading } from '../log/problem-heading.tsx';
 import { type ReadSession, SessionFrame } from '../log/session-frame.tsx';
 import { useContributions } from '../log/use-contributions.ts';
@@ -80,7 +81,12 @@ function WholeMemo({ session, view, memo, said }: ReadSession & { memo: Memo; sa
       <BaselineStrip baseline={memo.baseline} view={view} />
       <Votes sessionId={session.id} view={view} />
       <EvidenceLists session={session} view={view} said={said} />
-      {session.status === 'completed' && <OutcomeSection sessionId={session.id} options={view.options} />}
+      {session.status === 'completed' && (
+        <>
+          <FollowUpSection sessionId={session.id} seats={view.seats} />
+          <OutcomeSection sessionId={session.id} options={view.options} />
+        </>
+      )}
     </article>
   );
 }

@@ -94,6 +94,7 @@ export function stubBoard(log: readonly SessionEvent[], procedures: Record<strin
     'room.events': ({ after = 0 }: { after?: number }) => log.filter(({ seq }) => seq > after),
     'room.contributions': () => [],
     'outcomes.bySession': () => null,
+    'followUps.list': () => ({ items: [], leftUsd: '0.98000000' }),
     ...procedures,
   });
 }
