@@ -64,6 +64,51 @@ describe('the list', () => {
   });
 });
 
+describe('the list by date and cost', () => {
+  const day = (number: number) => `2026-11-0${number}T00:00:00.000Z`;
+
+  /** Sessions that began on the 1st, 2nd, … of November and have cost this much. */
+  async function begun(...costs: string[]): Promise<string[]> {
+    const ids: string[] = [];
+    for (const [index, cost] of costs.entries()) {
+      const id = await waiting(`Do we open bakery number ${index + 1}?`);
+      await board.server.db.admin`
+        update boardofone.sessions set created_at = ${day(index + 1)}, total_cost = ${cost} where id = ${id}`;
+      ids.push(id);
+    }
+    return ids;
+  }
+
+  it('takes the first moment and leaves out the last, takes both costs, and both together', async () => {
+    const [first, second, third] = await begun('0.05', '0.50', '0.50000001');
+
+    expect(await idsOf({ begunFrom: day(2) })).toEqual([third, second]);
+    expect(await idsOf({ begunBefore: day(2) })).toEqual([first]);
+    expect(await idsOf({ costFrom: '0.05', costUntil: '0.5' })).toEqual([second, first]);
+    expect(await idsOf({ costFrom: '0.5', begunFrom: day(3), begunBefore: day(4) })).toEqual([third]);
+    expect(await idsOf({ costFrom: '9' })).toEqual([]);
+  });
+
+  it('goes on page by page', async () => {
+    const [first, , third] = await begun('0.05', '2', '0.07');
+    const range = { costUntil: '1', begunFrom: day(1), limit: 1 };
+    const one = await anna.client.sessions.list.query(range);
+    const two = await anna.client.sessions.list.query({ ...range, cursor: one.nextCursor });
+
+    expect([one, two].flatMap(({ items }) => items.map(({ id }) => id))).toEqual([third, first]);
+    expect(two.nextCursor).toBeNull();
+  });
+
+  it.each([{ costFrom: '-1' }, { costUntil: 'NaN' }, { begunFrom: 'yesterday' }])(
+    'refuses %j',
+    async (input) => {
+      await expect(anna.client.sessions.list.query(input)).rejects.toMatchObject({
+        data: { code: 'BAD_INPUT' },
+      });
+    },
+  );
+});
+
 describe('archiving', () => {
   it('takes a session out of the list and back, and ends nothing', async () => {
     const id = await waiting('Do we move to the coast?');

@@ -1,12 +1,12 @@
 import type { SignedInContext } from '@commons/api';
-import { and, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { sessions } from '../../db/schema/sessions.ts';
 import type { ListSessions, SessionPage } from './schemas.ts';
 
 /** The person's sessions, the newest first, a page at a time. Ids sort by the time at which they were made. */
 export async function listSessions(
   ctx: SignedInContext,
-  { cursor, limit, text, standing, isArchived }: ListSessions,
+  { cursor, limit, text, standing, isArchived, ...range }: ListSessions,
 ): Promise<SessionPage> {
   const { id, problem, status, phase, waitsFor, roundNumber, totalCost, createdAt, archivedAt } = sessions;
   const rows = await ctx.asUser((tx) =>
@@ -19,6 +19,7 @@ export async function listSessions(
           isArchived ? isNotNull(archivedAt) : isNull(archivedAt),
           standing ? standingIs[standing] : undefined,
           text ? mentions(text) : undefined,
+          within(range),
           cursor ? lt(sessions.id, cursor) : undefined,
         ),
       )
@@ -36,6 +37,18 @@ const standingIs: Record<NonNullable<ListSessions['standing']>, SQL | undefined>
   completed: eq(sessions.status, 'completed'),
   ended: inArray(sessions.status, ['killed', 'failed']),
 };
+
+type Range = Pick<ListSessions, 'begunFrom' | 'begunBefore' | 'costFrom' | 'costUntil'>;
+
+function within({ begunFrom, begunBefore, costFrom, costUntil }: Range): SQL | undefined {
+  const { createdAt, totalCost } = sessions;
+  return and(
+    begunFrom ? gte(createdAt, new Date(begunFrom)) : undefined,
+    begunBefore ? lt(createdAt, new Date(begunBefore)) : undefined,
+    costFrom ? gte(totalCost, costFrom) : undefined,
+    costUntil ? lte(totalCost, costUntil) : undefined,
+  );
+}
 
 /** Every word stands somewhere in what the person wrote; no character of it is a wildcard. */
 function mentions(text: string): SQL | undefined {

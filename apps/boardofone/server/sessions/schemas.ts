@@ -28,6 +28,8 @@ export const capUsd = z
   .regex(/^\d{1,4}(\.\d{1,4})?$/, 'Enter an amount in dollars, like 1.00.')
   .refine((usd) => Number(usd) > 0 && Number(usd) <= 1_000, 'Enter an amount between 0.01 and 1000.');
 
+const usd = z.string().regex(/^\d{1,6}(\.\d{1,8})?$/, 'Enter an amount in dollars, like 0.50.');
+
 export const CreateSession = z.object({
   id: z.uuid(),
   problem: problemText,
@@ -91,6 +93,12 @@ export const ListSessions = z.object({
   /** How it stands, as the list groups it. */
   standing: z.enum(standings).nullish(),
   isArchived: z.boolean().default(false),
+  /** Begun at this moment or later, and before that one; whose days they are, the page knows. */
+  begunFrom: z.iso.datetime().nullish(),
+  begunBefore: z.iso.datetime().nullish(),
+  /** US dollars so far, both included. */
+  costFrom: usd.nullish(),
+  costUntil: usd.nullish(),
 });
 export type ListSessions = z.infer<typeof ListSessions>;
 

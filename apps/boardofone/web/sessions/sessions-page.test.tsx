@@ -43,6 +43,28 @@ describe('the list of decisions', () => {
     );
   });
 
+  it('asks for the days and costs of the address, and forgets them together', async () => {
+    const calls = stubProcedures('boardofone', {
+      'notices.list': () => [],
+      'sessions.list': () => page(bakery),
+    });
+    const asked = () => calls.filter(({ path }) => path === 'sessions.list').at(-1)?.input;
+    open('/?from=2026-11-01&to=2026-11-30&min=0.10');
+    expect((await screen.findByLabelText<HTMLInputElement>('Begun on or after')).value).toBe('2026-11-01');
+    expect(asked()).toMatchObject({
+      begunFrom: new Date(2026, 10, 1).toISOString(),
+      begunBefore: new Date(2026, 11, 1).toISOString(),
+      costFrom: '0.10',
+      costUntil: null,
+    });
+    fireEvent.change(screen.getByLabelText('Cost at most, in dollars'), { target: { value: 'much' } });
+    expect(await screen.findByText(/like 0\.50/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Any date and cost' }));
+
+    await waitFor(() => expect(window.location.search).toBe(''));
+    await waitFor(() => expect(asked()).toMatchObject({ begunFrom: null, costFrom: null }));
+  });
+
   it('says so when nothing fits', async () => {
     stubProcedures('boardofone', { 'notices.list': () => [], 'sessions.list': () => page() });
     open('/?text=zeppelin');

@@ -9,6 +9,7 @@ import { UnreadNotices } from '../notices/unread-notices.tsx';
 import page from '../page.module.css';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { SessionFilters } from './session-filters.tsx';
+import { rangeOf } from './session-range.ts';
 import { SessionRow } from './session-row.tsx';
 import classes from './sessions.module.css';
 import { useArchive } from './use-archive.ts';
@@ -20,10 +21,15 @@ const typingMs = 250;
 export function SessionsPage() {
   const trpc = useTRPC();
   const [view, changeView] = useSessionView();
-  const [text] = useDebouncedValue(view.text, typingMs);
+  const [{ text, min, max }] = useDebouncedValue(view, typingMs);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     trpc.sessions.list.infiniteQueryOptions(
-      { text, standing: view.standing, isArchived: view.isArchived },
+      {
+        text,
+        standing: view.standing,
+        isArchived: view.isArchived,
+        ...rangeOf({ ...view, min, max }),
+      },
       { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
     ),
   );
@@ -34,7 +40,7 @@ export function SessionsPage() {
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   }
   const sessions = data.pages.flatMap(({ items }) => items);
-  const isFiltered = view.text !== '' || view.standing !== null || view.isArchived;
+  const isFiltered = Object.values(view).some(Boolean);
   if (sessions.length === 0 && !isFiltered) return <NoDecisions />;
   return (
     <div className={`${page.page} ${page.narrow}`}>
