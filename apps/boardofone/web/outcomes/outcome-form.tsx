@@ -46,8 +46,8 @@ export function OutcomeForm({ sessionId, options, outcome, onDone }: OutcomeForm
     if (read.success) return mutate(read.data);
     setProblems(Object.fromEntries(read.error.issues.map(({ path, message }) => [String(path[0]), message])));
   }
-  const refused = error && describeError(error).fields;
-  const problemOf = (field: keyof typeof values) => problems[field] ?? refused?.[field]?.[0];
+  const refused = error ? describeError(error).fields : {};
+  const problemOf = (field: keyof typeof values) => problems[field] ?? refused[field]?.[0];
   return (
     <form
       className={classes.form}
@@ -101,7 +101,7 @@ export function OutcomeForm({ sessionId, options, outcome, onDone }: OutcomeForm
           onChange={({ currentTarget }) => change({ reviewOn: currentTarget.value })}
         />
       </div>
-      {!refused && <FormFailure error={error} />}
+      {Object.keys(refused).length === 0 && <FormFailure error={error} />}
       <div className={classes.actions}>
         <Button type="submit" loading={isPending}>
           Keep this

@@ -231,9 +231,11 @@ function useNewSession(draftKey: string, initial: NewSessionValues) {
       setDraft({ text: '' });
       navigate(`/sessions/${session.id}/questions`);
     } catch (error) {
-      const { fields } = describeError(error);
-      if (fields)
-        setProblems(Object.fromEntries(Object.entries(fields).map(([field, [text]]) => [field, text ?? ''])));
+      const refused = Object.entries(describeError(error).fields).map(([field, [text]]) => [
+        field,
+        text ?? '',
+      ]);
+      if (refused.length > 0) setProblems(Object.fromEntries(refused));
       else setFailure(error);
     } finally {
       setPending(false);
