@@ -56,6 +56,21 @@ const call = {
 };
 const nothing = { position: 1, label: 'Do nothing' };
 
+const wording = {
+  version: 1,
+  name: 'Somebody New',
+  job: 'Asks',
+  expertise: 'Questions',
+  business_function: 'Finance',
+  temperament: 'Dry',
+  method: 'Base rates',
+  loss_function: 'A bill that nobody saw coming',
+  blind_spots: [],
+  keywords: [],
+  is_adversarial: true,
+  system_prompt: 'You ask what it costs.',
+};
+
 const persona = () => ({ code: `somebody_${randomUUID().slice(0, 8)}`, current_version: 1 });
 
 let templates = 0;
@@ -63,6 +78,12 @@ const template = () => {
   templates += 1;
   return { name: `mail_${templates}`, version: 1, subject: 'Done', text: 'It is done.' };
 };
+
+/** A voice of the owner's, in one wording. */
+async function ownVoice({ ownerId, insert }: Arrange): Promise<Row> {
+  const { id } = await insert('boardofone.own_personas', { user_id: ownerId, based_on: 'growth_hacker' });
+  return { user_id: ownerId, persona_id: id };
+}
 
 const everybodyReads = {
   owner: { select: 1 },
@@ -84,18 +105,7 @@ export const isolation: IsolationExpectations = {
   'boardofone.persona_versions': {
     row: async ({ insert }) => ({
       code: (await insert('boardofone.personas', persona())).code,
-      version: 1,
-      name: 'Somebody New',
-      job: 'Asks',
-      expertise: 'Questions',
-      business_function: 'Finance',
-      temperament: 'Dry',
-      method: 'Base rates',
-      loss_function: 'A bill that nobody saw coming',
-      blind_spots: [],
-      keywords: [],
-      is_adversarial: true,
-      system_prompt: 'You ask what it costs.',
+      ...wording,
       content_hash: 'hash',
     }),
     change: { name: 'Changed' },
@@ -107,6 +117,29 @@ export const isolation: IsolationExpectations = {
     change: { text: 'Changed' },
     rights: { ...everybodyReads, service: { select: 1, insert: 1 } },
     ownerColumn: null,
+  },
+  'boardofone.own_personas': {
+    row: ({ ownerId }) => ({ id: randomUUID(), user_id: ownerId, based_on: 'growth_hacker' }),
+    change: { current_version: 2 },
+    rights: { owner: { select: 1, insert: 1, update: 1, delete: 1 } },
+  },
+  'boardofone.own_persona_versions': {
+    row: async (arrange) => ({ ...(await ownVoice(arrange)), ...wording }),
+    change: { name: 'Changed' },
+    key: ['persona_id'],
+    rights: { owner: { select: 1, insert: 1, update: 1 } },
+  },
+  'boardofone.persona_trials': {
+    row: ({ ownerId }) => ({
+      id: randomUUID(),
+      user_id: ownerId,
+      persona_id: randomUUID(),
+      persona_version: 1,
+      question: 'Do we hire?',
+      reserved_cost: '0.01',
+    }),
+    change: { answer: 'Changed' },
+    rights: { owner: { select: 1, insert: 1, update: 1 } },
   },
   'boardofone.accounts': {
     row: async ({ ownerId, sql }) => {

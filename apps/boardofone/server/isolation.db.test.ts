@@ -17,6 +17,10 @@ let bensQuestion: string;
 let annas: string;
 let annasDone: string;
 let bensSeat: string;
+let bensVoice: string;
+let bensVoiceId: string;
+let annasVoice: string;
+let bensTrial: string;
 
 beforeAll(async () => {
   board = await startBoard();
@@ -36,6 +40,12 @@ beforeAll(async () => {
   await ben.client.followUps.ask.mutate(question);
   await untilSettled(ben, bens, bensQuestion);
   bensNotice = (await ben.client.notices.list.query())[0]?.id ?? '';
+  bensVoiceId = crypto.randomUUID();
+  const clone = { id: bensVoiceId, code: 'red_teamer' };
+  bensVoice = (await ben.client.ownPersonas.clone.mutate(clone)).code;
+  annasVoice = (await anna.client.ownPersonas.clone.mutate({ ...clone, id: crypto.randomUUID() })).code;
+  bensTrial = crypto.randomUUID();
+  await ben.client.ownPersonas.try.mutate({ id: bensTrial, code: bensVoice, question: tried });
   bensWaiting = (await ask(ben)).id;
   annasDone = await ready(anna);
   await untilView(anna, annasDone, ({ status }) => status === 'completed');
@@ -49,6 +59,15 @@ const procedures = proceduresOf(appRouter);
 const option = (label: string, isNothing = false) => ({ label, description: '', isNothing });
 const panel = ['growth_hacker', 'base_rate_keeper', 'pre_mortem_host'].map((code) => ({ code }));
 
+const tried = 'Do we bake on Sundays?';
+const voice = {
+  revision: 1,
+  name: 'Mine',
+  job: 'Asks',
+  lossFunction: 'A loss',
+  blindSpots: [],
+  systemPrompt: 'You ask who bakes at night.',
+};
 const expected = { statement: 'It pays.', percent: 70, reviewOn: '2027-05-01', version: null };
 
 type Attempt = [path: string, what: string, input: () => object];
@@ -103,6 +122,15 @@ const attempts: Attempt[] = [
     () => ({ id: bensQuestion, sessionId: annasDone, seatId: null, question: 'Why?' }),
   ],
   ['followUps.retry', 'his question', () => ({ id: bensQuestion })],
+  ['ownPersonas.byCode', 'his voice', () => ({ code: bensVoice })],
+  ['ownPersonas.clone', 'his voice', () => ({ id: crypto.randomUUID(), code: bensVoice })],
+  ['ownPersonas.clone', 'the id of his voice', () => ({ id: bensVoiceId, code: 'red_teamer' })],
+  ['ownPersonas.edit', 'his voice', () => ({ code: bensVoice, ...voice })],
+  ['ownPersonas.archive', 'his voice', () => ({ code: bensVoice, isArchived: true })],
+  ['ownPersonas.remove', 'his voice', () => ({ code: bensVoice })],
+  ['ownPersonas.try', 'his voice', () => ({ id: crypto.randomUUID(), code: bensVoice, question: tried })],
+  ['ownPersonas.try', 'his trial', () => ({ id: bensTrial, code: annasVoice, question: tried })],
+  ['personas.byCode', 'his voice', () => ({ code: bensVoice })],
   ['outcomes.bySession', 'his session', () => ({ sessionId: bens })],
   [
     'outcomes.record',
@@ -131,8 +159,8 @@ const withoutIds = [
   'sessions.list',
 ];
 
-/** Personas and templates of mails are everybody's to read. */
-const everybodys = ['notices.templates', 'personas.byCode', 'personas.list'];
+/** Personas and templates of mails are everybody's to read; the list of personas has one's own voices besides. */
+const everybodys = ['notices.templates', 'personas.list'];
 
 const tables = [
   'options',
@@ -158,6 +186,9 @@ async function everything() {
   );
   return Promise.all([
     ...read,
+    admin`select * from boardofone.own_personas order by id`,
+    admin`select * from boardofone.own_persona_versions order by id`,
+    admin`select * from boardofone.persona_trials order by id`,
     admin`select * from boardofone.sessions where id in (${bens}, ${bensWaiting}) order by id`,
   ]);
 }

@@ -5,6 +5,7 @@ import { costsRouter } from './costs/router.ts';
 import { followUpsRouter } from './follow-ups/router.ts';
 import { noticesRouter } from './notices/router.ts';
 import { outcomesRouter } from './outcomes/router.ts';
+import { ownPersonasRouter } from './own-personas/router.ts';
 import { panelRouter } from './panel/router.ts';
 import { personasRouter } from './personas/router.ts';
 import { roomRouter } from './room/router.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
   room: roomRouter,
   sessions: sessionsRouter,
   sharing: sharingRouter,
+  ownPersonas: ownPersonasRouter,
   personas: personasRouter,
 });
 

@@ -5,6 +5,7 @@ import {
   type ModelFinish,
   type ModelObjectRequest,
   type ModelPort,
+  type ModelRequest,
 } from '@commons/ai';
 import type { CallPurpose } from '../deliberation/call.ts';
 import { formatUsd } from '../money/usd.ts';
@@ -98,19 +99,26 @@ export function scriptedModels(script: Script = () => undefined): ScriptedModels
       formatUsd(100n * BigInt(inputTokens) + 500n * BigInt(outputTokens)),
     describe: () => ({ provider: 'anthropic', model: 'claude-haiku-4-5', offline: false }),
     async generateObject<T>(request: ModelObjectRequest<T>) {
-      const prompt = captured(request);
-      models.prompts.push(prompt);
-      models.inFlight += 1;
-      models.mostAtOnce = Math.max(models.mostAtOnce, models.inFlight);
-      try {
-        const scripted = await models.script(prompt, request.signal);
-        const object = request.schema.parse({ ...usual[prompt.purpose], ...scripted });
-        return { object, finish: finish(models.costUsd, request.model) };
-      } finally {
-        models.inFlight -= 1;
-      }
+      const { purpose, scripted } = await answer(request);
+      const object = request.schema.parse({ ...usual[purpose], ...scripted });
+      return { object, finish: finish(models.costUsd, request.model) };
+    },
+    async generate(request) {
+      await answer(request);
+      return { text: 'Who gets up at two?', finish: finish(models.costUsd, request.model) };
     },
   };
+  async function answer(request: ModelRequest) {
+    const prompt = captured(request);
+    models.prompts.push(prompt);
+    models.inFlight += 1;
+    models.mostAtOnce = Math.max(models.mostAtOnce, models.inFlight);
+    try {
+      return { purpose: prompt.purpose, scripted: await models.script(prompt, request.signal) };
+    } finally {
+      models.inFlight -= 1;
+    }
+  }
   return models;
 }
 
@@ -138,7 +146,7 @@ export function hanging(signal: AbortSignal | undefined): Promise<never> {
   });
 }
 
-function captured({ system, messages, model, maxOutputTokens }: ModelObjectRequest<unknown>): CapturedPrompt {
+function captured({ system, messages, model, maxOutputTokens }: ModelRequest): CapturedPrompt {
   return {
     purpose: purposeIn(system),
     system,

@@ -7,6 +7,7 @@ import { SessionsPage } from './sessions/sessions-page.tsx';
 const CostsPage = lazyPart(() => import('./costs/costs-page.tsx'), 'CostsPage');
 const NewSessionPage = lazyPart(() => import('./sessions/new-session-page.tsx'), 'NewSessionPage');
 const OutcomesPage = lazyPart(() => import('./outcomes/outcomes-page.tsx'), 'OutcomesPage');
+const OwnPersonaPage = lazyPart(() => import('./own-personas/own-persona-page.tsx'), 'OwnPersonaPage');
 const PanelPage = lazyPart(() => import('./panel/panel-page.tsx'), 'PanelPage');
 const PersonasPage = lazyPart(() => import('./personas/personas-page.tsx'), 'PersonasPage');
 const NoticesPage = lazyPart(() => import('./notices/notices-page.tsx'), 'NoticesPage');
@@ -29,6 +30,7 @@ export function Pages() {
           <Route path="/outcomes" component={OutcomesPage} />
           <Route path="/notices" component={NoticesPage} />
           <Route path="/personas" component={PersonasPage} />
+          <Route path="/personas/:code">{({ code }) => <OwnPersonaPage key={code} code={code} />}</Route>
           <Route path="/sessions/:id/memo">{({ id }) => <MemoPage key={id} id={id} />}</Route>
           <Route path="/sessions/:id/replay">{({ id }) => <ReplayPage key={id} id={id} />}</Route>
           <Route path="/sessions/:id">{({ id }) => <RoomPage key={id} id={id} />}</Route>

@@ -2,6 +2,8 @@ import type { MutantArea } from '../mutant.ts';
 
 const personas = 'apps/boardofone/personas/';
 const seed = 'apps/boardofone/db/seed/';
+const own = 'apps/boardofone/server/own-personas/';
+const voices = 'apps/boardofone/db/migrations/20261122T0054_voices_of_ones_own/up.sql';
 
 export const boardPersonas: MutantArea = {
   title: 'The personas of Board of One',
@@ -54,6 +56,94 @@ export const boardPersonas: MutantArea = {
       find: '.where(isNull(personas.retiredAt))',
       replace: '',
       test: 'apps/boardofone/server/personas/personas.db.test.ts',
+    },
+    {
+      id: 'voice-secret',
+      without: 'a voice of one’s own holds no key or password',
+      file: `${own}edit.ts`,
+      find: 'refuseSecrets(words);',
+      replace: '',
+      test: `${own}own-personas.db.test.ts`,
+    },
+    {
+      id: 'voice-reworded',
+      without: 'a session keeps the words of a voice that it has',
+      file: `${own}edit.ts`,
+      find: 'if (!seated) {',
+      replace: 'if (version > 0) {',
+      test: `${own}own-personas.db.test.ts`,
+    },
+    {
+      id: 'voice-reworded-by-sql',
+      without: 'the table keeps a wording that a session has',
+      file: voices,
+      find: 'create trigger keep_wording before update on boardofone.own_persona_versions',
+      replace: 'create trigger keep_wording before update of keywords on boardofone.own_persona_versions',
+      test: `${own}own-personas.db.test.ts`,
+    },
+    {
+      id: 'voice-of-somebody-else',
+      without: 'the table seats nobody else’s voice',
+      file: voices,
+      find: 'ALTER TABLE "boardofone"."seats" ADD CONSTRAINT "seats_own_persona_fk"',
+      replace: '--',
+      test: `${own}own-personas.db.test.ts`,
+    },
+    {
+      id: 'voice-archived',
+      without: 'an archived voice is offered to no panel',
+      file: 'apps/boardofone/server/panel/read-voices.ts',
+      find: 'and(mine, isNull(ownPersonas.archivedAt))',
+      replace: 'mine',
+      test: `${own}own-personas.db.test.ts`,
+    },
+    {
+      id: 'voice-as-instruction',
+      without: 'what somebody wrote of a voice stands between marks',
+      file: 'apps/boardofone/prompts/own-voice.ts',
+      find: "quoted('voice', description.filter(Boolean).join('\\n'))",
+      replace: "description.filter(Boolean).join('\\n')",
+      test: 'apps/boardofone/prompts/own-voice.test.ts',
+    },
+    {
+      id: 'voice-count',
+      without: 'a person has fifty voices of their own at most',
+      file: `${own}clone.ts`,
+      find: 'await refuseMany(tx, userId);',
+      replace: '',
+      test: `${own}own-personas.db.test.ts`,
+    },
+    {
+      id: 'trial-consent',
+      without: 'no voice is tried before its owner has agreed',
+      file: `${own}open-trial.ts`,
+      find: 'requireConsent(standing);',
+      replace: '',
+      test: `${own}try.db.test.ts`,
+    },
+    {
+      id: 'trial-twice',
+      without: 'a trial that is sent again is asked once',
+      file: `${own}open-trial.ts`,
+      find: "if (before?.trial.status === 'answered')",
+      replace: "if (before?.trial.status === 'failed')",
+      test: `${own}try.db.test.ts`,
+    },
+    {
+      id: 'trial-cap',
+      without: 'trials of a month cost no more than the tier lets them',
+      file: `${own}refuse-dear.ts`,
+      find: '<= parseUsd(String(capMaxUsd))',
+      replace: '>= 0n',
+      test: `${own}try.db.test.ts`,
+    },
+    {
+      id: 'list-cost',
+      without: 'the list of decisions leaves out what has cost more',
+      file: 'apps/boardofone/server/sessions/list.ts',
+      find: 'costUntil ? lte(totalCost, costUntil) : undefined',
+      replace: 'undefined',
+      test: 'apps/boardofone/server/sessions/keeping.db.test.ts',
     },
   ],
 };

@@ -15,7 +15,8 @@ export const personas = appSchema.table(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
-    check('personas_code_check', sql`${table.code} ~ '^[a-z][a-z0-9_]+$'`),
+    // A code that begins so is that of somebody's own voice.
+    check('personas_code_check', sql`${table.code} ~ '^(?!mine_)[a-z][a-z0-9_]+$'`),
     check('personas_current_version_check', sql`${table.currentVersion} > 0`),
     sharedRead(),
     ...serviceAccess('select', 'insert', 'update'),

@@ -1,8 +1,21 @@
 import { grants, ownedBy, ownedColumns } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import { boolean, check, integer, numeric, smallint, text, unique, uuid, varchar } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  numeric,
+  smallint,
+  text,
+  unique,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core';
 import { appSchema } from './app-schema.ts';
 import { inSession } from './in-session.ts';
+import { ownPersonaVersions } from './own-personas.ts';
 
 /** A persona on the panel of a session, worded as it was when the panel was formed. */
 export const seats = appSchema.table(
@@ -13,6 +26,10 @@ export const seats = appSchema.table(
     position: smallint('position').notNull(),
     personaCode: varchar('persona_code', { length: 50 }).notNull(),
     personaVersion: integer('persona_version').notNull(),
+    /** Where the code is that of somebody's own voice: whoever sits here has to be the owner's. */
+    ownPersonaId: uuid('own_persona_id').generatedAlwaysAs(
+      sql`case when left(persona_code, 5) = 'mine_' then substr(persona_code, 6)::uuid end`,
+    ),
     name: varchar('name', { length: 255 }).notNull(),
     job: varchar('job', { length: 200 }).notNull(),
     isAdversarial: boolean('is_adversarial').notNull(),
@@ -25,6 +42,12 @@ export const seats = appSchema.table(
   },
   (table) => [
     inSession('seats', table),
+    foreignKey({
+      name: 'seats_own_persona_fk',
+      columns: [table.userId, table.ownPersonaId, table.personaVersion],
+      foreignColumns: [ownPersonaVersions.userId, ownPersonaVersions.personaId, ownPersonaVersions.version],
+    }),
+    index('seats_own_persona_idx').on(table.userId, table.ownPersonaId, table.personaVersion),
     unique('seats_position_unique').on(table.userId, table.sessionId, table.position),
     unique('seats_persona_unique').on(table.userId, table.sessionId, table.personaCode),
     unique('seats_id_session_id_unique').on(table.id, table.sessionId),

@@ -70,6 +70,8 @@ export const sessions = appSchema.table(
   (table) => [
     unique('sessions_id_user_id_unique').on(table.id, table.userId),
     index('sessions_user_id_idx').on(table.userId, table.id),
+    index('sessions_created_at_idx').on(table.userId, table.createdAt),
+    index('sessions_total_cost_idx').on(table.userId, table.totalCost),
     check('sessions_problem_check', sql`btrim(${table.problem}) <> ''`),
     check('sessions_status_check', isOneOf(table.status, statuses)),
     check('sessions_phase_check', isOneOf(table.phase, phases)),

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { personas, personaVersions } from '../../db/schema/personas.ts';
 
 export const cardColumns = {
@@ -13,6 +13,8 @@ export const cardColumns = {
   lossFunction: personaVersions.lossFunction,
   keywords: personaVersions.keywords,
   adversarial: personaVersions.isAdversarial,
+  isMine: sql<boolean>`false`,
+  isArchived: sql<boolean>`false`,
 };
 
 /** The version that new panels get. */

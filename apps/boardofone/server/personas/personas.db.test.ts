@@ -34,7 +34,7 @@ describe('the catalogue', () => {
     const found = await person.client.personas.byCode.query({ code: third?.code ?? '' });
     const { suits: _, ...written } = { ...third };
 
-    expect(found).toEqual({ ...written, isRetired: false });
+    expect(found).toEqual({ ...written, isRetired: false, isMine: false, isArchived: false });
   });
 
   it('finds one that has been retired, and says so', async () => {

@@ -21,6 +21,10 @@ export const PersonaCard = z.object({
   lossFunction: z.string(),
   keywords: z.array(z.string()),
   adversarial: z.boolean(),
+  /** Made by the person themselves, and nobody else's to see. */
+  isMine: z.boolean(),
+  /** One of their own that no new panel is offered. */
+  isArchived: z.boolean(),
 });
 export type PersonaCard = z.infer<typeof PersonaCard>;
 

@@ -11,10 +11,10 @@ interface AddSeatProps {
 
 const shown = 6;
 
-/** Finds somebody in the catalogue and gives them a seat. */
+/** Finds somebody in the catalogue, or among one's own voices, and gives them a seat. */
 export function AddSeat({ free, onAdd }: AddSeatProps) {
   const [text, setText] = useState('');
-  const found = text.trim() ? searchPersonas(free, { text }) : [];
+  const found = text.trim() ? searchPersonas(free, { text }) : free.filter(({ isMine }) => isMine);
   return (
     <div className={classes.add}>
       <TextInput
@@ -24,12 +24,13 @@ export function AddSeat({ free, onAdd }: AddSeatProps) {
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
-      {text.trim() !== '' && (
+      {(text.trim() !== '' || found.length > 0) && (
         <ul aria-label="Found">
-          {found.slice(0, shown).map(({ code, name, job }) => (
+          {found.slice(0, shown).map(({ code, name, job, isMine }) => (
             <li key={code} className={classes.found}>
               <span>
-                <strong>{name}</strong> <span className={classes.job}>{job}</span>
+                <strong>{name}</strong> {isMine && <span className={classes.sceptic}>Mine</span>}{' '}
+                <span className={classes.job}>{job}</span>
               </span>
               <Button
                 variant="light"

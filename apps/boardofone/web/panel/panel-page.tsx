@@ -72,7 +72,9 @@ function Panel({ session, view }: { session: Session; view: SessionView }) {
         </ul>
         {seats.length < account.limits.seatsMax && (
           <AddSeat
-            free={catalogue.filter(({ code }) => seats.every((seat) => seat.code !== code))}
+            free={catalogue.filter(
+              ({ code, isArchived }) => !isArchived && seats.every((seat) => seat.code !== code),
+            )}
             onAdd={panel.add}
           />
         )}

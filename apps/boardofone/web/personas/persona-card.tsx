@@ -1,33 +1,42 @@
 import { Badge } from '@mantine/core';
+import { Link } from 'wouter';
 import type { Persona } from '../client.ts';
 import { PersonaFace } from './persona-face.tsx';
 import classes from './personas.module.css';
 
 interface PersonaCardProps {
   persona: Persona;
+  /** Of the name, below that of the part of the page. */
+  heading: 'h2' | 'h3';
   onOpen: () => void;
 }
 
-/** One persona of the catalogue; the whole card opens the details. */
-export function PersonaCard({ persona, onOpen }: PersonaCardProps) {
-  const { name, job, businessFunction, temperament, method, lossFunction, adversarial } = persona;
+/** One persona; the whole card opens the details, or the page of a voice of one's own. */
+export function PersonaCard({ persona, heading: Heading, onOpen }: PersonaCardProps) {
+  const { code, name, job, businessFunction, temperament, method, lossFunction, adversarial } = persona;
   return (
     <li className={classes.card}>
       <div className={classes.head}>
         <PersonaFace name={name} />
         <div className={classes.who}>
-          <h2 className={classes.name}>
-            <button type="button" className={classes.open} onClick={onOpen}>
-              {name}
-            </button>
-          </h2>
+          <Heading className={classes.name}>
+            {persona.isMine ? (
+              <Link href={`/personas/${code}`} className={classes.open}>
+                {name}
+              </Link>
+            ) : (
+              <button type="button" className={classes.open} onClick={onOpen}>
+                {name}
+              </button>
+            )}
+          </Heading>
           <p className={classes.traits}>
             {businessFunction} · {temperament}
           </p>
         </div>
-        {adversarial && (
+        {(persona.isArchived || adversarial) && (
           <Badge variant="light" color="gray" className={classes.sceptic ?? ''}>
-            Opposes
+            {persona.isArchived ? 'Archived' : 'Opposes'}
           </Badge>
         )}
       </div>

@@ -3,6 +3,7 @@ import { Drawer } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../client.ts';
+import { MakeItMine } from './make-it-mine.tsx';
 import { PersonaDetails } from './persona-details.tsx';
 import classes from './personas.module.css';
 
@@ -31,7 +32,10 @@ export default function PersonaDrawer({ code, onClose }: PersonaDrawerProps) {
       classNames={{ body: classes.drawer ?? '' }}
     >
       {data ? (
-        <PersonaDetails persona={data} />
+        <>
+          <PersonaDetails persona={data} />
+          {!data.isRetired && <MakeItMine key={data.code} code={data.code} />}
+        </>
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (

@@ -17,6 +17,8 @@ const pádraig: Persona = {
   lossFunction: 'The first voice wins.',
   keywords: ['vote'],
   adversarial: false,
+  isMine: false,
+  isArchived: false,
 };
 const mireille: Persona = {
   ...pádraig,
@@ -48,6 +50,16 @@ describe('the catalogue', () => {
 
     expect(await screen.findByText('2 personas')).toBeTruthy();
     expect(names()).toEqual(['Mireille Sabourin', 'Pádraig Ó Lochlainn']);
+  });
+
+  it('has one’s own voices in a part of their own, with a way to their page', async () => {
+    const mine = { ...mireille, code: `mine_${'0'.repeat(32)}`, name: 'Aunt Odile', isMine: true };
+    stubProcedures('boardofone', { 'personas.list': () => [mine, pádraig] });
+    open();
+    const link = await screen.findByRole('link', { name: 'Aunt Odile' });
+
+    expect(names()).toEqual(['Mine', 'Everybody’s']);
+    expect(link.getAttribute('href')).toBe(`/boardofone/personas/${mine.code}`);
   });
 
   it('finds a name that is typed without its accents, and keeps the search in the address', async () => {

@@ -3,7 +3,7 @@ import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { searchPersonas } from '../../personas/search.ts';
-import { useTRPC } from '../client.ts';
+import { type Persona, useTRPC } from '../client.ts';
 import { PersonaCard } from './persona-card.tsx';
 import { PersonaFilters } from './persona-filters.tsx';
 import classes from './personas.module.css';
@@ -34,23 +34,46 @@ export function PersonasPage() {
     );
   }
   const found = searchPersonas(data, view);
+  const [mine, others] = [found.filter(({ isMine }) => isMine), found.filter(({ isMine }) => !isMine)];
+  const hasMine = data.some(({ isMine }) => isMine);
+  const list = (personas: readonly Persona[]) => (
+    <ul className={classes.list}>
+      {personas.map((persona) => (
+        <PersonaCard
+          key={persona.code}
+          persona={persona}
+          heading={hasMine ? 'h3' : 'h2'}
+          onOpen={() => change({ persona: persona.code })}
+        />
+      ))}
+    </ul>
+  );
   return (
     <div className={classes.page}>
       <Title order={1}>Personas</Title>
       <p className={classes.lead}>
         Points of view that a panel is made of. None is a person or an expert: a language model plays each,
-        and is told to look at the matter in one particular way.
+        and is told to look at the matter in one particular way. Make any of them yours, and word it anew.
       </p>
       <PersonaFilters personas={data} found={found.length} />
-      <ul className={classes.list}>
-        {found.map((persona) => (
-          <PersonaCard
-            key={persona.code}
-            persona={persona}
-            onOpen={() => change({ persona: persona.code })}
-          />
-        ))}
-      </ul>
+      {mine.length > 0 && (
+        <section className={classes.part} aria-labelledby="mine">
+          <Title order={2} id="mine">
+            Mine
+          </Title>
+          {list(mine)}
+        </section>
+      )}
+      {hasMine && others.length > 0 ? (
+        <section className={classes.part} aria-labelledby="catalogue">
+          <Title order={2} id="catalogue">
+            Everybody’s
+          </Title>
+          {list(others)}
+        </section>
+      ) : (
+        list(others)
+      )}
       {wasOpened && (
         <Suspense>
           <PersonaDrawer code={view.persona} onClose={() => change({ persona: null })} />

@@ -1,0 +1,52 @@
+import { describeError, notify, useDraft } from '@commons/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type OwnPersona, useTRPC, useTRPCClient } from '../client.ts';
+import { type OwnPersonaValues, readDraft, readValues, valuesOf } from './own-persona-values.ts';
+
+/** The words of a voice while its owner changes them; they are a draft until they are saved, and survive a reload. */
+export function useOwnPersona(persona: OwnPersona) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queries = useQueryClient();
+  const { code } = persona;
+  const [draft, setDraft] = useDraft(`persona:${code}`);
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const [failure, setFailure] = useState<unknown>(null);
+  const [isPending, setPending] = useState(false);
+  const saved = valuesOf(persona);
+  const values = draft.text ? readDraft(draft.text, saved) : saved;
+
+  const change = (part: Partial<OwnPersonaValues>) => {
+    setProblems({});
+    setDraft({ text: JSON.stringify({ ...values, ...part }) });
+  };
+  const discard = () => {
+    setProblems({});
+    setFailure(null);
+    setDraft({ text: '' });
+  };
+
+  async function save(): Promise<void> {
+    if (isPending) return;
+    const read = readValues(code, values);
+    if ('problems' in read) return setProblems(read.problems);
+    setPending(true);
+    setFailure(null);
+    try {
+      const edited = await client.ownPersonas.edit.mutate(read.input);
+      queries.setQueryData(trpc.ownPersonas.byCode.queryKey({ code }), edited);
+      setDraft({ text: '' });
+      notify({ title: 'Saved' });
+      await queries.invalidateQueries({ queryKey: trpc.personas.pathKey() });
+    } catch (error) {
+      const { fields } = describeError(error);
+      const firsts = Object.entries(fields).map(([field, [text]]) => [field, text ?? '']);
+      if (firsts.length > 0) setProblems(Object.fromEntries(firsts));
+      else setFailure(error);
+    } finally {
+      setPending(false);
+    }
+  }
+  return { values, problems, failure, isPending, isChanged: draft.text !== '', change, discard, save };
+}
