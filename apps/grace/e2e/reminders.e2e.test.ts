@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import {
   type Browser,
   expectAxeClean,
@@ -42,7 +43,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByRole('link', { name: 'Notices', exact: true }).waitFor();
     await scene.send('2027-03-14T12:30:00Z');
     await page.getByRole('link', { name: 'Notices, 1 not read' }).click();
-    await page.getByText('Metformin, planned for 08:00, has not been logged. Can you look in?').waitFor();
+    await page.getByText('Metformin, planned for 8:00 AM, has not been logged. Can you look in?').waitFor();
     await expectAxeClean(page);
     await page.getByRole('button', { name: 'I see to it' }).click();
     await page.getByText('You see to it').waitFor();
@@ -74,4 +75,35 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     expect((await fetch(address ?? '')).status).toBe(404);
     await page.close();
   });
+});
+
+/** How the worker of pushed messages writes them on a device of somebody who writes times this way. */
+async function shownIn(locale: string, message: { title: string; body: string }) {
+  const source = await (await fetch(`${scene.server.url}/grace/push-worker.js`)).text();
+  const listeners = new Map<string, (event: object) => void>();
+  const shown: string[][] = [];
+  const self = {
+    addEventListener: (type: string, listener: (event: object) => void) => listeners.set(type, listener),
+    registration: {
+      showNotification: (title: string, { body }: { body: string }) => shown.push([title, body]),
+    },
+  };
+  class DateTimeFormat extends Intl.DateTimeFormat {
+    constructor(_: undefined, options: Intl.DateTimeFormatOptions) {
+      super(locale, options);
+    }
+  }
+  runInNewContext(source, { self, Intl: { DateTimeFormat } });
+  listeners.get('push')?.({ data: { json: () => message }, waitUntil: () => undefined });
+  return shown.map((texts) => texts.map((text) => text.replaceAll('\u202f', ' ')));
+}
+
+it('a pushed message has its time as the device writes times', async () => {
+  const message = { title: 'Margaret, 20:00', body: 'Metformin, planned for 08:05, has not been logged.' };
+  expect(await shownIn('en-US', message)).toEqual([
+    ['Margaret, 8:00 PM', 'Metformin, planned for 8:05 AM, has not been logged.'],
+  ]);
+  expect(await shownIn('de-DE', message)).toEqual([
+    ['Margaret, 20:00', 'Metformin, planned for 8:05, has not been logged.'],
+  ]);
 });

@@ -9,3 +9,7 @@ export const noticeStatuses = ['waiting', 'sent', 'cancelled'] as const;
 
 /** A time of the day, such as 07:00. */
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time such as 07:00.');
+
+/** Ways to write a time: 8:00 PM, or 20:00. */
+export const hourCycles = ['h12', 'h23'] as const;
+export type HourCycle = (typeof hourCycles)[number];

@@ -15,12 +15,15 @@ export interface TestSmtp extends AsyncDisposable {
   readonly received: readonly ReceivedMail[];
   /** Resolves when so many mails have arrived. */
   arrived(count: number): Promise<readonly ReceivedMail[]>;
+  /** From now on it takes mails without a word, or answers again. */
+  answers(will: boolean): void;
 }
 
 /** Starts a mail server that takes every mail. */
 export async function startTestSmtp(): Promise<TestSmtp> {
   const received: ReceivedMail[] = [];
   const waiting = new Set<() => void>();
+  let isAnswering = true;
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -28,7 +31,7 @@ export async function startTestSmtp(): Promise<TestSmtp> {
       const to = session.envelope.rcptTo.map(({ address }) => address);
       stream.toArray().then((chunks) => {
         received.push({ to, source: Buffer.concat(chunks).toString() });
-        done();
+        if (isAnswering) done();
         for (const look of waiting) look();
       }, done);
     },
@@ -38,6 +41,9 @@ export async function startTestSmtp(): Promise<TestSmtp> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
+    answers: (will) => {
+      isAnswering = will;
+    },
     arrived: (count) =>
       new Promise((resolve) => {
         const look = () => {

@@ -126,6 +126,14 @@ export const plannedDoses: MutantArea = {
       test: 'apps/grace/server/travel/move-zone.db.test.ts',
     },
     {
+      id: 'travel-day-holder',
+      without: 'who manages the medicines moves the person’s day, wherever rows allow it',
+      file: 'apps/grace/server/travel/move-zone.ts',
+      find: 'if (isHolder) await moveDay(',
+      replace: 'await moveDay(',
+      test: 'apps/grace/server/travel/move-zone.db.test.ts',
+    },
+    {
       id: 'schedule-stays-ended',
       without: 'a schedule that was ended comes back with its medicine',
       file: 'apps/grace/server/medications/end-schedule.ts',

@@ -1,6 +1,7 @@
-import { grants, serviceAccess, users } from '@commons/shared-db';
+import { grants, isOneOf, serviceAccess, users } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, primaryKey, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
+import { hourCycles } from '../../notices/schemas.ts';
 import { graceSchema } from './grace-schema.ts';
 import { isHeld, isVisible, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
@@ -19,6 +20,8 @@ export const noticeSettings = graceSchema.table(
     wantsDoses: boolean('wants_doses').notNull(),
     /** By e-mail, at this time of the person's day; NULL for not at all. */
     digestTime: varchar('digest_time', { length: 5 }),
+    /** How whoever reads it writes times, as the page where they asked for it does. */
+    hourCycle: varchar('hour_cycle', { length: 3, enum: hourCycles }).notNull().default('h23'),
     /** When the next digest is due; worked out in the person's zone. */
     nextDigestAt: timestamp('next_digest_at', { withTimezone: true }),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
@@ -31,6 +34,7 @@ export const noticeSettings = graceSchema.table(
       'notice_settings_digest_check',
       sql`(${table.digestTime} is null) = (${table.nextDigestAt} is null)`,
     ),
+    check('notice_settings_hour_cycle_check', isOneOf(table.hourCycle, hourCycles)),
     // The holder reads them as well: the job that plans runs as the holder.
     rowPolicy(
       'select_mine',
@@ -55,8 +59,8 @@ export const noticeSettings = graceSchema.table(
 export const noticeSettingsGrants = grants(noticeSettings, {
   authenticated: {
     select: true,
-    insert: ['profileId', 'userId', 'wantsDoses', 'digestTime', 'nextDigestAt'],
-    update: ['wantsDoses', 'digestTime', 'nextDigestAt'],
+    insert: ['profileId', 'userId', 'wantsDoses', 'digestTime', 'hourCycle', 'nextDigestAt'],
+    update: ['wantsDoses', 'digestTime', 'hourCycle', 'nextDigestAt'],
   },
   commons_service: { select: ['profileId', 'userId', 'nextDigestAt'] },
 });

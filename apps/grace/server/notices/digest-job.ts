@@ -23,7 +23,11 @@ export const digestJob = defineJob({
     await asUser(async (tx) => {
       const isMine = and(eq(noticeSettings.profileId, profileId), eq(noticeSettings.userId, user.id));
       const [settings] = await tx
-        .select({ time: noticeSettings.digestTime, nextAt: noticeSettings.nextDigestAt })
+        .select({
+          time: noticeSettings.digestTime,
+          nextAt: noticeSettings.nextDigestAt,
+          hourCycle: noticeSettings.hourCycle,
+        })
         .from(noticeSettings)
         .where(isMine)
         .for('update');
@@ -43,6 +47,7 @@ export const digestJob = defineJob({
         ...days,
         personName: person.name,
         timeZone: person.timeZone,
+        hourCycle: settings.hourCycle,
         siteUrl,
         profileId,
       });

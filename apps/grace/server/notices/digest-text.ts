@@ -1,3 +1,4 @@
+import type { HourCycle } from '../../notices/schemas.ts';
 import type { DoseState } from '../../schedule/schemas.ts';
 import { localAt } from '../../schedule/zone.ts';
 
@@ -12,6 +13,8 @@ export interface DigestFacts {
   personName: string;
   profileId: string;
   timeZone: string;
+  /** How the reader writes times. */
+  hourCycle: HourCycle;
   siteUrl: string;
   /** The person's day. */
   today: string;
@@ -25,8 +28,9 @@ const open = new Set<DoseState>(['missed', 'overdue', 'due']);
 
 /** A digest in words. Its subject names nobody's medicines, because it shows on locked screens. */
 export function digestText(facts: DigestFacts): { subject: string; text: string } {
-  const { personName, profileId, timeZone, siteUrl, today, before, toCome } = facts;
-  const line = ({ scheduledAt, name }: DigestDose) => `- ${localAt(timeZone, scheduledAt).time}  ${name}`;
+  const { personName, profileId, timeZone, siteUrl, today, before, toCome, hourCycle } = facts;
+  const time = (instant: number) => timeInWords(localAt(timeZone, instant).time, hourCycle);
+  const line = ({ scheduledAt, name }: DigestDose) => `- ${time(scheduledAt)}  ${name}`;
   const notLogged = before.filter(({ state }) => open.has(state));
   const count = (states: Set<DoseState>) => before.filter(({ state }) => states.has(state)).length;
   const yesterday =
@@ -63,4 +67,11 @@ function dayInWords(localDate: string): string {
     month: 'long',
     timeZone: 'UTC',
   }).format(new Date(`${localDate}T00:00:00Z`));
+}
+
+function timeInWords(time: string, hourCycle: HourCycle): string {
+  if (hourCycle === 'h23') return time;
+  const format = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  // A narrow space stands before AM, which some programs for mail show as a box.
+  return format.format(Date.parse(`2000-01-01T${time}:00Z`)).replaceAll('\u202f', ' ');
 }

@@ -52,6 +52,16 @@ it('a digest comes once a day at its time on the person’s clock, also when the
   expect(mailsTo(ben.email)).toHaveLength(3);
 });
 
+it('a digest has its times as the page had them where somebody asked for it', async () => {
+  scene.setClock('2027-03-12T15:00:00Z');
+  const { ben, profileId } = await newCare(scene.server, scene.push, 'America/New_York', '20:00');
+  const wanted = { profileId, wantsDoses: false, digestTime: '07:00', hourCycle: 'h12' } as const;
+  await ben.client.notices.saveSettings.mutate(wanted);
+  await digestsAt('2027-03-13T12:00:00Z');
+
+  expect((await scene.server.mailbox.next(ben.email)).text).toContain('Today:\n- 8:00 PM  Metformin');
+});
+
 it('a digest comes once, also when its job runs again', async () => {
   scene.setClock('2027-03-12T15:00:00Z');
   const { ben, profileId } = await newCare(scene.server, scene.push);

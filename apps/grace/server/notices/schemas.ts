@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noticeKinds, TimeOfDay } from '../../notices/schemas.ts';
+import { hourCycles, noticeKinds, TimeOfDay } from '../../notices/schemas.ts';
 
 export const NoticeId = z.object({ id: z.uuid() });
 export type NoticeId = z.infer<typeof NoticeId>;
@@ -33,7 +33,11 @@ const NoticeSettings = z.object({
   digestTime: TimeOfDay.nullable(),
 });
 
-export const SaveNoticeSettings = NoticeSettings.extend({ profileId: z.uuid() });
+export const SaveNoticeSettings = NoticeSettings.extend({
+  profileId: z.uuid(),
+  /** How the caller's device writes times; the digest does as well. */
+  hourCycle: z.enum(hourCycles).default('h23'),
+});
 export type SaveNoticeSettings = z.infer<typeof SaveNoticeSettings>;
 
 /** The settings, and what this site can do at all. */

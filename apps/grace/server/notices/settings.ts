@@ -22,13 +22,14 @@ export async function settingsFor(ctx: SignedInContext, { profileId }: OfProfile
 /** Saves it; a digest begins at its next time on the person's clock. */
 export async function saveSettings(
   ctx: SignedInContext,
-  { profileId, wantsDoses, digestTime }: SaveNoticeSettings,
+  { profileId, wantsDoses, digestTime, hourCycle }: SaveNoticeSettings,
 ): Promise<void> {
   await ctx.asUser(async (tx) => {
     const { timeZone } = await visibleProfile(tx, profileId);
     const values = {
       wantsDoses,
       digestTime,
+      hourCycle,
       nextDigestAt: digestTime === null ? null : nextDigestAt(timeZone, digestTime, ctx.now()),
     };
     await tx

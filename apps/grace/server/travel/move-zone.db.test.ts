@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { profiles } from '../../db/schema/profiles.ts';
 import { type GraceServer, newCaregiver, newHolder, startGrace } from '../../testing/family.ts';
 import { dailyAt } from '../../testing/medicine.ts';
 import { asNeeded, type PlannedMedicine, plannedMedicine } from '../../testing/planned-medicine.ts';
@@ -134,6 +136,32 @@ describe('the person’s day', () => {
     await ben.client.travel.move.mutate({ ...medicine, zone: 'Asia/Tokyo', from: '2026-12-01' });
     now = new Date('2026-12-02T12:00:00Z');
     await runDue();
+
+    expect(await timeZone()).toBe('Europe/London');
+  });
+
+  it('is written by no statement of whoever manages the medicines', async () => {
+    const { userId } = await newCaregiver(server, { profileId: amara.profileId, level: 'manage' });
+    const written = await server.db.database.asUser({ userId }, (tx) =>
+      tx
+        .update(profiles)
+        .set({ zoneMoves: [{ zone: 'Asia/Tokyo', from: now.getTime() }] })
+        .where(eq(profiles.id, amara.profileId))
+        .returning({ id: profiles.id }),
+    );
+
+    expect(written).toEqual([]);
+  });
+
+  it('stays for the holder to move also where the rows do not say so', async () => {
+    const ben = await newCaregiver(server, { profileId: amara.profileId, level: 'manage' });
+    const { admin } = server.db;
+    onTestFinished(async () => {
+      await admin`alter policy update_held on grace.profiles
+        using (user_id = (select app.user_id())) with check (user_id = (select app.user_id()))`;
+    });
+    await admin`alter policy update_held on grace.profiles using (true) with check (true)`;
+    await ben.client.travel.move.mutate({ ...medicine, zone: 'Asia/Tokyo', from: '2026-11-20' });
 
     expect(await timeZone()).toBe('Europe/London');
   });

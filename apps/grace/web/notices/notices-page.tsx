@@ -5,6 +5,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { type Outputs, useTRPC } from '../client.ts';
+import { inReadersClock } from '../formats/in-readers-clock.ts';
 import page from '../page.module.css';
 import classes from './notices.module.css';
 
@@ -87,10 +88,10 @@ function NoticeLine({ notice }: { notice: Notice }) {
         <div>
           {isAlarm && <IconAlertTriangle size={22} className={classes.alarm} aria-hidden="true" />}
           <Link href={`/p/${notice.profileId}/`} className={classes.title}>
-            {notice.title}
+            {inReadersClock(notice.title)}
           </Link>
         </div>
-        <span>{notice.body}</span>
+        <span>{inReadersClock(notice.body)}</span>
         <span className={classes.when}>
           {!notice.isRead && <strong>New, </strong>}
           <Timestamp date={notice.sentAt} />

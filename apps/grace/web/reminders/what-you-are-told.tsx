@@ -2,6 +2,7 @@ import { ErrorState, LoadingState, notifyError } from '@commons/ui';
 import { Switch, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../client.ts';
+import { hourCycleHere } from '../formats/hour-cycle.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { placeOf } from '../travel/zone-name.ts';
 import classes from './reminders.module.css';
@@ -31,7 +32,7 @@ export function WhatYouAreTold() {
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   const { wantsDoses, digestTime, canMail, email } = settings;
   const change = (part: Partial<{ wantsDoses: boolean; digestTime: string | null }>) =>
-    save.mutate({ profileId, wantsDoses, digestTime, ...part });
+    save.mutate({ profileId, wantsDoses, digestTime, hourCycle: hourCycleHere(), ...part });
   return (
     <section className={classes.section} aria-labelledby="told">
       <Title order={2} id="told">
@@ -50,7 +51,7 @@ export function WhatYouAreTold() {
         description={
           canMail
             ? `What was given yesterday and what is planned today, to ${email}.`
-            : 'This site sends no mail. Whoever runs it can set SMTP_URL.'
+            : 'This site sends no mail yet. Whoever runs it can change that.'
         }
         disabled={!canMail && digestTime === null}
         checked={digestTime !== null}

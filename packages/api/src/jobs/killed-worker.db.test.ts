@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@commons/shared-db/testing';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { startTestSmtp } from '../../testing/index.ts';
 import { defineJob } from './define-job.ts';
 import { enqueue } from './enqueue.ts';
 
@@ -34,9 +35,20 @@ const program = `
       await step('second');
     },
   });
-  await runSite({ apps: [{ ...sampleApp, jobs: [job] }], projectFolder: '.' });`;
+  const letter = defineJob({
+    name: 'sample.letter',
+    schema: z.object({ to: z.string() }),
+    run: ({ asUser, postMail, data }) =>
+      asUser((tx) => postMail(tx, { to: data.to, subject: 'Hello', text: 'Come and see.' })),
+  });
+  await runSite({ apps: [{ ...sampleApp, jobs: [job, letter] }], projectFolder: '.' });`;
 
 const steps = defineJob({ name: 'sample.steps', schema: z.object({}), run: async () => {} });
+const letter = defineJob({
+  name: 'sample.letter',
+  schema: z.object({ to: z.string() }),
+  run: async () => {},
+});
 
 describe('a worker process', () => {
   let db: TestDatabase;
@@ -117,6 +129,26 @@ describe('a worker process', () => {
     const second = startWorker();
     await expect.poll(state, patient).toBe('completed');
     expect(await written()).toEqual([{ action: 'first' }, { action: 'second' }]);
+    expect(await second.kill('SIGTERM')).toBe(0);
+  }, 180_000);
+
+  it('that is killed before the mail server has answered sends the mail again, as the same one', async () => {
+    await using smtp = await startTestSmtp();
+    const { id: userId } = await db.createUser();
+    const mailJobs = () => db.admin`select state from pgboss.job where name = 'user.commons.mail-by-person'`;
+    smtp.answers(false);
+    const first = startWorker({ SMTP_URL: smtp.url });
+    await first.prints('A worker of Commons is running.');
+    await db.database.asUser({ userId }, (tx) => enqueue(tx, letter, { to: 'anna@example.org' }));
+    await smtp.arrived(1);
+    await first.kill('SIGKILL');
+    expect(await mailJobs()).toEqual([{ state: 'active' }]);
+
+    smtp.answers(true);
+    const second = startWorker({ SMTP_URL: smtp.url });
+    await expect.poll(mailJobs, patient).toEqual([{ state: 'completed' }]);
+    const ids = smtp.received.map(({ source }) => /^Message-ID: (.+)$/im.exec(source)?.[1]);
+    expect(ids).toEqual([expect.stringContaining('@'), ids[0]]);
     expect(await second.kill('SIGTERM')).toBe(0);
   }, 180_000);
 

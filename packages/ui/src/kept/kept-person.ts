@@ -1,3 +1,4 @@
+import { forgetDrafts } from '../drafts/draft-store.ts';
 import type { SessionUser } from '../session/auth-api.ts';
 import { endPush } from './end-push.ts';
 import { forgetKept, forgetRead } from './kept-store.ts';
@@ -20,7 +21,10 @@ export function keptPerson(): SessionUser | null {
 export function keepPerson(user: SessionUser): void {
   try {
     const owner = localStorage.getItem(ownerKey);
-    if (owner !== null && owner !== user.id) void forgetKept(owner);
+    if (owner !== null && owner !== user.id) {
+      forgetDrafts(owner);
+      void forgetKept(owner);
+    }
     localStorage.setItem(ownerKey, user.id);
     localStorage.setItem(storageKey, JSON.stringify(user));
   } catch {}
