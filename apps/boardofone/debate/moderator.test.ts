@@ -99,15 +99,26 @@ describe('the moderator', () => {
     expect(rules(1, lively)).toEqual(isOnTopic ? [] : ['off_topic 1']);
   });
 
-  it('knows words of languages that do not part them', () => {
-    const chinese: Agenda = {
-      problem: '我们应该提高面包的价格吗',
-      subQuestions: [],
-      options: agenda.options,
-    };
-    const lively = [position('1', 'A'), position('2', 'B'), position('3', 'C'), position('4', 'A')];
-    const spoken = lively.map((one) => ({ ...one, argument: '价格太低了' }));
-    expect(moderate(1, spoken, chinese)).toEqual([]);
+  it.each([
+    [
+      'German',
+      'Sollen wir eine zweite Bäckerei eröffnen oder die alte erweitern?',
+      'Pachtzins frisst alles auf.',
+    ],
+    [
+      'Finnish',
+      'Pitäisikö meidän avata toinen leipomo vai laajentaa nykyistä?',
+      'Vuokra on liian kallis meille nyt.',
+    ],
+    ['Chinese', '我们应该提高面包的价格吗', '足球昨天非常好看'],
+  ])('does not judge in %s what is on the topic', (_, problem, argument) => {
+    const foreign: Agenda = { problem, subQuestions: [], options: agenda.options };
+    const lively = ['A', 'B', 'C', 'A'].map((optionId, seat) => position(`${seat}`, optionId, { argument }));
+    expect(moderate(1, lively, foreign)).toEqual([]);
+    // Nor an answer in that language to a question in English.
+    expect(
+      moderate(1, [...lively.slice(1), position('x', 'A', { argument: problem })], agenda),
+    ).not.toContainEqual(expect.objectContaining({ seatId: 'x' }));
   });
 
   it('speaks at most once to a seat, to a seat of the round only, and always alike', () => {

@@ -1,6 +1,7 @@
 import type { BallotOption, OptionId, SeatId } from '../ballots/ballot.ts';
 import { labelOf } from '../ballots/ballot.ts';
 import type { Confidence } from '../deliberation/states.ts';
+import { isOtherLanguage } from '../language/is-other-language.ts';
 import { consensusOf } from './consensus.ts';
 import { termsOf } from './terms.ts';
 
@@ -96,8 +97,12 @@ export function moderate(
   }
 }
 
-/** It has a word in common with the problem, one of its questions or an option. */
+/**
+ * It has a word in common with the problem, one of its questions or an option. Endings are those of English, and who answers in another
+ * language than was asked in has no word in common at all: neither is judged.
+ */
 function isOnTopic(argument: string, { problem, subQuestions, options }: Agenda): boolean {
+  if (isOtherLanguage(problem) || isOtherLanguage(argument)) return true;
   const agenda = [
     problem,
     ...subQuestions,

@@ -151,3 +151,18 @@ describe('what makes no panel', () => {
     expect(() => choosePanel(mothers, meek)).toThrow('do not make a panel with a sceptic');
   });
 });
+
+describe('a panel for a decision in another language', () => {
+  // “Brand” and “Rat” are other words there than they are in English.
+  const problem =
+    'Sollen wir nach dem Brand die Marke neu aufbauen oder den Rat der Bank annehmen und schließen?';
+
+  it('is spread wide, with one who opposes, and no seat counts more for a word that only looks English', () => {
+    const { seats, diversity } = choosePanel({ problem, seed: 'a' });
+
+    expect(seats.some(({ adversarial }) => adversarial)).toBe(true);
+    expect(seats.map(({ weight }) => weight)).toEqual(Array(5).fill(1));
+    for (const { reason } of seats) expect(reason).not.toContain('You wrote');
+    expect(diversity.score).toBeGreaterThan(0.8);
+  });
+});

@@ -1,3 +1,4 @@
+import { isOtherLanguage } from '../language/is-other-language.ts';
 import type { Persona } from './persona.ts';
 import { stemOf, wordsOf } from './words.ts';
 
@@ -22,7 +23,9 @@ export function relevanceOf(text: ProblemText, personas: readonly Persona[]): Ma
   for (const stem of [...stems.values()].flatMap((own) => [...own])) {
     callers.set(stem, (callers.get(stem) ?? 0) + 1);
   }
-  const spoken = spokenWords(text);
+  // Keywords are English: what looks like one in another language is none.
+  const isForeign = isOtherLanguage(`${text.problem}\n${text.context ?? ''}`);
+  const spoken = isForeign ? new Map<string, SpokenWord>() : spokenWords(text);
   return new Map(
     personas.map(({ code }) => {
       const hits = [...(stems.get(code) ?? [])].flatMap((stem) => {
@@ -38,8 +41,13 @@ export function relevanceOf(text: ProblemText, personas: readonly Persona[]): Ma
   );
 }
 
-function spokenWords({ problem, context = '', options = [] }: ProblemText) {
-  const spoken = new Map<string, { written: string; weight: number }>();
+interface SpokenWord {
+  written: string;
+  weight: number;
+}
+
+function spokenWords({ problem, context = '', options = [] }: ProblemText): Map<string, SpokenWord> {
+  const spoken = new Map<string, SpokenWord>();
   const add = (text: string, weight: number) => {
     for (const { written, stem } of wordsOf(text)) {
       const known = spoken.get(stem);
