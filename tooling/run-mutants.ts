@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { areas, isolationSuites } from './mutants/index.ts';
-import { mutantsDocument } from './mutants/mutants-document.ts';
 import { tryMutants } from './mutants/try-mutants.ts';
 import { repositoryRoot } from './run/command.ts';
 
@@ -11,7 +11,6 @@ const all = areas.flatMap(({ mutants }) => mutants);
 const isChosen = (name: string) => words.length === 0 || words.some((word) => name.includes(word));
 const chosen = all.filter(({ id }) => isChosen(id));
 const suites = isolationSuites.filter(isChosen);
-const document = `${repositoryRoot}/docs/mutants.md`;
 const write = (text: string) => process.stdout.write(`${text}\n`);
 
 const report = await tryMutants(repositoryRoot, chosen, suites, ({ id, outcome, by }) =>
@@ -20,8 +19,7 @@ const report = await tryMutants(repositoryRoot, chosen, suites, ({ id, outcome, 
 const policies = [...report.policies.values()].flat();
 const unnoticed = policies.filter(({ killedBy }) => killedBy === undefined);
 for (const { change } of unnoticed) write(`survived ${change}`);
-const before = words.length === 0 ? '' : await readFile(document, 'utf8');
-await writeFile(document, mutantsDocument(areas, report, before));
+await once(new Worker(new URL('mutants/write-document.ts', import.meta.url), { workerData: report }), 'exit');
 
 const survivors = [...report.verdicts.values()].filter(({ outcome }) => outcome !== 'killed');
 const survived = survivors.length + unnoticed.length;

@@ -7,6 +7,10 @@ import { boardAfterwards } from './areas/board-afterwards.ts';
 import { boardCosts } from './areas/board-costs.ts';
 import { boardEngine } from './areas/board-engine.ts';
 import { boardNotices } from './areas/board-notices.ts';
+import { boardCalls } from './areas/board-calls.ts';
+import { boardCosts } from './areas/board-costs.ts';
+import { boardEngine } from './areas/board-engine.ts';
+import { boardKept } from './areas/board-kept.ts';
 import { boardPersonas } from './areas/board-personas.ts';
 import { boardRules } from './areas/board-rules.ts';
 import { catalogue } from './areas/catalogue.ts';
@@ -61,12 +65,15 @@ export const areas: readonly MutantArea[] = [
   boardEngine,
   boardNotices,
   boardAfterwards,
+  boardCalls,
+  boardKept,
   toolingRules,
 ];
 
 /** The tests that try each policy and grant of a module themselves. */
 export const isolationSuites = [
   'packages/shared-db/db/isolation.db.test.ts',
+  'apps/boardofone/db/isolation.db.test.ts',
   'apps/chidi/db/isolation.db.test.ts',
   'apps/grace/db/isolation.db.test.ts',
   'apps/template/db/isolation.db.test.ts',

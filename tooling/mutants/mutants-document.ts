@@ -1,9 +1,15 @@
 import type { MutantArea } from './mutant.ts';
 import type { MutantReport } from './try-mutants.ts';
 
-/** The report as `docs/mutants.md`. What it does not speak of stays as it stood in the document `before`. */
+/** Everything that may be tried. */
+export interface Catalogue {
+  areas: readonly MutantArea[];
+  isolationSuites: readonly string[];
+}
+
+/** The report as `docs/mutants.md`. What it does not speak of, and still is, stays as it stood in the document `before`. */
 export function mutantsDocument(
-  areas: readonly MutantArea[],
+  { areas, isolationSuites }: Catalogue,
   { verdicts, policies }: MutantReport,
   before = '',
 ): string {
@@ -25,8 +31,8 @@ export function mutantsDocument(
       rows.map((cells) => cells.map(escaped)),
     );
   });
-  const titles = new Set([...policies.keys()].map(suiteTitle));
-  const kept = suitesBefore(before).filter(({ title }) => !titles.has(title));
+  const untried = new Set(isolationSuites.filter((suite) => !policies.has(suite)).map(suiteTitle));
+  const kept = suitesBefore(before).filter(({ title }) => untried.has(title));
   return `${[intro, ...byArea, ...kept.map(({ text }) => text), ...tried].join('\n\n')}\n`;
 }
 
