@@ -97,7 +97,7 @@ const attempts: Attempt[] = [
   ['room.events', 'his session', () => ({ id: bens })],
   ['room.contributions', 'his session', () => ({ id: bens })],
   ['room.memo', 'his session', () => ({ id: bens })],
-  ['room.record', 'his session', () => ({ id: bens })],
+  ['room.exportRecord', 'his session', () => ({ id: bens })],
   ['room.say', 'his session', () => ({ id: bensWaiting, factId: crypto.randomUUID(), content: 'Mine.' })],
   [
     'room.say',

@@ -1,9 +1,7 @@
 import { type Tx, uuidV7 } from '@commons/shared-db';
-import { and, eq, inArray } from 'drizzle-orm';
-import { calls } from '../../db/schema/calls.ts';
 import { contributions } from '../../db/schema/contributions.ts';
 import type { NewEvent } from '../../deliberation/event.ts';
-import { type Step, stepName } from '../../deliberation/step.ts';
+import type { Step } from '../../deliberation/step.ts';
 import { record } from '../log/record.ts';
 import type { Mover } from './advance.ts';
 import { awaitAnswers } from './await-answers.ts';
@@ -11,6 +9,7 @@ import { judgeRound } from './judge-round.ts';
 import { changeSession, type LockedSession } from './lock-session.ts';
 import { pauseSession } from './pause-session.ts';
 import { hasQuorum } from './quorum.ts';
+import { readFailures } from './read-failures.ts';
 import { readSeats } from './read-table.ts';
 import { startRound } from './start-round.ts';
 import { startVote } from './start-vote.ts';
@@ -40,30 +39,21 @@ export async function closeRound(
 }
 
 async function noteAbstentions(tx: Tx, session: LockedSession, failed: readonly Step[]): Promise<NewEvent[]> {
-  const steps = failed.filter((step) => step.kind === 'position');
+  const steps = await readFailures(tx, session, 'position', failed);
   if (steps.length === 0) return [];
   const { id: sessionId, userId, roundNumber: round } = session;
-  const made = await tx
-    .select({ step: calls.step, errorCode: calls.errorCode, cost: calls.cost })
-    .from(calls)
-    .where(
-      and(eq(calls.userId, userId), eq(calls.sessionId, sessionId), inArray(calls.step, steps.map(stepName))),
-    );
   const phase = phaseOfRound(round);
-  const rows = steps.map((step) => {
-    const call = made.find((one) => one.step === stepName(step));
-    return {
-      id: uuidV7(),
-      userId,
-      sessionId,
-      seatId: step.seatId,
-      roundNumber: round,
-      phase,
-      isAbstention: true,
-      abstainReason: call?.errorCode ?? 'MODEL_UNAVAILABLE',
-      cost: call?.cost ?? '0',
-    };
-  });
+  const rows = steps.map(({ seatId, errorCode, cost }) => ({
+    id: uuidV7(),
+    userId,
+    sessionId,
+    seatId,
+    roundNumber: round,
+    phase,
+    isAbstention: true,
+    abstainReason: errorCode,
+    cost,
+  }));
   await tx.insert(contributions).values(rows).onConflictDoNothing();
   return rows.map(({ id, seatId, abstainReason }) => ({
     type: 'seat_abstained',

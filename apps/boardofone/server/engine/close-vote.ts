@@ -5,8 +5,10 @@ import type { Step } from '../../deliberation/step.ts';
 import { record } from '../log/record.ts';
 import { enqueuePending, type Mover } from './advance.ts';
 import { changeSession, type LockedSession } from './lock-session.ts';
+import { malformed } from './open-call.ts';
 import { quorumOf } from './quorum.ts';
 import { readBallots } from './read-ballots.ts';
+import { readFailures } from './read-failures.ts';
 import { readMaterial } from './read-material.ts';
 import { readSeats } from './read-table.ts';
 
@@ -18,11 +20,10 @@ export async function closeVote(
   failed: readonly Step[],
 ): Promise<void> {
   const { id: sessionId, userId } = session;
-  const silent = failed.flatMap((step) => (step.kind === 'vote' ? [step.seatId] : []));
-  for (const seatId of silent) {
+  for (const { seatId, errorCode } of await readFailures(tx, session, 'vote', failed)) {
     await tx
       .insert(votes)
-      .values({ userId, sessionId, seatId, isAbstention: true, wasAskedAgain: true })
+      .values({ userId, sessionId, seatId, isAbstention: true, wasAskedAgain: errorCode === malformed })
       .onConflictDoNothing();
   }
   const panel = (await readSeats(tx, session)).map(({ id, baseWeight }) => ({

@@ -58,6 +58,13 @@ describe('killing a session', () => {
     await expect.poll(() => broken, { timeout: 2_000 }).toHaveLength(5);
 
     expect(killed).toMatchObject({ status: 'killed', killReason: 'The landlord sold.' });
+    const setAside = async () => {
+      const [row] = await board.server.db.admin`
+        select reserved_cost::text as cost from boardofone.sessions where id = ${id}`;
+      return row?.cost;
+    };
+    await expect.poll(setAside, patient).toBe('0.00000000');
+
     expect(await contributions(id)).toBe(0);
     expect((await readLog(anna, id)).at(-1)).toMatchObject({ type: 'session_killed' });
     expect(

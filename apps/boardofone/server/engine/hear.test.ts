@@ -34,13 +34,14 @@ describe('what a seat hears', () => {
   it('leaves out who abstained, and every name', () => {
     const silent = { ...said('bo', ''), isAbstention: true };
     const { positions } = hear(
-      [said('ann', 'As Bo Berg says.'), silent],
+      [{ ...said('ann', 'As Bo Berg says.'), dealbreaker: 'If bo_keeper is right.' }, silent],
       { id: 'cy', position: 3, round: 2 },
       room,
     );
 
     expect(positions).toHaveLength(1);
     expect(positions[0]?.argument).not.toContain('Bo');
+    expect(positions[0]?.dealbreaker).not.toContain('Bo');
   });
 
   it('is in another order for another seat or round, and always the same for one', () => {

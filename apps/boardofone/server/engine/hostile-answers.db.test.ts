@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { deliverStep } from '../../testing/deliver-step.ts';
 import { approve, readLog, ready, start, untilView } from '../../testing/drive.ts';
 import { type CapturedPrompt, type ScriptedModels, scriptedModels } from '../../testing/scripted-models.ts';
 import { ask, type BoardPerson, type RunningBoard, startBoard } from '../../testing/start-board.ts';
@@ -86,14 +86,11 @@ describe('one step that two processes do at once', () => {
     await expect.poll(() => first, { timeout: 20_000 }).not.toBe('');
     const [seat] = await board.server.db.admin`
       select id from boardofone.seats where session_id = ${id} and ${first} like system_prompt || '%'`;
-    const data = { sessionId: id, run: 1, step: { kind: 'position', round: 1, seatId: seat?.id } };
-    await board.server.db.database.asUser(
-      { userId: anna.userId, app: 'boardofone', requestId: 'test' },
-      (tx) =>
-        tx.execute(
-          sql`select app.enqueue('user.boardofone.step', ${JSON.stringify(data)}::jsonb, 'a second delivery', 0)`,
-        ),
-    );
+    await deliverStep(board, anna, {
+      sessionId: id,
+      run: 1,
+      step: { kind: 'position', round: 1, seatId: seat?.id },
+    });
     await begun.promise;
     held.resolve();
     await completed(id);

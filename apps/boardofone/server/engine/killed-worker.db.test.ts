@@ -84,6 +84,8 @@ describe('two workers that are killed in every phase', () => {
       expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1));
       expect(sums).toMatchObject({ open: 0, votes: 5, reserved: '0.00000000', tokens: view.tokens });
       expect(sums?.charged).toBe(sums?.calls);
+      // Two votes were cut off; that is nothing to hold against them.
+      expect(view.ballots?.filter(({ wasAskedAgain }) => wasAskedAgain)).toEqual([]);
     } finally {
       await Promise.all([...workers].map((worker) => worker.kill()));
     }

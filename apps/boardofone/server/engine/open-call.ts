@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ModelErrorCode } from '@commons/ai';
 import { type Tx, uuidV7 } from '@commons/shared-db';
 import { and, eq } from 'drizzle-orm';
 import { calls } from '../../db/schema/calls.ts';
@@ -16,6 +17,8 @@ export interface OpenCall {
   attempts: number;
   reservedCost: string;
   promptHash: string;
+  /** Whether it is made again because the answer before made no sense, and not because it failed or was cut off. */
+  isAskedAgain: boolean;
 }
 
 interface CallToOpen {
@@ -29,6 +32,9 @@ interface CallToOpen {
   /** Takes what the call may use out of the person's share of the day; false when nothing is left of that. */
   reserveShare: (callId: string) => Promise<boolean>;
 }
+
+/** The answer came, and made no sense. */
+export const malformed: ModelErrorCode = 'MODEL_MALFORMED';
 
 /** Why a call is not made: its result is there, or nothing is left to pay for it with. */
 type Unopened = 'done' | 'over cap' | 'over share';
@@ -71,7 +77,8 @@ export async function openCall(
       .insert(calls)
       .values({ ...values, id: callId, userId, sessionId, step, purpose, seatId, roundNumber });
   }
-  return { callId, purpose: work.purpose, attempts, reservedCost, promptHash };
+  const isAskedAgain = call?.errorCode === malformed;
+  return { callId, purpose: work.purpose, attempts, reservedCost, promptHash, isAskedAgain };
 }
 
 /** A call that a job of this run has begun, and of whose answer nothing is known. */

@@ -10,7 +10,7 @@ import { advance } from './advance.ts';
 import { ask } from './ask.ts';
 import { onEnd } from './ended.ts';
 import { type LockedSession, lockIfThere } from './lock-session.ts';
-import { findCutOff, type OpenCall } from './open-call.ts';
+import { findCutOff, malformed, type OpenCall } from './open-call.ts';
 import { pauseSession } from './pause-session.ts';
 import { chargeLate, isOpen, settleCall } from './settle-call.ts';
 import { enqueueSteps } from './step-job.ts';
@@ -209,7 +209,7 @@ async function keep<Answer>(
   } catch (error) {
     if (!(error instanceof MalformedAnswer)) throw error;
     job.log.info({ error: errorLog(error), step: step.kind }, 'an answer made no sense');
-    await fail(tx, job, session, { step, call, failure: 'MODEL_MALFORMED', finish, retryAfterMs: 0 });
+    await fail(tx, job, session, { step, call, failure: malformed, finish, retryAfterMs: 0 });
   }
 }
 

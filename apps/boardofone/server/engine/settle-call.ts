@@ -60,7 +60,8 @@ export async function settleCall(
       outputTokens: finish?.outputTokens ?? null,
       provider: finish?.provider ?? null,
       model: finish?.model ?? null,
-      errorCode: errorCode ?? null,
+      // What is taken back untold is still made again for the reason that it had.
+      errorCode: status === 'again' ? errorCode : (errorCode ?? null),
     })
     .where(and(eq(calls.id, call.callId), eq(calls.userId, session.userId)))
     .returning({ step: calls.step });

@@ -23,7 +23,7 @@ export interface Answered<Answer> {
   callId: string;
   answer: Answer;
   finish: ModelFinish;
-  attempts: number;
+  isAskedAgain: boolean;
   promptHash: string;
   speakerOrder: string[];
 }

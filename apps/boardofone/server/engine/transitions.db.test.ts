@@ -101,6 +101,12 @@ describe('what hangs under a session', () => {
           values (${userId}, ${id}, 'late', 'memo', 0, 0, '')`,
     ],
     [
+      'a memo',
+      (id: string) =>
+        sql`insert into boardofone.memos (user_id, session_id, body, minority, baseline)
+          values (${userId}, ${id}, '{}', '[]', '{}')`,
+    ],
+    [
       'another reason',
       (id: string) => sql`update boardofone.sessions set kill_reason = 'Late' where id = ${id}`,
     ],
@@ -112,6 +118,25 @@ describe('what hangs under a session', () => {
       insert into boardofone.events (session_id, user_id, seq, type, data, at)
       values (${id}, ${userId}, 1, 'session_killed', '{}', now())`;
     await expect(asUser(forge(id))).rejects.toMatchObject({ cause: { code: '23514' } });
+  });
+
+  it.each([
+    [
+      'speaks',
+      (id: string, seatId: string) =>
+        sql`insert into boardofone.contributions (user_id, session_id, seat_id, round_number, phase)
+          values (${userId}, ${id}, ${seatId}, 1, 'initial_round')`,
+    ],
+    [
+      'votes',
+      (id: string, seatId: string) =>
+        sql`insert into boardofone.votes (user_id, session_id, seat_id, is_abstention) values (${userId}, ${id}, ${seatId}, true)`,
+    ],
+  ])('has no seat that %s after the end', async (_, add) => {
+    const id = await sessionIn('active');
+    const seatId = await seatIn(id);
+    await move(id, 'killed');
+    await expect(asUser(add(id, seatId))).rejects.toMatchObject({ cause: { code: '23514' } });
   });
 
   it('is put away, and still counts what late answers cost', async () => {

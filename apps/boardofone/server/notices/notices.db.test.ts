@@ -41,6 +41,11 @@ describe('the owner of a session', () => {
     expect(mail.text).toContain(`${board.server.url}/boardofone/notices`);
     expect(notice).toMatchObject({ sessionId: id, problem: bakery.problem, kind: 'completed', readAt: null });
     expect(await told()).toEqual([{ kind: 'completed', reason: null }]);
+    await expect(
+      board.server.db.admin`
+        insert into boardofone.notices (user_id, session_id, kind, run, template_version)
+        select user_id, session_id, kind, run, template_version from boardofone.notices where session_id = ${id}`,
+    ).rejects.toMatchObject({ code: '23505' });
   });
 
   it('gets the mail in the version that the notice holds, whatever is sent by now', async () => {

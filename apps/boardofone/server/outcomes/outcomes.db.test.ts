@@ -53,6 +53,11 @@ describe('an outcome', () => {
     await expect(
       board.server.db.admin`update boardofone.outcomes set probability = 1 where session_id = ${id}`,
     ).rejects.toThrow('this outcome has been reviewed');
+    expect(
+      await board.server.db.admin`
+        select action from public.audit_log
+        where user_id = ${anna.userId} and resource_id = ${id} and action like 'outcome%' order by id`,
+    ).toEqual(['outcome_recorded', 'outcome_recorded', 'outcome_reviewed'].map((action) => ({ action })));
   });
 
   it.each([-1, 101, 0.5, Number.NaN])('takes no chance of %s percent', async (percent) => {

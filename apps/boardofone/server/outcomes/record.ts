@@ -1,4 +1,5 @@
 import { AppError, type SignedInContext } from '@commons/api';
+import { audit } from '@commons/shared-db';
 import { and, eq } from 'drizzle-orm';
 import { outcomes } from '../../db/schema/outcomes.ts';
 import { changes } from '../changes.ts';
@@ -30,6 +31,7 @@ export async function recordOutcome(ctx: SignedInContext, input: RecordOutcome):
         .set({ ...values, version: kept.version + 1 })
         .where(mine);
     else await tx.insert(outcomes).values({ ...values, userId, sessionId });
+    await audit(tx, { action: 'outcome_recorded', resourceType: 'session', resourceId: sessionId });
   });
   changes.announce(ctx, {});
 }

@@ -1,4 +1,5 @@
 import { AppError, type SignedInContext } from '@commons/api';
+import { audit } from '@commons/shared-db';
 import { and, eq, isNull } from 'drizzle-orm';
 import { outcomes } from '../../db/schema/outcomes.ts';
 import { changes } from '../changes.ts';
@@ -21,6 +22,7 @@ export async function resolveOutcome(
     if (resolved.length === 0) {
       throw new AppError('CONFLICT', { message: 'This has been reviewed and stays as it is.' });
     }
+    await audit(tx, { action: 'outcome_reviewed', resourceType: 'session', resourceId: sessionId });
   });
   changes.announce(ctx, {});
 }

@@ -26,7 +26,7 @@ it('holds a whole session: log, prompts by their hashes, models, costs and weigh
     question,
   });
   const { answer } = await untilSettled(anna, id, followUpId);
-  const record = SessionRecord.parse(await anna.client.room.record.query({ id }));
+  const record = SessionRecord.parse(await anna.client.room.exportRecord.mutate({ id }));
 
   expect(record.followUps).toMatchObject([
     { seatId, question, answer, promptHash: expect.stringMatching(/^.{64}$/) },
@@ -51,7 +51,11 @@ it('holds a whole session: log, prompts by their hashes, models, costs and weigh
 it('is there before the session is over, without a memo', async () => {
   const { id } = await ask(anna);
   await anna.client.sessions.kill.mutate({ id, reason: 'Enough.' });
-  const record = await anna.client.room.record.query({ id });
+  const record = await anna.client.room.exportRecord.mutate({ id });
 
+  expect(
+    await board.server.db.admin`
+      select user_id from public.audit_log where action = 'session_exported' and resource_id = ${id}`,
+  ).toEqual([{ user_id: anna.userId }]);
   expect(record).toMatchObject({ memo: null, session: { status: 'killed', killReason: 'Enough.' } });
 });

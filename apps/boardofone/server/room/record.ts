@@ -12,18 +12,21 @@ import { seats } from '../../db/schema/seats.ts';
 import { sessions } from '../../db/schema/sessions.ts';
 import { votes } from '../../db/schema/votes.ts';
 import { SessionRecord } from '../../record/schemas.ts';
-import type { RoomId } from './schemas.ts';
 
 /** Everything that is kept of a session, as it stands at one moment. */
-export async function readRecord(ctx: SignedInContext, { id }: RoomId): Promise<SessionRecord> {
-  const rows = await ctx.asUser((tx) => readRows(tx, ctx.user.id, id));
+export async function readRecord(
+  tx: Tx,
+  { user, now }: Pick<SignedInContext, 'user' | 'now'>,
+  id: string,
+): Promise<SessionRecord> {
+  const rows = await readRows(tx, user.id, id);
   const { session, seated, voted, log, memo, asked, ...rest } = rows;
   // The schema takes of every row what a record holds, and nothing else.
   return SessionRecord.parse({
     ...rest,
     format: 'commons.boardofone.session',
     version: 2,
-    exportedAt: ctx.now().toISOString(),
+    exportedAt: now().toISOString(),
     session: { ...session, createdAt: session.createdAt.toISOString() },
     outcome: session.outcome,
     panel: seated.map((seat) => ({ ...seat, baseWeight: Number(seat.baseWeight) })),

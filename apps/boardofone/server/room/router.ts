@@ -3,9 +3,9 @@ import { SessionRecord } from '../../record/schemas.ts';
 import { Session } from '../sessions/schemas.ts';
 import { listContributions } from './contributions.ts';
 import { readEvents } from './events.ts';
+import { exportRecord } from './export-record.ts';
 import { goOnNow } from './go-on.ts';
 import { readMemo } from './memo.ts';
-import { readRecord } from './record.ts';
 import { sayToPanel } from './say.ts';
 import { ReadEvents, RoomId, SayToPanel } from './schemas.ts';
 
@@ -13,10 +13,10 @@ export const roomRouter = router({
   events: signedInProcedure.input(ReadEvents).query(({ ctx, input }) => readEvents(ctx, input)),
   contributions: signedInProcedure.input(RoomId).query(({ ctx, input }) => listContributions(ctx, input)),
   memo: signedInProcedure.input(RoomId).query(({ ctx, input }) => readMemo(ctx, input)),
-  record: signedInProcedure
+  exportRecord: signedInProcedure
     .input(RoomId)
     .output(SessionRecord)
-    .query(({ ctx, input }) => readRecord(ctx, input)),
+    .mutation(({ ctx, input }) => exportRecord(ctx, input)),
   say: signedInProcedure
     .input(SayToPanel)
     .output(Session)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ready, untilSettled, untilView } from '../../testing/drive.ts';
 import { type Script, scriptedModels } from '../../testing/scripted-models.ts';
@@ -72,6 +73,7 @@ describe('a link', () => {
 
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toContain(token);
+    expect(rows.map((row) => row.token_hash)).toContain(createHash('sha256').update(token).digest('hex'));
   });
 
   it('shows nothing from the moment at which it is revoked', async () => {
@@ -125,11 +127,13 @@ describe('a link', () => {
     ]);
   });
 
-  it('goes with its session', async () => {
+  it('shows the first line of the problem, and goes with its session', async () => {
     const ben = await board.signUp();
-    const bens = await ready(ben);
+    const problem = 'Do we hire?\nClara asked for it, which is between us.';
+    const bens = await ready(ben, { problem });
     await untilView(ben, bens, ({ status }) => status === 'completed');
     const { token } = await ben.client.sharing.create.mutate({ sessionId: bens, days: 1 });
+    expect((await visit(token)).heading).toBe('Do we hire?');
     await ben.client.sessions.remove.mutate({ id: bens });
 
     await expect(visit(token)).rejects.toMatchObject(refusedWith('NOT_FOUND'));

@@ -13,7 +13,7 @@ export function ExportButtons({ sessionId }: { sessionId: string }) {
   const announce = useAnnounce();
   const save = useMutation({
     mutationFn: async (fileOf: (record: SessionRecord) => ExportFile | null) =>
-      fileOf(await client.room.record.query({ id: sessionId })),
+      fileOf(await client.room.exportRecord.mutate({ id: sessionId })),
     onError: (error: unknown) => void notifyError(error),
     onSuccess: (file) => {
       if (!file) return;

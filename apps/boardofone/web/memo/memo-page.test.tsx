@@ -99,7 +99,7 @@ describe('the memo', () => {
       }),
     );
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-    openMemo({ 'room.record': () => sampleRecord });
+    openMemo({ 'room.exportRecord': () => sampleRecord });
     fireEvent.click(await screen.findByRole('button', { name: 'Markdown' }));
     await waitFor(() => expect(saved).toHaveLength(1));
     fireEvent.click(screen.getByRole('button', { name: 'JSON record' }));

@@ -2,6 +2,7 @@
 import '@commons/ui/testing/setup';
 import { announced, fireEvent, Refusal, Stream, screen, waitFor, within } from '@commons/ui/testing';
 import { describe, expect, it } from 'vitest';
+import type { NewEvent } from '../../deliberation/event.ts';
 import {
   cost,
   inSecondRound,
@@ -11,7 +12,7 @@ import {
   spoke,
   thinking,
 } from '../../deliberation/testing/sample-log.ts';
-import { contribution, open, stubBoard } from '../testing/stub-board.ts';
+import { contribution, open, session, stubBoard } from '../testing/stub-board.ts';
 
 const openRoom = () => open(`/sessions/${sessionId}`);
 const seatOf = (name: RegExp) => screen.findByRole('button', { name });
@@ -185,6 +186,19 @@ describe('the room', () => {
     expect((await seatOf(/Milo Brandt/)).textContent).toContain('Did not come to it');
     for (const name of ['Pause', 'Resume', 'End it', 'Tell the panel'])
       expect(screen.queryByRole('button', { name })).toBeNull();
+  });
+
+  it('counts what came after the end apart from what the log knows', async () => {
+    const ended: NewEvent = { type: 'session_killed', data: { reason: 'Enough.' } };
+    stubBoard(logOf(...inSecondRound, ended), {
+      'sessions.byId': () => ({ ...session, status: 'killed', totalCost: '0.00900000', totalTokens: 1_400 }),
+    });
+    openRoom();
+
+    expect((await screen.findByText('$0.0040')).textContent).toContain(
+      'and $0.0050 for answers that came after the end',
+    );
+    expect(screen.getByText('1,400')).toBeTruthy();
   });
 
   it.each(['NOT_FOUND', 'BAD_INPUT'])('says of an address that is %s that nothing is there', async (code) => {

@@ -1,5 +1,4 @@
 import { usePageTitle } from '@commons/ui';
-import { isOver } from '../../deliberation/states.ts';
 import { ProblemHeading } from '../log/problem-heading.tsx';
 import type { ReadSession } from '../log/session-frame.tsx';
 import { SessionFrame } from '../log/session-frame.tsx';
@@ -17,7 +16,6 @@ export function RoomPage({ id }: { id: string }) {
   return <SessionFrame id={id}>{(read) => <LiveRoom {...read} />}</SessionFrame>;
 }
 
-// An answer that comes after the end is counted in the session and not in its log, which nothing follows.
 function LiveRoom({ session, events, view }: ReadSession) {
   useAnnounceProgress(view);
   return (
@@ -27,9 +25,7 @@ function LiveRoom({ session, events, view }: ReadSession) {
       <Room
         session={session}
         events={events}
-        view={
-          isOver(session.status) ? { ...view, cost: session.totalCost, tokens: session.totalTokens } : view
-        }
+        view={view}
         controls={
           <>
             <NextPages id={session.id} view={view} />

@@ -39,7 +39,7 @@ export function Room({ session, events, view, controls, aside }: RoomProps) {
           <h2 id="how-it-stands">{title}</h2>
           <p dir="auto">{text}</p>
         </div>
-        <CostTicker view={view} />
+        <CostTicker session={session} view={view} />
         {controls}
       </section>
       {isAsked && aside}

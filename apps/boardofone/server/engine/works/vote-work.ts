@@ -32,7 +32,7 @@ export function voteWork(seatId: string): StepWork<VoteAnswer> {
       };
     },
     begun: (): NewEvent[] => [{ type: 'seat_voting', data: { seatId } }],
-    async keep(tx, session, { answer, attempts }) {
+    async keep(tx, session, { answer, isAskedAgain }) {
       const { options } = await readMaterial(tx, session, 0);
       const ids = (keys: readonly string[]) =>
         keys.flatMap((key) => options.find((option) => option.key === key)?.id ?? []);
@@ -55,7 +55,7 @@ export function voteWork(seatId: string): StepWork<VoteAnswer> {
           sessionId: session.id,
           seatId,
           reasoning: answer.reasoning,
-          wasAskedAgain: attempts > 1,
+          wasAskedAgain: isAskedAgain,
         })
         .onConflictDoNothing();
       return [{ type: 'seat_voted', data: { seatId } }];
