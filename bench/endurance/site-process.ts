@@ -16,9 +16,10 @@ const program = fileURLToPath(new URL('../../apps/gateway/server/start.ts', impo
 
 export function siteProcess(
   name: string,
-  role: 'web' | 'worker',
+  role: 'web' | 'worker' | 'all',
   port: number,
   dataFolder: string,
+  environment: Readonly<Record<string, string>> = {},
 ): SiteProcess {
   let child: ChildProcess | undefined;
   let printed = '';
@@ -30,6 +31,7 @@ export function siteProcess(
       const started = spawn(process.execPath, [program, '--role', role], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
+          ...environment,
           COMMONS_DATA: dataFolder,
           DEMO: 'off',
           PORT: String(port),
