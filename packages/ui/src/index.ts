@@ -28,7 +28,7 @@ export { type FollowOptions, useFollow } from './live/use-follow.ts';
 export { type LiveAnswer, type LiveAnswerOptions, useLiveAnswer } from './live/use-live-answer.ts';
 export { usePageVisible } from './live/use-page-visible.ts';
 export { Markdown, type MarkdownProps } from './markdown/markdown.tsx';
-export { accountApi, type Device, type WaysIn } from './session/account-api.ts';
+export { type Activity, accountApi, type Device, type WaysIn } from './session/account-api.ts';
 export { authApi, type SessionUser } from './session/auth-api.ts';
 export { ConfirmIdentity } from './session/confirm-identity.tsx';
 export { newPasswordProblem, passwordLengthMin } from './session/credentials.ts';

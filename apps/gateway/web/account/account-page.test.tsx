@@ -25,6 +25,17 @@ const waysIn = {
   configured: ['google', 'github'],
 };
 
+const activity = [
+  {
+    id: 'a2',
+    app: 'boardofone',
+    action: 'session_killed',
+    device: 'Firefox on Windows',
+    at: times.signedInAt,
+  },
+  { id: 'a1', app: 'identity', action: 'user_login', device: 'Safari on iPhone', at: times.signedInAt },
+];
+
 async function openAccount(
   routes: Parameters<typeof stubServer>[0] = {},
   at = '/account',
@@ -34,6 +45,7 @@ async function openAccount(
     'GET /api/apps': () => [],
     'GET /api/account/devices': () => devices,
     'GET /api/account/ways-in': () => waysIn,
+    'GET /api/account/activity?limit=10': () => activity,
     ...routes,
   });
   renderWholeApp(<Pages />, { name: 'gateway', title: 'Commons', at });
@@ -65,6 +77,17 @@ describe('the account page', () => {
     expect(await screen.findByRole('button', { name: 'Account of Ada L.' })).toBeTruthy();
     expect(sent(seen)[0]?.body).toEqual({ name: 'Ada L.' });
     await waitFor(() => expect(cannotSave()).toBe(true));
+  });
+
+  it('says in words what was done under the name of the person, where and in which app', async () => {
+    const app = { name: 'boardofone', title: 'Board of One', description: '', path: '/boardofone/' };
+    await openAccount({ 'GET /api/apps': () => [app] });
+    const list = await screen.findByRole('list', { name: 'Activity' });
+
+    expect(within(list).getByText('Session killed')).toBeTruthy();
+    expect(await within(list).findByText(/^Board of One, Firefox on Windows,/)).toBeTruthy();
+    expect(within(list).getByText('Signed in')).toBeTruthy();
+    expect(within(list).getByText(/^Safari on iPhone,/)).toBeTruthy();
   });
 
   it('shows the address as what one signs in with, not as a field', async () => {

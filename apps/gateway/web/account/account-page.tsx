@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useEffect } from 'react';
 import classes from './account.module.css';
+import { ActivityList } from './activity-list.tsx';
 import { Appearance } from './appearance.tsx';
 import { DeleteAccount } from './delete-account.tsx';
 import { Devices } from './devices.tsx';
@@ -31,6 +32,9 @@ export function AccountPage() {
       <WaysToSignIn />
       <Section id="devices" title="Devices" about="Where you are signed in. What you don’t know, sign out.">
         <Devices />
+      </Section>
+      <Section id="activity" title="Activity" about="What was done under your name, the newest first.">
+        <ActivityList />
       </Section>
       <Section id="appearance" title="Appearance" about="For every app, on this device.">
         <Appearance />

@@ -10,10 +10,11 @@ import { streamText } from '../server/stream-text.ts';
 import type { AccountContext, AccountServices } from './account-context.ts';
 import { deleteAccount } from './delete-account.ts';
 import { exportAccount } from './export-account.ts';
+import { listActivity } from './list-activity.ts';
 import { listDevices } from './list-devices.ts';
 import { listWaysIn } from './list-ways-in.ts';
 import { revokeDevice } from './revoke-device.ts';
-import { DeleteAccount, RevokeDevice, Unlink } from './schemas.ts';
+import { DeleteAccount, ListActivity, RevokeDevice, Unlink } from './schemas.ts';
 import { unlinkProvider } from './unlink-provider.ts';
 
 /** What the account's routes are made of. */
@@ -49,6 +50,9 @@ export function accountRoutes(options: AccountRoutesOptions): Hono<HttpEnvironme
     await revokeDevice(await ofPerson(c), await readBody(c, RevokeDevice));
     return c.json({});
   });
+  routes.get('/activity', async (c) =>
+    c.json(await listActivity(await ofPerson(c), ListActivity.parse(c.req.query()))),
+  );
   routes.get('/ways-in', async (c) => c.json(await listWaysIn(await ofPerson(c), providers)));
   routes.post('/unlink', async (c) => {
     await unlinkProvider(await ofPerson(c, true), await readBody(c, Unlink), providers);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sampleApp } from '../../test-app/sample-app.ts';
 import { allAtOnce } from '../../testing/all-at-once.ts';
 import { startTestServer, type TestPerson, type TestServer } from '../../testing/index.ts';
+import type { Activity } from './list-activity.ts';
 import type { Device } from './list-devices.ts';
 
 type Person = TestPerson<typeof sampleApp.router>;
@@ -158,5 +159,33 @@ describe('the ways into an account', () => {
 
     expect(refused.status).toBe(403);
     expect(await refused.json()).toMatchObject({ details: { reason: 'SESSION_NOT_FRESH' } });
+  });
+});
+
+describe('what was done under a name', () => {
+  const activityOf = async (who: Person, query = '') => {
+    const response = await who.request(`/api/account/activity${query}`);
+    return response.ok
+      ? ((await response.json()) as Activity[]).map(({ action, app }) => `${app} ${action}`)
+      : response.status;
+  };
+
+  it('is the person’s own to read, the newest first, as far back as they ask', async () => {
+    const anna = await server.signUp();
+    const ben = await server.signUp();
+    const phone = await server.signIn(anna);
+    const [other] = (await devicesOf(anna)).filter(({ current }) => !current);
+    await revoke(anna, other?.id ?? '');
+
+    expect(await activityOf(anna)).toEqual([
+      'identity session_revoked',
+      'identity user_login',
+      'identity user_login',
+      'identity user_signup',
+    ]);
+    expect(await activityOf(anna, '?limit=1')).toEqual(['identity session_revoked']);
+    expect(await activityOf(ben)).toEqual(['identity user_login', 'identity user_signup']);
+    expect(await activityOf(anna, '?limit=9000')).toBe(400);
+    expect(await activityOf(phone)).toBe(401);
   });
 });

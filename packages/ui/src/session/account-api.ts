@@ -11,6 +11,17 @@ export interface Device {
   current: boolean;
 }
 
+/** Something that was done under the person's name. */
+export interface Activity {
+  id: string;
+  /** Name of the app that it was done in. */
+  app: string | null;
+  /** A noun and a verb in the past tense: `session_killed`. */
+  action: string;
+  device: string;
+  at: string;
+}
+
 /** How the person can sign in. */
 export interface WaysIn {
   password: boolean;
@@ -23,6 +34,7 @@ export const accountApi = {
   devices: () => getJson<Device[]>('/api/account/devices'),
   revokeDevice: (id: string) => postJson('/api/account/devices/revoke', { id }),
   revokeOtherDevices: () => postJson('/api/auth/revoke-other-sessions', {}),
+  activity: (limit: number) => getJson<Activity[]>(`/api/account/activity?limit=${limit}`),
   waysIn: () => getJson<WaysIn>('/api/account/ways-in'),
   unlink: (provider: ProviderId) => postJson('/api/account/unlink', { provider }),
   /** Everything that is the person's, as one file. */
