@@ -41,7 +41,7 @@ describe('what a seat hears', () => {
 
     expect(positions).toHaveLength(1);
     expect(positions[0]?.argument).not.toContain('Bo');
-    expect(positions[0]?.dealbreaker).not.toContain('Bo');
+    expect(positions[0]?.dealbreaker).not.toContain('bo_keeper');
   });
 
   it('is in another order for another seat or round, and always the same for one', () => {
