@@ -14,7 +14,7 @@ export const boardKept: MutantArea = {
     {
       id: 'link-hashed',
       without: 'who reads the database opens links',
-      file: `${server}sharing/hash-token.ts`,
+      file: 'packages/api/src/hash-token.ts',
       find: "createHash('sha256').update(token).digest('hex')",
       replace: "Buffer.from(token).toString('hex').padEnd(64, '0').slice(0, 64)",
       test: inSharing,
