@@ -324,7 +324,7 @@ export const procedures: MutantArea = {
       id: 'route-limit',
       without: 'a client asks a plain route as often as it likes',
       file: 'packages/api/src/server/app-routes.ts',
-      find: "  await limits.admit(client, { app, path: route.path, type: 'query', limit: route.limit });\n",
+      find: '  await limits.admit(client, call);\n',
       replace: '',
       test: 'packages/api/src/server/app-routes.db.test.ts',
     },
