@@ -6,6 +6,8 @@ import { goOnJob } from './server/engine/await-answers.ts';
 import { stepJob } from './server/engine/step-job.ts';
 import { followUpJob } from './server/follow-ups/follow-up-job.ts';
 import { noticeMailJob } from './server/notices/notice-mail-job.ts';
+import { remindReviewJob } from './server/outcomes/remind-review-job.ts';
+import { remindReviewsJob } from './server/outcomes/remind-reviews-job.ts';
 import { appRouter } from './server/router.ts';
 import { unsubscribeRoute } from './server/unsubscribe/route.ts';
 
@@ -20,5 +22,5 @@ export const boardofone = defineApp({
   pages: new URL('./web/dist/', import.meta.url),
   seed,
   reference: ({ service }) => loadReference(service),
-  jobs: [stepJob, goOnJob, followUpJob, noticeMailJob],
+  jobs: [stepJob, goOnJob, followUpJob, noticeMailJob, remindReviewJob, remindReviewsJob],
 });

@@ -261,7 +261,7 @@ export const isolation: IsolationExpectations = {
     },
     change: { statement: 'Changed' },
     key: ['session_id'],
-    rights: { owner: { select: 1, insert: 1, update: 1 } },
+    rights: { owner: { select: 1, insert: 1, update: 1 }, service: { select: 1 } },
   },
   'boardofone.notices': {
     row: async (arrange) => ({

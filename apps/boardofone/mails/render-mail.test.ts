@@ -7,6 +7,7 @@ import { mailTemplates, newestTemplate } from './templates.ts';
 const values = {
   problem: 'Do we open a second bakery?',
   reason: 'Raise the cap to go on.',
+  expectation: 'The shop covers its rent.',
   link: 'https://board.example/s/1',
   settings: 'https://board.example/notices',
   unsubscribe: 'https://board.example/unsubscribe/secret',

@@ -71,6 +71,27 @@ What was said is kept. Go on here:
 
 ${goodbyeInOneClick}`,
   },
+  {
+    name: 'review_due',
+    version: 1,
+    subject: 'What came of it: {{problem}}',
+    text: `You wanted to look back today at what you decided:
+
+{{problem}}
+
+You expected:
+
+{{expectation}}
+
+Was it so? Say it here:
+{{link}}
+
+You get this because you set this day. No more mails of the board:
+{{unsubscribe}}
+
+Notices and settings:
+{{settings}}`,
+  },
 ];
 
 /** The version that new mails get. */

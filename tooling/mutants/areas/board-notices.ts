@@ -1,6 +1,7 @@
 import type { MutantArea } from '../mutant.ts';
 
 const inUnsubscribe = 'apps/boardofone/server/unsubscribe/unsubscribe.db.test.ts';
+const inReminders = 'apps/boardofone/server/outcomes/remind-reviews.db.test.ts';
 const inTemplates = 'apps/boardofone/db/seed/load-mail-templates.db.test.ts';
 
 export const boardNotices: MutantArea = {
@@ -61,6 +62,38 @@ export const boardNotices: MutantArea = {
       find: ", 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'",
       replace: '',
       test: inUnsubscribe,
+    },
+    {
+      id: 'notices-reminded-once',
+      without: 'a review is told again whenever its owner changes a word',
+      file: 'apps/boardofone/server/outcomes/record.ts',
+      find: 'kept?.reviewOn !== reviewOn',
+      replace: 'true',
+      test: inReminders,
+    },
+    {
+      id: 'notices-reminded-early',
+      without: 'a job that came too early tells of a review',
+      file: 'apps/boardofone/server/outcomes/remind-review-job.ts',
+      find: 'and(mine, lte(outcomes.remindAt, now()))',
+      replace: 'mine',
+      test: inReminders,
+    },
+    {
+      id: 'notices-reminded-reviewed',
+      without: 'who has reviewed a decision is reminded of it',
+      file: 'apps/boardofone/server/outcomes/resolve.ts',
+      find: ', remindAt: null })',
+      replace: ' })',
+      test: inReminders,
+    },
+    {
+      id: 'notices-reminded-zone',
+      without: 'the day of a review begins when it does in UTC',
+      file: 'apps/boardofone/server/outcomes/record.ts',
+      find: 'at time zone ${timeZone}',
+      replace: "at time zone 'UTC'",
+      test: inReminders,
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { grants, ownedBy, ownedColumns } from '@commons/shared-db';
+import { grants, ownedBy, ownedColumns, serviceAccess } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -30,6 +30,8 @@ export const outcomes = appSchema.table(
     /** How likely the owner thinks it is. */
     probability: numeric('probability', { precision: 3, scale: 2 }).notNull(),
     reviewOn: date('review_on').notNull(),
+    /** When the owner is to be told that the day has come; null once they were, or have looked by themselves. */
+    remindAt: timestamp('remind_at', { withTimezone: true }),
     resolvedAt: timestamp('resolved_at', { withTimezone: true }),
     hasHappened: boolean('has_happened'),
     note: text('note').notNull().default(''),
@@ -45,6 +47,7 @@ export const outcomes = appSchema.table(
     unique('outcomes_session_id_unique').on(table.userId, table.sessionId),
     index('outcomes_option_id_idx').on(table.optionId, table.sessionId),
     index('outcomes_review_on_idx').on(table.userId, table.reviewOn),
+    index('outcomes_remind_at_idx').on(table.remindAt).where(sql`${table.remindAt} is not null`),
     check('outcomes_statement_check', sql`btrim(${table.statement}) <> ''`),
     check('outcomes_probability_check', sql`${table.probability} >= 0 and ${table.probability} <= 1`),
     check(
@@ -52,18 +55,22 @@ export const outcomes = appSchema.table(
       sql`(${table.resolvedAt} is not null) = (${table.hasHappened} is not null)`,
     ),
     ...ownedBy(table.userId, ['select', 'insert', 'update']),
+    ...serviceAccess('select'),
   ],
 );
 
 export const outcomesGrants = grants(outcomes, {
+  // Whom to remind of what and when; not what they expect.
+  commons_service: { select: ['sessionId', 'userId', 'remindAt'] },
   authenticated: {
     select: true,
-    insert: ['userId', 'sessionId', 'optionId', 'statement', 'probability', 'reviewOn'],
+    insert: ['userId', 'sessionId', 'optionId', 'statement', 'probability', 'reviewOn', 'remindAt'],
     update: [
       'optionId',
       'statement',
       'probability',
       'reviewOn',
+      'remindAt',
       'resolvedAt',
       'hasHappened',
       'note',

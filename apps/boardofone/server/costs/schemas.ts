@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TimeZone } from '../days/schemas.ts';
 
 const daysMax = 366;
 const msPerDay = 86_400_000;
@@ -8,7 +9,7 @@ export const CostRange = z
   .object({
     from: z.iso.date('Choose the first day.'),
     to: z.iso.date('Choose the last day.'),
-    timeZone: z.string().max(64).refine(isZone, 'This time zone is not known.'),
+    timeZone: TimeZone,
   })
   .refine(({ from, to }) => from <= to, { message: 'The last day is before the first.', path: ['to'] })
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < daysMax * msPerDay, {
@@ -16,15 +17,6 @@ export const CostRange = z
     path: ['from'],
   });
 export type CostRange = z.infer<typeof CostRange>;
-
-function isZone(timeZone: string): boolean {
-  try {
-    // Names and never offsets, whose sign PostgreSQL reads the other way round.
-    return /^[A-Za-z]/.test(timeZone) && Intl.DateTimeFormat('en', { timeZone }) !== undefined;
-  } catch {
-    return false;
-  }
-}
 
 /** What calls cost together, in US dollars with every decimal. */
 const Sum = z.object({ cost: z.string(), calls: z.int() });

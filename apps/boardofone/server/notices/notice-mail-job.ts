@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { accounts } from '../../db/schema/accounts.ts';
 import { mailTemplates } from '../../db/schema/mail-templates.ts';
 import { notices } from '../../db/schema/notices.ts';
+import { outcomes } from '../../db/schema/outcomes.ts';
 import { sessions } from '../../db/schema/sessions.ts';
 import { pauseWords } from '../../deliberation/pause-words.ts';
+import type { MailName } from '../../mails/mail-template.ts';
 import { renderMail } from '../../mails/render-mail.ts';
 import { newUnsubscribeToken } from '../unsubscribe/token.ts';
 
@@ -32,7 +34,8 @@ export const noticeMailJob = defineJob({
       const mail = renderMail(template, {
         problem,
         reason: reason ? pauseWords[reason] : '',
-        link: `${siteUrl}/boardofone/sessions/${sessionId}${kind === 'completed' ? '/memo' : ''}`,
+        expectation: notice.expectation ?? '',
+        link: `${siteUrl}/boardofone${pathOf[kind](sessionId)}`,
         settings: `${siteUrl}/boardofone/notices`,
         unsubscribe: unsubscribeUrl,
       });
@@ -40,6 +43,12 @@ export const noticeMailJob = defineJob({
     });
   },
 });
+
+const pathOf: Record<MailName, (sessionId: string) => string> = {
+  completed: (id) => `/sessions/${id}/memo`,
+  paused: (id) => `/sessions/${id}`,
+  review_due: () => '/outcomes',
+};
 
 async function readNotice(tx: Tx, userId: string, id: string) {
   const [notice] = await tx
@@ -49,6 +58,7 @@ async function readNotice(tx: Tx, userId: string, id: string) {
       sessionId: notices.sessionId,
       template: { subject: mailTemplates.subject, text: mailTemplates.text },
       problem: sessions.problem,
+      expectation: outcomes.statement,
       hasMails: accounts.hasMails,
       email: users.email,
     })
@@ -58,6 +68,7 @@ async function readNotice(tx: Tx, userId: string, id: string) {
       mailTemplates,
       and(eq(mailTemplates.name, notices.kind), eq(mailTemplates.version, notices.templateVersion)),
     )
+    .leftJoin(outcomes, and(eq(outcomes.sessionId, notices.sessionId), eq(outcomes.userId, notices.userId)))
     .innerJoin(accounts, eq(accounts.userId, notices.userId))
     .innerJoin(users, eq(users.id, notices.userId))
     .where(and(eq(notices.id, id), eq(notices.userId, userId)));

@@ -16,7 +16,7 @@ export async function resolveOutcome(
     if (!kept) throw new AppError('NOT_FOUND');
     const resolved = await tx
       .update(outcomes)
-      .set({ hasHappened, note, resolvedAt: ctx.now() })
+      .set({ hasHappened, note, resolvedAt: ctx.now(), remindAt: null })
       .where(and(mine, isNull(outcomes.resolvedAt)))
       .returning({ id: outcomes.id });
     if (resolved.length === 0) {

@@ -1,5 +1,6 @@
 import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
+import { TimeZone } from '../days/schemas.ts';
 
 export const OutcomeOf = z.object({ sessionId: z.uuid() });
 export type OutcomeOf = z.infer<typeof OutcomeOf>;
@@ -12,6 +13,8 @@ export const RecordOutcome = OutcomeOf.extend({
   /** In percent. */
   percent: z.int('Enter a whole number.').min(0, 'Enter 0 to 100.').max(100, 'Enter 0 to 100.'),
   reviewOn: z.iso.date('Choose a day.'),
+  /** In which that day begins. */
+  timeZone: TimeZone.default('UTC'),
   /** Of the record that is changed; null for the first one. */
   version: z.int().positive().nullable(),
 });

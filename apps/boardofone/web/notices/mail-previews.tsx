@@ -8,7 +8,11 @@ import { renderMail } from '../../mails/render-mail.ts';
 import { type MailTemplateVersion, useTRPC } from '../client.ts';
 import classes from './notices.module.css';
 
-const names: Record<MailName, string> = { completed: 'A session is done', paused: 'A session has stopped' };
+const names: Record<MailName, string> = {
+  completed: 'A session is done',
+  paused: 'A session has stopped',
+  review_due: 'The day of a review has come',
+};
 
 /** Each mail as it is sent, in each of its versions, with a made-up decision. */
 export function MailPreviews() {
@@ -71,6 +75,7 @@ function Mail({ template }: { template: MailTemplateVersion }) {
   const { subject, text } = renderMail(template, {
     problem: 'Do we open a second bakery, or extend the one we have?',
     reason: pauseWords.cost_cap,
+    expectation: 'By May the second shop covers its rent.',
     link: `${site}/sessions/…`,
     settings: `${site}/notices`,
     unsubscribe: `${site}/unsubscribe/…`,

@@ -29,7 +29,7 @@ export function MailSetting() {
   return (
     <Switch
       size="md"
-      label="A mail when a session is done or has stopped"
+      label="A mail when a session is done, has stopped, or is to be looked back at"
       description={
         canMail
           ? `To ${email}.`

@@ -47,7 +47,11 @@ const notice = (more: Partial<Notice> = {}): Notice => ({
 describe('the notices', () => {
   it('lead to what they are about, and are marked as read at once', async () => {
     const calls = stubNotices({
-      'notices.list': () => [notice(), notice({ id: 'n2', kind: 'paused', reason: 'cost_cap', readAt: 'x' })],
+      'notices.list': () => [
+        notice(),
+        notice({ id: 'n2', kind: 'paused', reason: 'cost_cap', readAt: 'x' }),
+        notice({ id: 'n3', kind: 'review_due', readAt: 'x' }),
+      ],
       'notices.markRead': () => new Promise(() => {}),
     });
     open('/notices');
@@ -55,6 +59,7 @@ describe('the notices', () => {
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       '/boardofone/sessions/s1/memo',
       '/boardofone/sessions/s1',
+      '/boardofone/outcomes',
     ]);
     expect(screen.getByText(/Raise the cap to go on/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Mark as read' }));

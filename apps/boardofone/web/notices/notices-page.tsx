@@ -20,7 +20,10 @@ export function NoticesPage() {
           Your decisions
         </Link>
         <Title order={1}>Notices</Title>
-        <p>The board tells you when a session is done, and when it stops by itself.</p>
+        <p>
+          The board tells you when a session is done, when it stops by itself, and when the day has come to
+          look back.
+        </p>
       </div>
       {notices.length === 0 ? (
         <p className={classes.muted}>Nothing yet. Once a session is done, or has stopped, it says so here.</p>

@@ -41,6 +41,7 @@ export function OutcomeForm({ sessionId, options, outcome, onDone }: OutcomeForm
       ...values,
       percent,
       sessionId,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       version: outcome?.version ?? null,
     });
     if (read.success) return mutate(read.data);

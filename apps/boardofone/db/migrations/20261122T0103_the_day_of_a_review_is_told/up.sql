@@ -1,0 +1,10 @@
+ALTER TABLE "boardofone"."notices" DROP CONSTRAINT "notices_kind_check";
+ALTER TABLE "boardofone"."outcomes" ADD COLUMN "remind_at" timestamp with time zone;
+CREATE INDEX "outcomes_remind_at_idx" ON "boardofone"."outcomes" USING btree ("remind_at") WHERE "boardofone"."outcomes"."remind_at" is not null;
+ALTER TABLE "boardofone"."notices" ADD CONSTRAINT "notices_kind_check" CHECK ("boardofone"."notices"."kind" in ('completed', 'paused', 'review_due'));
+CREATE POLICY "select_service" ON "boardofone"."outcomes" AS PERMISSIVE FOR SELECT TO "commons_service" USING (true);
+REVOKE ALL ON "boardofone"."outcomes" FROM "authenticated";
+GRANT USAGE ON SCHEMA "boardofone" TO "commons_service";
+GRANT USAGE ON SCHEMA "boardofone" TO "authenticated";
+GRANT SELECT ("session_id", "user_id", "remind_at") ON "boardofone"."outcomes" TO "commons_service";
+GRANT SELECT, INSERT ("user_id", "session_id", "option_id", "statement", "probability", "review_on", "remind_at"), UPDATE ("option_id", "statement", "probability", "review_on", "remind_at", "resolved_at", "has_happened", "note", "version") ON "boardofone"."outcomes" TO "authenticated";
