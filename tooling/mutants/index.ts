@@ -5,6 +5,7 @@ import { backups } from './areas/backups.ts';
 import { baseSql } from './areas/base-sql.ts';
 import { boardAfterwards } from './areas/board-afterwards.ts';
 import { boardCalls } from './areas/board-calls.ts';
+import { boardCheckpoints } from './areas/board-checkpoints.ts';
 import { boardCosts } from './areas/board-costs.ts';
 import { boardEngine } from './areas/board-engine.ts';
 import { boardKept } from './areas/board-kept.ts';
@@ -59,6 +60,7 @@ export const areas: readonly MutantArea[] = [
   graceReminders,
   boardRules,
   boardPersonas,
+  boardCheckpoints,
   boardCosts,
   boardEngine,
   boardNotices,

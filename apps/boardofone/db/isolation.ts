@@ -70,6 +70,7 @@ const wording = {
   is_adversarial: true,
   system_prompt: 'You ask what it costs.',
 };
+const resumed = { seq: 1, type: 'session_resumed', data: '{}', at: new Date(0) };
 
 const persona = () => ({ code: `somebody_${randomUUID().slice(0, 8)}`, current_version: 1 });
 
@@ -231,12 +232,18 @@ export const isolation: IsolationExpectations = {
   'boardofone.events': {
     row: async (arrange) => ({
       ...(await inSession(arrange)),
-      seq: 1,
-      type: 'session_resumed',
-      data: '{}',
-      at: new Date(0),
+      ...resumed,
     }),
     change: { data: '{"changed":1}' },
+    rights: written,
+  },
+  'boardofone.checkpoints': {
+    row: async (arrange) => {
+      const within = await inSession(arrange);
+      await arrange.insert('boardofone.events', { ...within, ...resumed });
+      return { ...within, seq: resumed.seq, round_number: 1, view_version: 1, view: '{}' };
+    },
+    change: { view: '{"changed":1}' },
     rights: written,
   },
   'boardofone.follow_ups': {

@@ -95,6 +95,7 @@ const attempts: Attempt[] = [
   ['sessions.remove', 'his session', () => ({ id: bens })],
   ['panel.start', 'his session', () => ({ id: bensWaiting, version: 1, seats: panel })],
   ['room.events', 'his session', () => ({ id: bens })],
+  ['room.start', 'his session', () => ({ id: bens })],
   ['room.contributions', 'his session', () => ({ id: bens })],
   ['room.memo', 'his session', () => ({ id: bens })],
   ['room.exportRecord', 'his session', () => ({ id: bens })],
@@ -175,6 +176,7 @@ const tables = [
   'outcomes',
   'notices',
   'follow_ups',
+  'checkpoints',
 ] as const;
 
 /** Every row of Ben's. */

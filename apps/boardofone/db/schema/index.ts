@@ -2,6 +2,7 @@ export * from './accounts.ts';
 export * from './app-schema.ts';
 export * from './call-costs.ts';
 export * from './calls.ts';
+export * from './checkpoints.ts';
 export * from './contributions.ts';
 export * from './events.ts';
 export * from './follow-ups.ts';

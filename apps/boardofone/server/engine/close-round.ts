@@ -6,6 +6,7 @@ import { record } from '../log/record.ts';
 import type { Mover } from './advance.ts';
 import { awaitAnswers } from './await-answers.ts';
 import { judgeRound } from './judge-round.ts';
+import { keepCheckpoint } from './keep-checkpoint.ts';
 import { changeSession, type LockedSession } from './lock-session.ts';
 import { pauseSession } from './pause-session.ts';
 import { hasQuorum } from './quorum.ts';
@@ -30,6 +31,7 @@ export async function closeRound(
   await record(tx, session, now, ...(await noteAbstentions(tx, session, failed)));
   const { end, interventions, hasQuestions } = await judgeRound(tx, session);
   await record(tx, session, now, { type: 'round_ended', data: end }, ...interventions);
+  await keepCheckpoint(tx, session);
   if (end.stop) {
     await changeSession(tx, session, { stopReason: end.stop });
     return startVote(tx, mover, session);

@@ -8,9 +8,11 @@ import { goOnNow } from './go-on.ts';
 import { readMemo } from './memo.ts';
 import { sayToPanel } from './say.ts';
 import { ReadEvents, RoomId, SayToPanel } from './schemas.ts';
+import { readStart } from './start.ts';
 
 export const roomRouter = router({
   events: signedInProcedure.input(ReadEvents).query(({ ctx, input }) => readEvents(ctx, input)),
+  start: signedInProcedure.input(RoomId).query(({ ctx, input }) => readStart(ctx, input)),
   contributions: signedInProcedure.input(RoomId).query(({ ctx, input }) => listContributions(ctx, input)),
   memo: signedInProcedure.input(RoomId).query(({ ctx, input }) => readMemo(ctx, input)),
   exportRecord: signedInProcedure

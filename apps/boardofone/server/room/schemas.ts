@@ -1,7 +1,12 @@
 import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
 
-export const ReadEvents = z.object({ id: z.uuid(), after: z.int().min(0).default(0) });
+export const ReadEvents = z.object({
+  id: z.uuid(),
+  after: z.int().min(0).default(0),
+  /** The last event that is wanted; without it the log to its end. */
+  until: z.int().positive().optional(),
+});
 export type ReadEvents = z.infer<typeof ReadEvents>;
 
 /** What the owner tells the panel; it is in the prompts from the next round on. */

@@ -1,17 +1,21 @@
 import { describeError, ErrorState, LoadingState, NotFoundState } from '@commons/ui';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
-import { viewOf } from '../../deliberation/apply-event.ts';
+import { beginning, type Checkpoint, viewFrom } from '../../deliberation/checkpoint.ts';
 import type { SessionEvent } from '../../deliberation/event.ts';
 import type { SessionView } from '../../deliberation/view.ts';
 import { type Session, useTRPC } from '../client.ts';
-import { useLog } from './use-log.ts';
+import { useLog, useLogStart } from './use-log.ts';
 
 /** A session with its whole log, and what that comes to. */
 export interface ReadSession {
   session: Session;
   events: SessionEvent[];
   view: SessionView;
+  /** Whether the events are all of them, and not only those since the checkpoint. */
+  isWhole: boolean;
+  /** Where the view was folded on from. */
+  checkpoint: Checkpoint;
 }
 
 /** Reads a session and its log, or says why it cannot. */
@@ -19,9 +23,13 @@ export function SessionFrame({ id, children }: { id: string; children: (read: Re
   const trpc = useTRPC();
   const session = useQuery(trpc.sessions.byId.queryOptions({ id }));
   const log = useLog(id);
-  const events = log.data;
-  const view = useMemo(() => (events ? viewOf(events) : undefined), [events]);
-  if (session.data && events && view) return children({ session: session.data, events, view });
+  const start = useLogStart(id);
+  const { checkpoint } = start ?? { checkpoint: beginning };
+  const events = log.data ?? start?.events;
+  const view = useMemo(() => (events ? viewFrom(checkpoint, events) : undefined), [events, checkpoint]);
+  if (session.data && events && view && !log.error) {
+    return children({ session: session.data, events, view, isWhole: log.data !== undefined, checkpoint });
+  }
   const error = session.error ?? log.error;
   const code = error && describeError(error).code;
   if (code === 'NOT_FOUND' || code === 'BAD_INPUT') return <NotFoundState />;

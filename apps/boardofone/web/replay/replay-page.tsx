@@ -1,6 +1,6 @@
 import { ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { useMemo } from 'react';
-import { viewOf } from '../../deliberation/apply-event.ts';
+import { beginning, viewFrom } from '../../deliberation/checkpoint.ts';
 import { ProblemHeading } from '../log/problem-heading.tsx';
 import { type ReadSession, SessionFrame } from '../log/session-frame.tsx';
 import { useContributions } from '../log/use-contributions.ts';
@@ -15,17 +15,20 @@ import { usePlayback } from './use-playback.ts';
 /** A session once more, from its log: whatever moment is chosen, nobody is asked anything. */
 export function ReplayPage({ id }: { id: string }) {
   usePageTitle('Replay');
-  return <SessionFrame id={id}>{(read) => <Replay {...read} />}</SessionFrame>;
+  return (
+    <SessionFrame id={id}>{(read) => (read.isWhole ? <Replay {...read} /> : <LoadingState />)}</SessionFrame>
+  );
 }
 
-function Replay({ session, events }: ReadSession) {
+function Replay({ session, events, checkpoint }: ReadSession) {
   const { id, problem } = session;
   // All that was said is fetched before anybody moves.
   const said = useContributions(id);
   const playback = usePlayback(events);
   const { seq } = playback;
   const until = useMemo(() => events.slice(0, seq), [events, seq]);
-  const view = useMemo(() => viewOf(until), [until]);
+  const from = checkpoint.seq <= seq ? checkpoint : beginning;
+  const view = useMemo(() => viewFrom(from, until), [from, until]);
   const [newest] = happenings(until, view);
   if (!said.data) {
     return said.error ? (

@@ -10,8 +10,14 @@ const speakers: Record<Happening['who'], string> = {
   owner: 'You',
 };
 
+interface FeedProps {
+  events: readonly SessionEvent[];
+  isWhole: boolean;
+  view: SessionView;
+}
+
 /** What happened, the newest first. */
-export function Feed({ events, view }: { events: readonly SessionEvent[]; view: SessionView }) {
+export function Feed({ events, isWhole, view }: FeedProps) {
   return (
     <section className={classes.feed} aria-labelledby="what-happened">
       <h2 id="what-happened">What happened</h2>
@@ -28,6 +34,7 @@ export function Feed({ events, view }: { events: readonly SessionEvent[]; view: 
             </li>
           ))}
         </ol>
+        {!isWhole && <p className={classes.earlier}>Earlier moments are being read.</p>}
       </section>
     </section>
   );

@@ -16,7 +16,7 @@ export function RoomPage({ id }: { id: string }) {
   return <SessionFrame id={id}>{(read) => <LiveRoom {...read} />}</SessionFrame>;
 }
 
-function LiveRoom({ session, events, view }: ReadSession) {
+function LiveRoom({ session, events, view, isWhole }: ReadSession) {
   useAnnounceProgress(view);
   return (
     <div className={page.page}>
@@ -25,6 +25,7 @@ function LiveRoom({ session, events, view }: ReadSession) {
       <Room
         session={session}
         events={events}
+        isWhole={isWhole}
         view={view}
         controls={
           <>

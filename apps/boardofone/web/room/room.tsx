@@ -16,6 +16,8 @@ const SeatDrawer = lazy(() => import('./seat-drawer.tsx'));
 interface RoomProps {
   session: Session;
   events: readonly SessionEvent[];
+  /** Whether there is nothing before them. */
+  isWhole?: boolean;
   /** What these events come to. */
   view: SessionView;
   controls?: ReactNode;
@@ -24,7 +26,7 @@ interface RoomProps {
 }
 
 /** The room at one moment of its log, live or replayed. */
-export function Room({ session, events, view, controls, aside }: RoomProps) {
+export function Room({ session, events, isWhole = true, view, controls, aside }: RoomProps) {
   // It stays while it closes, so that the focus finds back to the seat.
   const [chosen, setChosen] = useState({ seatId: '', isOpen: false });
   const seat = view.seats.find(({ id }) => id === chosen.seatId);
@@ -49,7 +51,7 @@ export function Room({ session, events, view, controls, aside }: RoomProps) {
           <Decision session={session} view={view} />
           {!isAsked && aside}
         </div>
-        <Feed events={events} view={view} />
+        <Feed events={events} isWhole={isWhole} view={view} />
       </div>
       <Votes sessionId={session.id} view={view} />
       {seat && (

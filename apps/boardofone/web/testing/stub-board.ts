@@ -88,10 +88,14 @@ export const memo: Memo = {
 
 /** Stands in for the board’s server with a session whose log a test may add to. Returns the calls as they come in. */
 export function stubBoard(log: readonly SessionEvent[], procedures: Record<string, StubbedProcedure> = {}) {
+  const events: StubbedProcedure =
+    procedures['room.events'] ??
+    (({ after = 0 }: { after?: number }) => log.filter(({ seq }) => seq > after));
   return stubProcedures('boardofone', {
     'account.mine': () => ({ model: { provider: 'offline', model: 'rehearsal', offline: true } }),
     'sessions.byId': () => session,
-    'room.events': ({ after = 0 }: { after?: number }) => log.filter(({ seq }) => seq > after),
+    'room.events': events,
+    'room.start': async (input) => ({ checkpoint: null, events: await events(input) }),
     'room.contributions': () => [],
     'outcomes.bySession': () => null,
     'followUps.list': () => ({ items: [], leftUsd: '0.98000000' }),
