@@ -109,8 +109,6 @@ describe('a call that is made twice', () => {
     held.letFirstGo();
     held.letOthersGo();
     await expect.poll(() => sumsOf(id), patient).toEqual({ balanced: true, open: 0, cost: '0.00600000' });
-    await expect.poll(jobsAtWork, patient).toBe(0);
-    expect(await anna.client.sessions.byId.query({ id })).toMatchObject({ phase: 'initial_round' });
     await anna.client.sessions.resume.mutate({ id });
     await completed(id);
 
@@ -172,6 +170,21 @@ describe('a step that is delivered again', () => {
 
     expect(models.prompts.filter(({ system }) => system === failed)).toHaveLength(1);
     expect(await sumsOf(id)).toMatchObject({ balanced: true, open: 0 });
+  });
+});
+
+describe('the last answer of a round', () => {
+  it('does not end it while its session is paused', async () => {
+    const held = hold('position');
+    const id = await ready(anna, { maxRounds: 0, seatsWanted: 3 });
+    await expect.poll(() => promptsOf('position').length, patient).toBe(3);
+    await anna.client.sessions.pause.mutate({ id });
+    held.letFirstGo();
+    held.letOthersGo();
+    await expect.poll(() => sumsOf(id), patient).toEqual({ balanced: true, open: 0, cost: '0.00400000' });
+    await expect.poll(jobsAtWork, patient).toBe(0);
+
+    expect(await anna.client.sessions.byId.query({ id })).toMatchObject({ phase: 'initial_round' });
   });
 });
 
