@@ -1,5 +1,6 @@
 import type { Outputs } from '../client.ts';
 import { formatDate } from '../formats/format-date.ts';
+import { weekdayName, weekdaysHere } from '../formats/weekdays.ts';
 import { doseLooks } from './dose-look.ts';
 import classes from './month-grid.module.css';
 import { monthWeeks } from './month-weeks.ts';
@@ -13,35 +14,28 @@ interface MonthGridProps {
   onChoose: (date: string) => void;
 }
 
-// 5 to 11 January 2026 were a Monday to a Sunday.
-const weekdays = ['05', '06', '07', '08', '09', '10', '11'].map((day) => {
-  const date = Date.parse(`2026-01-${day}T00:00Z`);
-  const named = (weekday: 'short' | 'long') =>
-    new Intl.DateTimeFormat(undefined, { weekday, timeZone: 'UTC' }).format(date);
-  return { short: named('short'), long: named('long') };
-});
-
 /** A month as a table, each day with what was taken or is planned; one day is open below it. */
 export function MonthGrid({ month, chosen, onChoose }: MonthGridProps) {
+  const weekdays = weekdaysHere();
   const byDate = new Map(month.days.map((day) => [day.date, day.doses]));
   return (
     <table className={classes.grid}>
       <caption className="ui-hidden">Doses of each day in {formatDate(`${month.month}-01`, 'month')}</caption>
       <thead>
         <tr>
-          {weekdays.map(({ short, long }) => (
-            <th key={long} scope="col" abbr={long}>
-              {short}
+          {weekdays.map((weekday) => (
+            <th key={weekday} scope="col" abbr={weekdayName(weekday, 'long')}>
+              {weekdayName(weekday, 'short')}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {monthWeeks(month.month).map((week) => (
+        {monthWeeks(month.month, weekdays[0] ?? 1).map((week) => (
           <tr key={week.find((date) => date !== null)}>
             {week.map((date, column) =>
               date === null ? (
-                <td key={weekdays[column]?.long} />
+                <td key={weekdays[column]} />
               ) : (
                 <td key={date}>
                   <Day

@@ -1,8 +1,7 @@
-import { dayNumberOf, daysInMonth, isoWeekday } from '../../schedule/calendar-day.ts';
+import { monthWeeks } from '../calendar/month-weeks.ts';
 import { formatDate } from '../formats/format-date.ts';
+import { weekdayName, weekdaysHere } from '../formats/weekdays.ts';
 import classes from './plan-preview.module.css';
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 interface MonthGridProps {
   /** Such as "2027-03". */
@@ -12,32 +11,21 @@ interface MonthGridProps {
 
 /** A month with the number of doses on each day. */
 export function MonthGrid({ month, dosesOn }: MonthGridProps) {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const before = isoWeekday(dayNumberOf(`${month}-01`)) - 1;
-  const cells: (string | null)[] = [
-    ...Array.from({ length: before }, () => null),
-    ...Array.from(
-      { length: daysInMonth(year, number) },
-      (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`,
-    ),
-  ];
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
-    Array.from({ length: 7 }, (_, day) => cells[week * 7 + day] ?? null),
-  );
+  const weekdays = weekdaysHere();
   return (
     <table className={classes.month}>
       <caption>{formatDate(`${month}-01`, 'month')}</caption>
       <thead>
         <tr>
-          {weekdays.map((day) => (
-            <th key={day} scope="col" abbr={day}>
-              {day.slice(0, 2)}
+          {weekdays.map((weekday) => (
+            <th key={weekday} scope="col" abbr={weekdayName(weekday, 'long')}>
+              {weekdayName(weekday, 'short').slice(0, 2)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {weeks.map((week, row) => (
+        {monthWeeks(month, weekdays[0] ?? 1).map((week, row) => (
           <tr key={row}>
             {week.map((date, column) => (
               <td key={column}>{date && <Day date={date} doses={dosesOn(date)} />}</td>
