@@ -161,6 +161,24 @@ describe('a provider that fails', () => {
   });
 });
 
+describe('an answer that is never kept', () => {
+  it('is not paid for without end, and what was set aside is given back', async () => {
+    models.script = () => failing('MODEL_TIMEOUT');
+    const { id } = await put();
+    await settled(id);
+    const before = models.prompts.length;
+    await asAnna(sql`
+      with again as (
+        update boardofone.follow_ups
+        set status = 'asked', failure = null, run = 2, attempts = 3, reserved_cost = 0.5 where id = ${id} returning id)
+      select app.enqueue('user.boardofone.follow-up', jsonb_build_object('id', id, 'run', 2), 'a fourth', 0) from again`);
+
+    expect(await settled(id)).toMatchObject({ status: 'failed', failure: 'MODEL_UNAVAILABLE' });
+    expect(models.prompts).toHaveLength(before);
+    expect(await money(id)).toMatchObject({ reserved: '0.00000000', reservations: 0 });
+  });
+});
+
 describe('what a question may cost', () => {
   it('is what is left under the cap of the session, with every other question', async () => {
     await asAnna(sql`update boardofone.sessions set total_cost = cap_usd - 0.0001 where id = ${sessionId}`);
