@@ -2,6 +2,7 @@ import type { ModelPort } from '@commons/ai';
 import type { Database, DatabaseModule } from '@commons/shared-db';
 import type { ServiceDatabase } from '@commons/shared-db/service';
 import type { AnyTRPCRouter } from '@trpc/server';
+import type { AppHook } from './app-hook.ts';
 import type { AppRoute } from './app-route.ts';
 import type { JobDefinition } from './jobs/define-job.ts';
 import type { Log } from './log.ts';
@@ -51,6 +52,8 @@ export interface AppDefinition extends DatabaseModule {
   router: AnyTRPCRouter;
   /** What is read by a plain GET and without a session, such as a calendar feed. */
   routes?: readonly AppRoute[];
+  /** What other services post to, such as word of a payment. */
+  hooks?: readonly AppHook[];
   /** Folder of the built frontend, usually `new URL('./web/dist/', import.meta.url)`. */
   pages?: URL;
   /** Figures of its own for `/metrics`, by name; each is read when somebody asks. */

@@ -1,4 +1,5 @@
 export { tracked } from '@trpc/server';
+export type { AppHook, HookRequest } from './app-hook.ts';
 export type { AppRoute, RouteAnswer, RouteRequest } from './app-route.ts';
 export {
   type AppDefinition,

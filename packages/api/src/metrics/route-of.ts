@@ -7,7 +7,7 @@ const alone = new Set(['/healthz', '/readyz', '/metrics', '/api/apps', '/api/dem
 
 /** Names the route of a request from a fixed list, so that no address, id or secret of a path becomes a label. */
 export function routesOf(
-  apps: readonly Pick<AppDefinition, 'name' | 'router' | 'routes'>[],
+  apps: readonly Pick<AppDefinition, 'name' | 'router' | 'routes' | 'hooks'>[],
 ): (path: string) => string {
   const procedures = new Set(
     apps.flatMap(({ name, router }) =>
@@ -15,7 +15,9 @@ export function routesOf(
     ),
   );
   const endpoints = apps.map(({ name }) => `/${name}/trpc/`);
-  const folders = apps.flatMap(({ name, routes = [] }) => routes.map((route) => routeFolder(name, route)));
+  const folders = apps.flatMap(({ name, routes = [], hooks = [] }) =>
+    [...routes, ...hooks].map((one) => routeFolder(name, one)),
+  );
   const auth = [...Object.keys(authPosts), ...authGets].map((path) => `/api/auth${path}`);
 
   return (path) => {

@@ -7,9 +7,9 @@ import { clientOf } from '../limits/client-of.ts';
 import type { Services } from '../trpc/request-context.ts';
 import type { HttpContext, HttpEnvironment } from './http-environment.ts';
 
-/** Serves the plain routes of one app, and owns every path in their folders. */
+/** Serves the plain routes of one app, and owns every path in the folders of its routes and hooks. */
 export function appRoutes(
-  { name, routes = [] }: Pick<AppDefinition, 'name' | 'routes'>,
+  { name, routes = [], hooks = [] }: Pick<AppDefinition, 'name' | 'routes' | 'hooks'>,
   services: Services,
 ): Hono<HttpEnvironment> {
   const served = new Hono<HttpEnvironment>();
@@ -19,7 +19,7 @@ export function appRoutes(
     served.get(at, (c) => respond(c, { ...asked, type: 'query' }, answer, services));
     if (receive) served.post(at, (c) => respond(c, { ...asked, type: 'mutation' }, receive, services));
   }
-  for (const folder of new Set(routes.map((route) => routeFolder(name, route)))) {
+  for (const folder of new Set([...routes, ...hooks].map((one) => routeFolder(name, one)))) {
     served.all(`${folder}*`, (c) => {
       c.header('cache-control', 'no-store');
       throw new AppError('NOT_FOUND');

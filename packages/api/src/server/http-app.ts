@@ -16,6 +16,7 @@ import type { Services } from '../trpc/request-context.ts';
 import { answerInTime } from './answer-in-time.ts';
 import { isApiPath } from './api-paths.ts';
 import { apiRoutes, type DemoLogin } from './api-routes.ts';
+import { appHooks } from './app-hooks.ts';
 import { appRoutes } from './app-routes.ts';
 import { authRoutes } from './auth-routes.ts';
 import { answerError } from './error-answer.ts';
@@ -115,7 +116,10 @@ export function createHttpApp(options: HttpAppOptions): Hono<HttpEnvironment> {
   for (const one of apps) {
     app.all(`/${one.name}/trpc/*`, trpcEndpoint(one, services, readToken, shutdown));
   }
-  for (const one of apps) app.route('/', appRoutes(one, services));
+  for (const one of apps) {
+    app.route('/', appHooks(one, services, service));
+    app.route('/', appRoutes(one, services));
+  }
   const page = servePages(options.pages, options.developmentPages);
   app.all('*', (c) => {
     if (isApiPath(c.req.path)) throw new AppError('NOT_FOUND');
