@@ -10,6 +10,7 @@ import { boardCosts } from './areas/board-costs.ts';
 import { boardEngine } from './areas/board-engine.ts';
 import { boardKept } from './areas/board-kept.ts';
 import { boardNotices } from './areas/board-notices.ts';
+import { boardPayments } from './areas/board-payments.ts';
 import { boardPersonas } from './areas/board-personas.ts';
 import { boardRules } from './areas/board-rules.ts';
 import { catalogue } from './areas/catalogue.ts';
@@ -67,6 +68,7 @@ export const areas: readonly MutantArea[] = [
   boardAfterwards,
   boardCalls,
   boardKept,
+  boardPayments,
   toolingRules,
 ];
 

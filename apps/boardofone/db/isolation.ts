@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Arrange, IsolationExpectations, Row } from '@commons/shared-db/testing';
+import { type Arrange, type IsolationExpectations, ownedRows, type Row } from '@commons/shared-db/testing';
 
 const session = ({ ownerId, insert }: Arrange, more: Row = {}): Promise<Row> =>
   insert('boardofone.sessions', { user_id: ownerId, problem: 'Do we hire?', seed: 1, ...more });
@@ -150,6 +150,28 @@ export const isolation: IsolationExpectations = {
     change: { consent_at: new Date(1) },
     key: ['user_id'],
     rights: { owner: { select: 1, insert: 1, update: 1 }, definer: { select: 1, update: 1 } },
+  },
+  'boardofone.subscriptions': {
+    row: ({ ownerId }) => ({
+      user_id: ownerId,
+      provider_id: `sub_${randomUUID()}`,
+      customer_id: `cus_${randomUUID()}`,
+      tier: 'pro',
+      state: 'active',
+    }),
+    change: { state: 'past_due' },
+    key: ['provider_id'],
+    rights: { owner: { select: 1 }, service: { select: 1, insert: 1, update: 1, delete: 1 } },
+  },
+  'boardofone.checkouts': ownedRows({
+    row: ({ ownerId }) => ({ id: randomUUID(), user_id: ownerId, tier: 'pro', expires_at: new Date(0) }),
+    change: { provider_id: 'cs_changed' },
+  }),
+  'boardofone.payment_events': {
+    row: () => ({ id: `evt_${randomUUID()}` }),
+    change: { created_at: new Date(1) },
+    rights: { service: { select: 1, insert: 1, delete: 1 } },
+    ownerColumn: null,
   },
   'boardofone.sessions': {
     row: ({ ownerId }) => ({ id: randomUUID(), user_id: ownerId, problem: 'Do we hire?', seed: 1 }),

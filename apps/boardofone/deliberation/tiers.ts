@@ -14,3 +14,8 @@ export const tiers: Readonly<Record<TierName, Tier>> = {
   pro: { sessionsPerMonth: 100, seatsMax: 7, capMaxUsd: 20 },
   enterprise: { sessionsPerMonth: 1_000, seatsMax: 7, capMaxUsd: 200 },
 };
+
+/** The one that allows most. */
+export function highestTier(given: readonly TierName[]): TierName {
+  return tierNames.findLast((name) => given.includes(name)) ?? 'free';
+}

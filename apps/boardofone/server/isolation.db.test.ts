@@ -1,8 +1,8 @@
 import { proceduresOf } from '@commons/api/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { boardofone } from '../app.ts';
 import { ready, untilSettled, untilView } from '../testing/drive.ts';
 import { ask, type BoardPerson, bakery, type RunningBoard, startBoard } from '../testing/start-board.ts';
-import { appRouter } from './router.ts';
 
 let board: RunningBoard;
 let anna: BoardPerson;
@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(() => board?.[Symbol.asyncDispose]());
 
-const procedures = proceduresOf(appRouter);
+const procedures = proceduresOf(boardofone.router);
 const option = (label: string, isNothing = false) => ({ label, description: '', isNothing });
 const panel = ['growth_hacker', 'base_rate_keeper', 'pre_mortem_host'].map((code) => ({ code }));
 
@@ -157,6 +157,11 @@ const withoutIds = [
   'notices.list',
   'notices.settings',
   'notices.setMails',
+  'plan.mine',
+  'plan.offers',
+  'plan.checkoutState',
+  'plan.beginCheckout',
+  'plan.openPortal',
   'sessions.list',
 ];
 

@@ -7,12 +7,14 @@ import { noticesRouter } from './notices/router.ts';
 import { outcomesRouter } from './outcomes/router.ts';
 import { ownPersonasRouter } from './own-personas/router.ts';
 import { panelRouter } from './panel/router.ts';
+import type { PaymentSource } from './payments/payments.ts';
 import { personasRouter } from './personas/router.ts';
+import { planRouter } from './plan/router.ts';
 import { roomRouter } from './room/router.ts';
 import { sessionsRouter } from './sessions/router.ts';
 import { sharingRouter } from './sharing/router.ts';
 
-export const appRouter = router({
+const routers = {
   account: accountRouter,
   changes: changes.router,
   costs: costsRouter,
@@ -25,6 +27,9 @@ export const appRouter = router({
   sharing: sharingRouter,
   ownPersonas: ownPersonasRouter,
   personas: personasRouter,
-});
+};
 
-export type AppRouter = typeof appRouter;
+/** Everything that pages ask, with the provider of payments of this installation. */
+export const appRouter = (payments: PaymentSource) => router({ ...routers, plan: planRouter(payments) });
+
+export type AppRouter = ReturnType<typeof appRouter>;

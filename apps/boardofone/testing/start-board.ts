@@ -7,8 +7,9 @@ import {
 } from '@commons/api/testing';
 import { uuidV7 } from '@commons/shared-db';
 import type { inferRouterOutputs } from '@trpc/server';
-import { boardofone } from '../app.ts';
+import { boardOfOne, type boardofone } from '../app.ts';
 import { loadReference } from '../db/seed/load-reference.ts';
+import type { PaymentSource } from '../server/payments/payments.ts';
 import type { AppRouter } from '../server/router.ts';
 import type { CreateSession } from '../server/sessions/schemas.ts';
 
@@ -32,14 +33,17 @@ export const bakery = {
 } as const;
 
 /** What a test may choose about its board. */
-export type BoardOptions = Partial<TestServerOptions<[typeof boardofone]>>;
+export interface BoardOptions extends Partial<TestServerOptions<[typeof boardofone]>> {
+  /** How tiers are sold; nobody sells any unless given. */
+  payments?: PaymentSource;
+}
 
 /** Starts the whole server with this app alone. */
-export async function startBoard(options: BoardOptions = {}): Promise<RunningBoard> {
+export async function startBoard({ payments, ...options }: BoardOptions = {}): Promise<RunningBoard> {
   const server = await startTestServer({
     models: createOfflinePort({ paceMs: 0 }),
     ...options,
-    apps: [boardofone],
+    apps: [boardOfOne(payments ?? (async () => undefined))],
   });
   await loadReference(server.db.service);
   return {

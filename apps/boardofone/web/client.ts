@@ -26,3 +26,5 @@ export type Trial = Outputs['ownPersonas']['try'];
 export type Outcome = Outputs['outcomes']['list'][number];
 export type Costs = Outputs['costs']['read'];
 export type Calibration = Outputs['outcomes']['calibration'];
+export type Plan = Outputs['plan']['mine'];
+export type OfferedTier = Outputs['plan']['offers'][number];

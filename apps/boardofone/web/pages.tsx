@@ -11,6 +11,7 @@ const OwnPersonaPage = lazyPart(() => import('./own-personas/own-persona-page.ts
 const PanelPage = lazyPart(() => import('./panel/panel-page.tsx'), 'PanelPage');
 const PersonasPage = lazyPart(() => import('./personas/personas-page.tsx'), 'PersonasPage');
 const NoticesPage = lazyPart(() => import('./notices/notices-page.tsx'), 'NoticesPage');
+const PlanPage = lazyPart(() => import('./plan/plan-page.tsx'), 'PlanPage');
 const QuestionsPage = lazyPart(() => import('./questions/questions-page.tsx'), 'QuestionsPage');
 const SharingPage = lazyPart(() => import('./sharing/sharing-page.tsx'), 'SharingPage');
 const RoomPage = lazyPart(() => import('./room/room-page.tsx'), 'RoomPage');
@@ -31,6 +32,7 @@ export function Pages() {
           <Route path="/notices" component={NoticesPage} />
           <Route path="/personas" component={PersonasPage} />
           <Route path="/personas/:code">{({ code }) => <OwnPersonaPage key={code} code={code} />}</Route>
+          <Route path="/plan" component={PlanPage} />
           <Route path="/sessions/:id/memo">{({ id }) => <MemoPage key={id} id={id} />}</Route>
           <Route path="/sessions/:id/replay">{({ id }) => <ReplayPage key={id} id={id} />}</Route>
           <Route path="/sessions/:id">{({ id }) => <RoomPage key={id} id={id} />}</Route>

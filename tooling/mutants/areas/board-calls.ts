@@ -283,7 +283,7 @@ export const boardCalls: MutantArea = {
       id: 'calls-month-lock',
       without: 'sessions that begin at one moment are more than a tier has',
       file: `${server}account/lock-account.ts`,
-      find: "\n    .for('update')",
+      find: ".for('update')",
       replace: '',
       test: inControl,
     },

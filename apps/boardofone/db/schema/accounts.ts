@@ -31,7 +31,7 @@ export const accounts = appSchema.table(
   ],
 );
 
-/** Nobody chooses their own tier: it stays at its default until a payment or an admin changes it. */
+/** Nobody chooses their own tier: it stays at its default until an admin changes it. A subscription gives another one beside it. */
 export const accountsGrants = grants(accounts, {
   authenticated: {
     select: true,

@@ -37,7 +37,15 @@ export function TakeBackConsent() {
   return (
     <div>
       <FormFailure error={error} />
-      <Button variant="subtle" color="gray" loading={isPending} onClick={() => mutate({ isGiven: false })}>
+      <Button
+        variant="subtle"
+        color="gray"
+        h="auto"
+        mih={44}
+        styles={{ label: { whiteSpace: 'normal' } }}
+        loading={isPending}
+        onClick={() => mutate({ isGiven: false })}
+      >
         Let no model read what I enter any more
       </Button>
     </div>

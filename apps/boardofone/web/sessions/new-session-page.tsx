@@ -11,7 +11,7 @@ import {
 import { Button, Collapse, NativeSelect, NumberInput, Textarea, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import { templates } from '../../templates/templates.ts';
 import { useTRPC, useTRPCClient } from '../client.ts';
 import page from '../page.module.css';
@@ -50,6 +50,9 @@ export function NewSessionPage() {
           {sessionsThisMonth} of {limits.sessionsPerMonth} sessions this month are used.
           {model.offline && ' No language model is configured, so the board rehearses with your own words.'}
         </p>
+        <Link href="/plan" className={page.back}>
+          {sessionsThisMonth < limits.sessionsPerMonth ? 'Your plan' : 'See what more there is'}
+        </Link>
       </div>
       <NewSessionForm
         key={from}

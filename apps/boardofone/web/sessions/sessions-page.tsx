@@ -51,6 +51,7 @@ export function SessionsPage() {
           {meetPersonas}
           {lookBack}
           {seeCosts}
+          {seePlan}
         </div>
       </div>
       <UnreadNotices />
@@ -99,6 +100,12 @@ const lookBack = (
 const seeCosts = (
   <Button component={Link} href="/costs" variant="default">
     Costs
+  </Button>
+);
+
+const seePlan = (
+  <Button component={Link} href="/plan" variant="default">
+    Your plan
   </Button>
 );
 

@@ -1,0 +1,15 @@
+DROP POLICY "select_own" ON "boardofone"."checkouts" CASCADE;
+DROP POLICY "insert_own" ON "boardofone"."checkouts" CASCADE;
+DROP POLICY "update_own" ON "boardofone"."checkouts" CASCADE;
+DROP POLICY "delete_own" ON "boardofone"."checkouts" CASCADE;
+DROP TABLE "boardofone"."checkouts" CASCADE;
+DROP POLICY "select_service" ON "boardofone"."payment_events" CASCADE;
+DROP POLICY "insert_service" ON "boardofone"."payment_events" CASCADE;
+DROP POLICY "delete_service" ON "boardofone"."payment_events" CASCADE;
+DROP TABLE "boardofone"."payment_events" CASCADE;
+DROP POLICY "select_own" ON "boardofone"."subscriptions" CASCADE;
+DROP POLICY "select_service" ON "boardofone"."subscriptions" CASCADE;
+DROP POLICY "insert_service" ON "boardofone"."subscriptions" CASCADE;
+DROP POLICY "update_service" ON "boardofone"."subscriptions" CASCADE;
+DROP POLICY "delete_service" ON "boardofone"."subscriptions" CASCADE;
+DROP TABLE "boardofone"."subscriptions" CASCADE;
