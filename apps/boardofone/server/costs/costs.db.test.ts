@@ -39,7 +39,7 @@ describe('what somebody has spent', () => {
   it('is the sum of their sessions, however it is added up, and nothing of anybody else', async () => {
     const [anna, ben] = [await board.signUp(), await board.signUp()];
     models.costUsd = '0.00123457';
-    const ids = [await ready(anna), await ready(anna), await ready(ben)];
+    const ids = await Promise.all([anna, anna, ben].map((person) => ready(person, { seatsWanted: 3 })));
     for (const [at, id] of ids.entries()) {
       await untilView(at === 2 ? ben : anna, id, ({ status }) => status === 'completed');
     }
@@ -49,7 +49,7 @@ describe('what somebody has spent', () => {
     const calls = models.prompts.length;
 
     expect(costs.total).toMatchObject({ sessions: 2 });
-    expect(costs.total.calls).toBeGreaterThan(30);
+    expect(costs.total.calls).toBeGreaterThan(20);
     expect(costs.total.calls).toBeLessThan(calls);
     expect(dollars(costs.total.cost)).toBe(dollars(ofSessions));
     for (const part of [costs.byDay, costs.byPhase, costs.byModel, costs.byPersona]) {
@@ -65,7 +65,7 @@ describe('what somebody has spent', () => {
     ]);
     expect(costs.byModel.map(({ model }) => model)).toEqual(['claude-haiku-4-5']);
     expect(costs.byPersona.filter(({ code }) => code === null)).toHaveLength(1);
-    expect(costs.byPersona.length).toBeGreaterThan(5);
+    expect(costs.byPersona.length).toBeGreaterThan(3);
   });
 
   it('has what was asked after a session, of whoever answered', async () => {

@@ -110,6 +110,7 @@ describe('the day of a review', () => {
     await remindAt('2027-05-01T13:00:00Z');
     await record('2027-05-01', { percent: 60, version: 1 });
     await remindAt('2027-05-01T14:00:00Z');
+    await remindOfItAt('2027-05-01T14:00:00Z');
     expect(await reminders()).toHaveLength(1);
     await record('2027-06-01', { percent: 60, version: 2 });
     await remindAt('2027-05-31T13:00:00Z');

@@ -47,7 +47,7 @@ ${content}
 /** Asks; looking at it changes nothing. Its button posts to the address that it has. */
 export const askPage: RouteAnswer = page(
   'No more mails from the board?',
-  `<p>The board will write you no mail when a session ends or stops. You still read it in the app.</p>
+  `<p>The board will write you no mail any more. What it has to tell you, you still read in the app.</p>
 <form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click"><button>Stop the mails</button></form>
 <p><a href="/boardofone/notices">Notices and settings</a></p>`,
 );

@@ -9,6 +9,7 @@ import page from '../page.module.css';
 import { costCsv } from './cost-csv.ts';
 import { costParts } from './cost-parts.ts';
 import classes from './costs.module.css';
+import { formatDay } from './days.ts';
 import { RangeFilters } from './range-filters.tsx';
 import { SpentBy } from './spent-by.tsx';
 import { SpentByDay } from './spent-by-day.tsx';
@@ -72,7 +73,8 @@ function Spent({ costs, range }: { costs: Costs; range: { from: string; to: stri
     <>
       <div className={classes.total}>
         <p>
-          <strong>{dollars(total.cost)}</strong> {totalWords(total)}
+          <strong>{dollars(total.cost)}</strong> {totalWords(total)}, {formatDay(range.from, 'day')} to{' '}
+          {formatDay(range.to, 'day')}
         </p>
         <Button variant="default" leftSection={<IconDownload size={18} stroke={1.7} />} onClick={download}>
           CSV
