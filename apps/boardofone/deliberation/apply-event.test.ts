@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { viewOf } from './apply-event.ts';
-import { inSecondRound, logOf, seated, spoke } from './testing/sample-log.ts';
+import type { NewEvent } from './event.ts';
+import { inSecondRound, logOf, seated, spoke, thinking } from './testing/sample-log.ts';
 
 it('comes to the same whether it is folded at once or on from any moment', () => {
   const log = logOf(...inSecondRound);
@@ -50,4 +51,18 @@ it('shows an abstention from the vote as one', () => {
   );
 
   expect(view.seats.map(({ state }) => state)).toEqual(['voted', 'abstained', 'voted']);
+});
+
+it('shows whose answer has begun, until it is there, breaks off or the session ends', () => {
+  const begun: NewEvent = {
+    type: 'seat_streaming',
+    data: { seatId: 'zara', round: 1, phase: 'initial_round', attempt: 1 },
+  };
+  const stateAfter = (...events: NewEvent[]) =>
+    viewOf(logOf(...seated, thinking('zara', 1), begun, ...events)).seats[0]?.state;
+
+  expect(stateAfter()).toBe('streaming');
+  expect(stateAfter(spoke('zara', 1, 'open'))).toBe('done');
+  expect(stateAfter(thinking('zara', 1))).toBe('thinking');
+  expect(stateAfter({ type: 'session_killed', data: { reason: 'Enough.' } })).toBe('waiting');
 });

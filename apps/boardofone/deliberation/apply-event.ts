@@ -28,6 +28,8 @@ function changeBy(view: SessionView, event: SessionEvent): Partial<SessionView> 
       return { ...event.data, seats: inState(view, 'queued'), waitsFor: null, answersUntil: null };
     case 'seat_thinking':
       return { seats: oneSeat(view, event.data.seatId, { state: 'thinking' }) };
+    case 'seat_streaming':
+      return { seats: oneSeat(view, event.data.seatId, { state: 'streaming' }) };
     case 'seat_spoke':
       return { seats: seatsAfterSpeech(view, event.data), questions: questionsAfter(view, event.data) };
     case 'seat_abstained':
@@ -110,7 +112,7 @@ function seatsAfterVote({ seats }: SessionView, { ballots }: EventData['votes_re
 
 /** Whoever was still at it is at it no more. */
 function ended({ seats }: SessionView, { reason }: { reason: string }): Partial<SessionView> {
-  const busy: readonly SeatState[] = ['queued', 'thinking', 'voting'];
+  const busy: readonly SeatState[] = ['queued', 'thinking', 'streaming', 'voting'];
   return {
     pause: null,
     waitsFor: null,

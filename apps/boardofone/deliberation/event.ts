@@ -39,6 +39,8 @@ export interface EventData {
   panel_locked: { seats: EventSeat[] };
   round_started: { round: number; phase: SpeakingPhase };
   seat_thinking: SeatInRound & { attempt: number };
+  /** The first of its answer has come; the words are shown once they are whole. */
+  seat_streaming: SeatInRound & { attempt: number };
   seat_spoke: SeatInRound & {
     contributionId: string;
     optionId: string;
@@ -103,6 +105,7 @@ const everyType: Record<EventType, true> = {
   panel_locked: true,
   round_started: true,
   seat_thinking: true,
+  seat_streaming: true,
   seat_spoke: true,
   seat_abstained: true,
   moderator_intervened: true,

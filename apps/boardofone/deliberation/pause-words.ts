@@ -8,4 +8,6 @@ export const pauseWords: Readonly<Record<PauseReason, string>> = {
   model_unavailable: 'The language model cannot be used right now. Resume when it is back.',
   no_consent: 'You no longer agree that language models read what you enter. Agree again, and resume.',
   daily_quota: 'Your share of the language model is used up for today. Resume tomorrow, after midnight UTC.',
+  fault:
+    'Something went wrong on our side, however often it was tried. What was said is kept; resume to try again.',
 };

@@ -30,6 +30,7 @@ export const pauseReasons = [
   'model_unavailable',
   'no_consent',
   'daily_quota',
+  'fault',
 ] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 

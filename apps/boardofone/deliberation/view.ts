@@ -4,7 +4,15 @@ import type { Confidence, PauseReason, Phase, Status, Wait } from './states.ts';
 import type { StopReason } from './stop-reasons.ts';
 
 /** What a seat is doing. */
-export type SeatState = 'waiting' | 'queued' | 'thinking' | 'done' | 'abstained' | 'voting' | 'voted';
+export type SeatState =
+  | 'waiting'
+  | 'queued'
+  | 'thinking'
+  | 'streaming'
+  | 'done'
+  | 'abstained'
+  | 'voting'
+  | 'voted';
 
 /** A seat as somebody in the room sees it. */
 export interface SeatView extends EventSeat {

@@ -37,7 +37,7 @@ function holdTwoSeats() {
 
 const threeHaveSpoken = (id: string) =>
   untilView(anna, id, ({ seats }) => {
-    const busy = seats.filter(({ state }) => state === 'thinking').length;
+    const busy = seats.filter(({ state }) => state === 'thinking' || state === 'streaming').length;
     return busy === 2 && seats.filter(({ state }) => state === 'done').length === 3;
   });
 

@@ -26,6 +26,8 @@ export interface CapturedPrompt {
 export type Script = (
   prompt: CapturedPrompt,
   signal: AbortSignal | undefined,
+  /** Says that the first of the answer has come, which is said at its end otherwise. */
+  begin: () => void,
 ) => undefined | object | Promise<undefined | object>;
 
 /** Models that are paid for, answer by script, and remember every prompt. */
@@ -99,22 +101,28 @@ export function scriptedModels(script: Script = () => undefined): ScriptedModels
       formatUsd(100n * BigInt(inputTokens) + 500n * BigInt(outputTokens)),
     describe: () => ({ provider: 'anthropic', model: 'claude-haiku-4-5', offline: false }),
     async generateObject<T>(request: ModelObjectRequest<T>) {
-      const { purpose, scripted } = await answer(request);
+      let hasBegun = false;
+      const begin = () => {
+        if (!hasBegun) request.onBegun?.();
+        hasBegun = true;
+      };
+      const { purpose, scripted } = await answer(request, begin);
+      begin();
       const object = request.schema.parse({ ...usual[purpose], ...scripted });
       return { object, finish: finish(models.costUsd, request.model) };
     },
     async generate(request) {
-      await answer(request);
+      await answer(request, () => {});
       return { text: 'Who gets up at two?', finish: finish(models.costUsd, request.model) };
     },
   };
-  async function answer(request: ModelRequest) {
+  async function answer(request: ModelRequest, begin: () => void) {
     const prompt = captured(request);
     models.prompts.push(prompt);
     models.inFlight += 1;
     models.mostAtOnce = Math.max(models.mostAtOnce, models.inFlight);
     try {
-      return { purpose: prompt.purpose, scripted: await models.script(prompt, request.signal) };
+      return { purpose: prompt.purpose, scripted: await models.script(prompt, request.signal, begin) };
     } finally {
       models.inFlight -= 1;
     }

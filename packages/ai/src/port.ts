@@ -30,6 +30,8 @@ export interface ModelRequest {
 /** A request whose answer must satisfy a schema. */
 export interface ModelObjectRequest<T> extends ModelRequest {
   schema: ZodType<T>;
+  /** Called once when the first piece of the answer has come; the answer is then asked for in pieces. */
+  onBegun?: (() => void) | undefined;
 }
 
 /** Who turns texts into vectors. Vectors of different models cannot be compared, so keep the name beside them. */

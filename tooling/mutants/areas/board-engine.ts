@@ -214,5 +214,21 @@ export const boardEngine: MutantArea = {
       replace: 'session.roundNumber',
       test: inControl,
     },
+    {
+      id: 'engine-given-up',
+      without: 'a step that fails for good gives back its call and pauses the session',
+      file: 'apps/boardofone/server/engine/step-job.ts',
+      find: 'if (job.attempt > retriesMax) await giveUp(job, job.data);',
+      replace: '',
+      test: 'apps/boardofone/server/engine/give-up.db.test.ts',
+    },
+    {
+      id: 'engine-given-up-early',
+      without: 'a step that is tried again keeps what is set aside for it',
+      file: 'apps/boardofone/server/engine/step-job.ts',
+      find: 'if (job.attempt > retriesMax)',
+      replace: 'if (job.attempt > 0)',
+      test: 'apps/boardofone/server/engine/give-up.db.test.ts',
+    },
   ],
 };

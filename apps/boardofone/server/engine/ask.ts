@@ -7,7 +7,7 @@ const callTimeoutMs = 180_000;
 export async function ask<Answer>(
   models: ModelPort,
   prepared: Prepared<Answer>,
-  signal: AbortSignal,
+  { signal, onBegun }: { signal: AbortSignal; onBegun?: (() => void) | undefined },
 ): Promise<{ answer: Answer; finish: ModelFinish }> {
   const { schema, rehearse, model, system, messages, maxOutputTokens } = prepared;
   const request = {
@@ -18,13 +18,23 @@ export async function ask<Answer>(
     signal,
     timeoutMs: callTimeoutMs,
   };
-  if (models.describe().offline) return { answer: rehearse(), finish: await rehearsed(models, request) };
-  const { object, finish } = await models.generateObject({ ...request, schema });
+  if (models.describe().offline)
+    return { answer: rehearse(), finish: await rehearsed(models, request, onBegun) };
+  const { object, finish } = await models.generateObject({ ...request, schema, onBegun });
   return { answer: object, finish };
 }
 
 /** Asked all the same, so that a rehearsal takes its time, fails, stops and counts its words as the real thing does. */
-async function rehearsed(models: ModelPort, request: ModelRequest): Promise<ModelFinish> {
-  for await (const event of models.stream(request)) if (event.type === 'finish') return event.finish;
+async function rehearsed(
+  models: ModelPort,
+  request: ModelRequest,
+  onBegun: (() => void) | undefined,
+): Promise<ModelFinish> {
+  let hasBegun = false;
+  for await (const event of models.stream(request)) {
+    if (event.type === 'finish') return event.finish;
+    if (!hasBegun) onBegun?.();
+    hasBegun = true;
+  }
   throw new ModelError('MODEL_STREAM_CUT');
 }

@@ -15,6 +15,7 @@ import { pauseSession } from './pause-session.ts';
 import { chargeLate, isOpen, settleCall } from './settle-call.ts';
 import { enqueueSteps } from './step-job.ts';
 import { MalformedAnswer, type Prepared, type StepWork } from './step-work.ts';
+import { tellBeginning } from './tell-beginning.ts';
 import { workOf } from './work-of.ts';
 
 /** Which step of which run of a session. */
@@ -83,7 +84,10 @@ async function answer(
   { sessionId, step }: StepToRun,
   { prepared, call, work, end }: BegunCall & { work: StepWork<unknown>; end: AbortSignal },
 ): Promise<void> {
-  const result = await ask(job.models, prepared, AbortSignal.any([job.signal, end])).catch(failureOf);
+  const signal = AbortSignal.any([job.signal, end]);
+  const beginning = tellBeginning(job, { sessionId, work, call });
+  const result = await ask(job.models, prepared, { signal, onBegun: beginning.tell }).catch(failureOf);
+  await beginning.told;
   // Another process does it again; what this call has cost nobody will ever know.
   if ('failure' in result && job.signal.aborted && !end.aborted) throw job.signal.reason;
   const { finish } = result;

@@ -2,6 +2,7 @@ import { defineJob, enqueue } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { z } from 'zod';
 import { type Step, stepName } from '../../deliberation/step.ts';
+import { giveUp } from './give-up.ts';
 import type { LockedSession } from './lock-session.ts';
 import { runStep } from './run-step.ts';
 
@@ -13,14 +14,24 @@ const StepData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('memo') }),
 ]);
 
+const retriesMax = 20;
+
 /** Does one step of a session; the next ones are enqueued in the transaction that keeps what it produced. */
 export const stepJob = defineJob({
   name: 'boardofone.step',
   schema: z.object({ sessionId: z.uuid(), run: z.int().positive(), step: StepData }),
   concurrency: 6,
   timeoutSeconds: 600,
-  retry: { limit: 20, delaySeconds: 2 },
-  run: (job) => runStep(job, job.data),
+  retry: { limit: retriesMax, delaySeconds: 2 },
+  async run(job) {
+    try {
+      await runStep(job, job.data);
+    } catch (error) {
+      // Nobody tries it again after this one.
+      if (job.attempt > retriesMax) await giveUp(job, job.data);
+      throw error;
+    }
+  },
 });
 
 /** Adds steps of a session to the writer's transaction, each once for every run and attempt. */

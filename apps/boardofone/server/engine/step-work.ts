@@ -37,6 +37,8 @@ export interface StepWork<Answer> {
   prepare(tx: Tx, session: LockedSession): Promise<Prepared<Answer> | undefined>;
   /** What the log says when it begins. */
   begun(attempt: number): NewEvent[];
+  /** What it says when the first of the answer has come; nothing is said where there is none of it. */
+  streaming?: (attempt: number) => NewEvent[];
   /** Writes the answer's rows; answers what the log is to say of it. Throws `MalformedAnswer` for what cannot be kept. */
   keep(tx: Tx, session: LockedSession, answered: Answered<Answer>): Promise<NewEvent[]>;
 }

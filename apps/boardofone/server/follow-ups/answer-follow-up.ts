@@ -24,7 +24,7 @@ export async function answerFollowUp(job: StepHost, toAnswer: FollowUpToAnswer):
   const begun = await begin(job, toAnswer);
   if (!begun) return;
   const { prepared, sessionId } = begun;
-  const result = await ask(job.models, prepared, job.signal).then(
+  const result = await ask(job.models, prepared, { signal: job.signal }).then(
     ({ answer: { answer }, finish }) => ({ answer, finish, at: job.now() }),
     failureOf,
   );

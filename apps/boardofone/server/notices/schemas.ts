@@ -6,7 +6,7 @@ export const Notice = z.object({
   problem: z.string(),
   kind: z.enum(['completed', 'paused', 'review_due']),
   reason: z
-    .enum(['owner', 'cost_cap', 'below_quorum', 'model_unavailable', 'no_consent', 'daily_quota'])
+    .enum(['owner', 'cost_cap', 'below_quorum', 'model_unavailable', 'no_consent', 'daily_quota', 'fault'])
     .nullable(),
   createdAt: z.date(),
   readAt: z.date().nullable(),

@@ -5,6 +5,7 @@ export const stateLabels: Record<SeatState, string> = {
   waiting: 'Waiting',
   queued: 'Up next',
   thinking: 'Thinking',
+  streaming: 'Answering',
   done: 'Has spoken',
   abstained: 'Abstained',
   voting: 'Voting',

@@ -48,4 +48,22 @@ describe('generating an object', () => {
       });
     },
   );
+
+  it('tells when the first of the answer has come, once, and answers as without it', async () => {
+    await using server = await startModelServer();
+    const text = '```json\n{"name":"Ada","seats":3}\n```';
+    server.reply(answer(text));
+    let begun = 0;
+    const { object, finish } = await createOpenAiCompatiblePort({ baseUrl: server.url }).generateObject({
+      ...request,
+      onBegun: () => {
+        begun += 1;
+      },
+    });
+
+    expect(object).toEqual({ name: 'Ada', seats: 3 });
+    expect(finish).toMatchObject({ reason: 'stop', usageSource: 'provider', inputTokens: 11 });
+    expect(begun).toBe(1);
+    expect(server.requests[0]?.body).toMatchObject({ stream: true });
+  });
 });

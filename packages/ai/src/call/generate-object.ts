@@ -8,6 +8,7 @@ import type { ConnectedModel } from './connected-model.ts';
 import { errorOfCall } from './error-of-call.ts';
 import { reasonFromSdk, usageFromSdk } from './reported-usage.ts';
 import { supervise } from './supervise.ts';
+import { tellBeginning } from './tell-beginning.ts';
 
 /** Asks for an answer that satisfies a schema; anything else counts as malformed. */
 export async function generateObject<T>(
@@ -24,8 +25,11 @@ export async function generateObject<T>(
   try {
     const answer = await generateText({
       ...callSettings(request),
-      // Local models like to wrap their JSON in a code fence.
-      model: wrapLanguageModel({ model: await model.load(), middleware: extractJsonMiddleware() }),
+      model: wrapLanguageModel({
+        model: await model.load(),
+        // Local models like to wrap their JSON in a code fence.
+        middleware: [extractJsonMiddleware(), ...(request.onBegun ? [tellBeginning(request.onBegun)] : [])],
+      }),
       output: Output.object({ schema: request.schema }),
       providerOptions: model.callOptions,
       abortSignal: call.signal,

@@ -50,6 +50,7 @@ export function positionWork(round: number, seatId: string): StepWork<PositionAn
       };
     },
     begun: (attempt): NewEvent[] => [{ type: 'seat_thinking', data: { seatId, round, phase, attempt } }],
+    streaming: (attempt): NewEvent[] => [{ type: 'seat_streaming', data: { seatId, round, phase, attempt } }],
     async keep(tx, session, { answer, finish, promptHash, speakerOrder }) {
       const { options, context, problem, constraints, facts } = await readMaterial(tx, session, round);
       const optionId = options.find(({ key }) => key === answer.option)?.id;

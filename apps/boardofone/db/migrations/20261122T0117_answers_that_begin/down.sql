@@ -1,0 +1,4 @@
+ALTER TABLE "boardofone"."events" DROP CONSTRAINT "events_type_check";
+ALTER TABLE "boardofone"."sessions" DROP CONSTRAINT "sessions_pause_check";
+ALTER TABLE "boardofone"."events" ADD CONSTRAINT "events_type_check" CHECK ("boardofone"."events"."type" in ('session_created', 'decomposition_proposed', 'decomposition_approved', 'panel_proposed', 'panel_locked', 'round_started', 'seat_thinking', 'seat_spoke', 'seat_abstained', 'moderator_intervened', 'answers_awaited', 'owner_said', 'round_ended', 'voting_started', 'seat_voting', 'seat_voted', 'votes_revealed', 'baseline_answered', 'memo_written', 'cost_settled', 'cap_changed', 'session_paused', 'session_resumed', 'session_completed', 'session_failed', 'session_killed'));
+ALTER TABLE "boardofone"."sessions" ADD CONSTRAINT "sessions_pause_check" CHECK ("boardofone"."sessions"."pause_reason" in ('owner', 'cost_cap', 'below_quorum', 'model_unavailable', 'no_consent', 'daily_quota'));
