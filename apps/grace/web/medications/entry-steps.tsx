@@ -1,4 +1,4 @@
-import { Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput, Title } from '@mantine/core';
 import { nameWithStrength } from '../../medicine/strength.ts';
 import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
 import type { SchedulePlan } from '../../schedule/schemas.ts';
@@ -140,7 +140,7 @@ function CheckStep({ entry }: StepProps) {
       <EntryNotices name={draft.facts.name} ingredients={ingredientsOf(draft.facts)} now={now} />
       {facts && (
         <section className={classes.form} aria-label="What was entered">
-          <h2>{nameWithStrength(facts)}</h2>
+          <Title order={2}>{nameWithStrength(facts)}</Title>
           <FactsList facts={facts} />
         </section>
       )}
