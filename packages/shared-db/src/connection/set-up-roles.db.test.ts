@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../../testing/index.ts';
 import { removeClusterHome } from '../embedded/cluster-home.ts';
 import { startCluster } from '../embedded/start-cluster.ts';
 import { keepLoginPasswords } from './login-passwords.ts';
+import { loginUrl } from './logins.ts';
 import { setUpDatabaseRights, setUpRoles } from './set-up-roles.ts';
 import { withConnection } from './with-connection.ts';
 
@@ -75,22 +76,40 @@ describe('the roles and rights that setup makes', () => {
   });
 
   it('take presets back that somebody gave to a login', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'commons-roles-'));
-    const cluster = await startCluster({ folder: join(folder, 'cluster'), disposable: true });
-    const passwords = keepLoginPasswords(join(folder, 'passwords.json'));
-    await setUpRoles(cluster.superuserUrl, passwords);
+    await using cluster = await ownCluster();
+    const { passwords } = cluster;
     const presets = await withConnection(cluster.superuserUrl, async (admin) => {
       await admin`alter role commons_app set app.user_id = '00000000-0000-7000-8000-000000000001'`;
       await admin`alter role commons_service set search_path = 'elsewhere'`;
       await setUpRoles(cluster.superuserUrl, passwords);
       return await admin`select setconfig::text as text from pg_db_role_setting`;
     });
-    await cluster.stop();
-    removeClusterHome(join(folder, 'cluster'));
-    rmSync(folder, { recursive: true, force: true });
 
     expect(presets.length).toBeGreaterThan(0);
     expect(presets.filter(({ text }) => /app\.user_id|elsewhere/.test(text))).toEqual([]);
+  });
+
+  it('keep the secret of a login that has its password, and change that of another password alone', async () => {
+    await using cluster = await ownCluster();
+    const { passwords, superuserUrl } = cluster;
+    const secrets = () =>
+      withConnection(superuserUrl, async (admin) => {
+        const rows = await admin<{ login: string; secret: string }[]>`
+          select rolname as login, rolpassword as secret from pg_authid where rolname ~ '^commons_' and rolcanlogin`;
+        return Object.fromEntries(rows.map(({ login, secret }) => [login, secret]));
+      });
+    const first = await secrets();
+    await setUpRoles(superuserUrl, passwords);
+    expect(await secrets()).toEqual(first);
+
+    await setUpRoles(superuserUrl, { ...passwords, app: 'another password' });
+    const { commons_app: changed, ...others } = await secrets();
+    expect({ ...others, commons_app: first.commons_app }).toEqual(first);
+    expect(changed).not.toBe(first.commons_app);
+    const app = loginUrl(superuserUrl, 'commons_app', 'another password');
+    expect(await withConnection(app, (sql) => sql`select current_user::text as name`)).toEqual([
+      { name: 'commons_app' },
+    ]);
   });
 
   it('are the same when they are made again', async () => {
@@ -101,3 +120,20 @@ describe('the roles and rights that setup makes', () => {
     expect(await rights()).toEqual(before);
   });
 });
+
+/** A server that no other test uses, with the roles and their passwords. */
+async function ownCluster() {
+  const folder = mkdtempSync(join(tmpdir(), 'commons-roles-'));
+  const cluster = await startCluster({ folder: join(folder, 'cluster'), disposable: true });
+  const passwords = keepLoginPasswords(join(folder, 'passwords.json'));
+  await setUpRoles(cluster.superuserUrl, passwords);
+  return {
+    superuserUrl: cluster.superuserUrl,
+    passwords,
+    async [Symbol.asyncDispose]() {
+      await cluster.stop();
+      removeClusterHome(join(folder, 'cluster'));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

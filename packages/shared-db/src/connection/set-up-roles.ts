@@ -1,8 +1,13 @@
+import type { TransactionSql } from 'postgres';
+import { isSecretOf } from './is-secret-of.ts';
 import { loginPresets, superuserPresets } from './login-presets.ts';
 import type { LoginPasswords } from './logins.ts';
 import { withConnection } from './with-connection.ts';
 
-/** Makes the three logins and the roles of a server. Run again it changes nothing but the passwords. */
+/**
+ * Makes the three logins and the roles of a server, with these passwords. A login that has its password already keeps its
+ * secret, as far as `adminUrl` may read it: with a new salt for the same password, PgBouncer would be refused for a while.
+ */
 export function setUpRoles(adminUrl: string, passwords: LoginPasswords): Promise<void> {
   return withConnection(adminUrl, async (admin) => {
     // Two processes may do this at once; roles belong to the whole server, so the lock does too.
@@ -12,10 +17,16 @@ export function setUpRoles(adminUrl: string, passwords: LoginPasswords): Promise
         const [found] = await transaction`select 1 from pg_roles where rolname = ${name}`;
         if (!found) await transaction.unsafe(`create role ${name} nologin`);
       }
-      await transaction.unsafe(roleStatements(passwords));
-      await transaction.unsafe(backupStatements);
       const [admin] = await transaction<[{ isSuper: boolean }]>`
         select rolsuper as "isSuper" from pg_roles where rolname = current_user`;
+      const secrets = admin.isSuper ? await readSecrets(transaction) : new Map<string, string>();
+      for (const [name, password] of Object.entries(passwords)) {
+        const login = `commons_${name}`;
+        if (isSecretOf(secrets.get(login) ?? '', password)) continue;
+        await transaction.unsafe(`alter role ${login} login noinherit password ${quoted(password)}`);
+      }
+      await transaction.unsafe(roleStatements);
+      await transaction.unsafe(backupStatements);
       if (admin.isSuper) await transaction.unsafe(superuserStatements);
     });
   });
@@ -39,6 +50,14 @@ export function ensureDatabase(adminUrl: string, name: string, template = 'templ
   });
 }
 
+/** What the server keeps of each login's password; only a superuser may look. */
+async function readSecrets(transaction: TransactionSql): Promise<Map<string, string>> {
+  const rows = await transaction<{ login: string; secret: string }[]>`
+    select rolname as login, rolpassword as secret from pg_authid
+    where rolname in ('commons_owner', 'commons_app', 'commons_service') and rolpassword is not null`;
+  return new Map(rows.map(({ login, secret }) => [login, secret]));
+}
+
 const quoted = (password: string) => `'${password.replaceAll("'", "''")}'`;
 
 const logins = Object.keys(loginPresets);
@@ -46,10 +65,10 @@ const logins = Object.keys(loginPresets);
 const presetStatements = (login: string, presets: Readonly<Record<string, string>>) =>
   Object.entries(presets).map(([name, value]) => `alter role ${login} set ${name} = '${value}';`);
 
-const roleStatements = (passwords: LoginPasswords) => `
-  alter role commons_owner login noinherit password ${quoted(passwords.owner)};
-  alter role commons_app login noinherit password ${quoted(passwords.app)};
-  alter role commons_service login noinherit password ${quoted(passwords.service)};
+const roleStatements = `
+  alter role commons_owner login noinherit;
+  alter role commons_app login noinherit;
+  alter role commons_service login noinherit;
   grant anon, authenticated to commons_app;
   alter role commons_app reset all;
   alter role commons_service reset all;

@@ -67,15 +67,17 @@ function changePresets(
 // With E, a backslash means the same whatever the server's setting of strings.
 const quote = (text: string) => `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
-// A backend that is still starting has read its presets before others can see it, hence the second look.
+// A backend that is still starting has read its presets before others can see it, hence the second look. One that is about to
+// be ready is waited for: where its login is cut off, a pooler takes the server for broken and refuses everybody for a while.
 async function endConnections(admin: Sql): Promise<void> {
   const [row] = await admin<[{ now: string }]>`select clock_timestamp()::text as now`;
   for (let quiet = 0; quiet < 2; ) {
-    const ended = await admin`
-      select pg_terminate_backend(pid) from pg_stat_activity
+    const found = await admin`
+      select case when coalesce(state, 'starting') <> 'starting' then pg_terminate_backend(pid) end
+      from pg_stat_activity
       where usename = any (${`{${logins.join()}}`}::name[]) and datname = current_database()
         and backend_start <= ${row.now}::timestamptz`;
-    quiet = ended.length === 0 ? quiet + 1 : 0;
+    quiet = found.length === 0 ? quiet + 1 : 0;
     await admin`select pg_sleep(0.1)`;
   }
 }
