@@ -138,7 +138,7 @@ describe('what the provider tells', () => {
       metadata: { commons_user: anna.userId, commons_site: 'https://elsewhere.example' },
       cancel_at: null,
       cancel_at_period_end: false,
-      items: { data: [] },
+      items: { data: [{ price: { id: 'price_standin' }, current_period_end: 1_900_000_000 }] },
     });
 
     for (const [index, { type, object }] of words.entries()) {

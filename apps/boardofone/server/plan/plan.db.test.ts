@@ -108,7 +108,7 @@ describe('a checkout', () => {
     },
   );
 
-  it('does not wait for ever for a provider that hangs, and the answer that was lost is found again', async () => {
+  it('does not wait for ever for a provider that hangs, and goes on later', async () => {
     let lost = 0;
     board.disturb = (request) => {
       lost += 1;
@@ -120,6 +120,22 @@ describe('a checkout', () => {
     board.disturb = () => false;
 
     expect((await begin()).url).toContain('/pay/');
+  });
+
+  it('whose answer was lost is found again', async () => {
+    board.disturb = (request, response) => {
+      // It is done, and nobody hears of it.
+      response.writeHead = () => {
+        request.socket.destroy();
+        return response;
+      };
+      return false;
+    };
+    await expect(begin()).rejects.toThrow('does not answer as it should');
+    board.disturb = () => false;
+
+    expect((await begin()).url).toBe(ofAnna()[0]?.url);
+    expect(ofAnna()).toHaveLength(1);
   });
 
   it('of another person is never shown', async () => {
