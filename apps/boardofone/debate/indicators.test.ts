@@ -29,6 +29,14 @@ describe('length against votes', () => {
     expect(lengthCorrelation([...four, ...four], { A: 1, B: 1 })).toMatchObject({ r: null, n: 8 });
   });
 
+  it('writes next to nothing as nought, without a minus', () => {
+    const contributions = said(['A', 100], ['B', 101], ['A', 105], ['B', 104], ['A', 110], ['B', 110.01]);
+    const { r, words } = lengthCorrelation(contributions, { A: 2, B: 1 });
+    expect(r).toBeGreaterThan(-0.005);
+    expect(r).toBeLessThan(0);
+    expect(words).toContain('(r = 0.00, n = 6)');
+  });
+
   it('lies between -1 and 1', () => {
     const contribution = fc.record({ optionId: fc.constantFrom('A', 'B', 'C'), length: fc.nat(2_000) });
     fc.assert(

@@ -27,9 +27,16 @@ export function lengthCorrelation(
   return { r, n, words: `${verdict(r, n)} This is an indicator only.` };
 }
 
+// No minus before a nought.
+const figure = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: 'negative',
+});
+
 function verdict(r: number | null, n: number): string {
-  const figures = `(r = ${r?.toFixed(2)}, n = ${n})`;
   if (r === null) return 'There is too little to tell whether longer contributions got more votes.';
+  const figures = `(r = ${figure.format(r)}, n = ${n})`;
   if (r >= noticeable) return `Longer contributions stood for what got more votes ${figures}.`;
   if (r <= -noticeable) return `Shorter contributions stood for what got more votes ${figures}.`;
   return `Length and votes had little to do with each other ${figures}.`;

@@ -1,6 +1,7 @@
 import { LoadingState, lazyPart, NoPageState, Shell } from '@commons/ui';
 import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { BoardNav } from './frame/board-nav.tsx';
 import { useFollowChanges } from './log/use-follow-changes.ts';
 import { SessionsPage } from './sessions/sessions-page.tsx';
 
@@ -23,6 +24,7 @@ export function Pages() {
   useFollowChanges();
   return (
     <Shell>
+      <BoardNav />
       <Suspense fallback={<LoadingState />}>
         <Switch>
           <Route path="/" component={SessionsPage} />

@@ -27,9 +27,6 @@ export function CostsPage() {
   return (
     <div className={`${page.page} ${page.narrow}`}>
       <div className={page.head}>
-        <Link href="/" className={page.back}>
-          Your decisions
-        </Link>
         <Title order={1}>Costs</Title>
         <p className={classes.muted}>
           What models were paid for the decisions that you keep. Deleting a decision takes its costs along.

@@ -24,15 +24,17 @@ export function SpentByDay({ costs, range }: SpentByDayProps) {
       <Title order={2} id="by-day">
         By day
       </Title>
-      <div
-        className={classes.drawing}
-        role="img"
-        aria-label="What was spent over time. The table below has the same figures."
-      >
-        <Suspense fallback={<Skeleton height={height} />}>
-          <DayChart bars={bars} height={height} />
-        </Suspense>
-      </div>
+      {Number(total.cost) > 0 && (
+        <div
+          className={classes.drawing}
+          role="img"
+          aria-label="What was spent over time. The table below has the same figures."
+        >
+          <Suspense fallback={<Skeleton height={height} />}>
+            <DayChart bars={bars} height={height} />
+          </Suspense>
+        </div>
+      )}
       <Disclosure label="As a table">
         <DataTable
           caption="What was spent over time"

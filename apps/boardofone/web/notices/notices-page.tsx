@@ -1,6 +1,5 @@
 import { ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Title } from '@mantine/core';
-import { Link } from 'wouter';
 import page from '../page.module.css';
 import { MailPreviews } from './mail-previews.tsx';
 import { MailSetting } from './mail-setting.tsx';
@@ -16,9 +15,6 @@ export function NoticesPage() {
   return (
     <div className={`${page.page} ${page.narrow}`}>
       <div className={page.head}>
-        <Link href="/" className={page.back}>
-          Your decisions
-        </Link>
         <Title order={1}>Notices</Title>
         <p>
           The board tells you when a session is done, when it stops by itself, and when the day has come to

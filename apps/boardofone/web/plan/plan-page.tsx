@@ -1,7 +1,7 @@
 import { ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { useTRPC } from '../client.ts';
 import page from '../page.module.css';
 import { Awaited } from './awaited.tsx';
@@ -28,9 +28,6 @@ export function PlanPage() {
   return (
     <div className={page.page}>
       <div className={page.head}>
-        <Link href="/" className={page.back}>
-          Your decisions
-        </Link>
         <Title order={1}>Your plan</Title>
         <p>
           {sessionsThisMonth.toLocaleString()} of {limit.toLocaleString()} sessions this month are used.
@@ -66,6 +63,7 @@ export function PlanPage() {
               tier={one}
               isMine={one.name === tier}
               offer={offers.data?.find((offer) => offer.tier === one.name)}
+              isForSale={isForSale}
               onBuy={isForSale && one.name === 'pro' && tier === 'free' && !paysNow ? buy : undefined}
               isLeaving={isLeaving}
             />

@@ -7,14 +7,16 @@ import { tierTitles } from './plan-words.ts';
 interface TierCardProps {
   tier: Plan['tiers'][number];
   isMine: boolean;
+  /** What it costs, where it is sold and the provider has said so. */
   offer: OfferedTier | undefined;
+  isForSale: boolean;
   /** Undefined where it cannot be bought. */
   onBuy: (() => void) | undefined;
   isLeaving: boolean;
 }
 
 /** What a tier allows, what it costs, and the way to it. */
-export function TierCard({ tier, isMine, offer, onBuy, isLeaving }: TierCardProps) {
+export function TierCard({ tier, isMine, offer, isForSale, onBuy, isLeaving }: TierCardProps) {
   const { name, sessionsPerMonth, seatsMax, capMaxUsd } = tier;
   const title = tierTitles[name];
   return (
@@ -23,7 +25,7 @@ export function TierCard({ tier, isMine, offer, onBuy, isLeaving }: TierCardProp
         <h3>{title}</h3>
         {isMine && <Badge variant="light">Yours</Badge>}
       </div>
-      <p className={classes.price}>{priceOf(name, offer)}</p>
+      <p className={classes.price}>{priceOf(name, isForSale, offer)}</p>
       <ul>
         <li>{sessionsPerMonth.toLocaleString()} sessions a month</li>
         <li>Up to {seatsMax} seats on a panel</li>
@@ -41,9 +43,10 @@ export function TierCard({ tier, isMine, offer, onBuy, isLeaving }: TierCardProp
   );
 }
 
-function priceOf(name: Plan['tier'], offer: OfferedTier | undefined): string {
+function priceOf(name: Plan['tier'], isForSale: boolean, offer: OfferedTier | undefined): string {
   if (name === 'free') return 'Costs nothing';
   if (name === 'enterprise') return 'By agreement';
+  if (!isForSale) return 'Not sold here';
   if (!offer) return 'The price is shown before you pay';
   const period = every(offer.every, offer.everyCount);
   return offer.amount === null ? `Paid ${period}` : `${money(offer.amount, offer.currency)} ${period}`;

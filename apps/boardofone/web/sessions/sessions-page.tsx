@@ -46,13 +46,7 @@ export function SessionsPage() {
     <div className={`${page.page} ${page.narrow}`}>
       <div className={classes.head}>
         <Title order={1}>Your decisions</Title>
-        <div className={classes.actions}>
-          {begin}
-          {meetPersonas}
-          {lookBack}
-          {seeCosts}
-          {seePlan}
-        </div>
+        {begin}
       </div>
       <UnreadNotices />
       <SessionFilters view={view} onChange={changeView} count={countWords(sessions.length, hasNextPage)} />
@@ -89,23 +83,6 @@ const begin = (
 const meetPersonas = (
   <Button component={Link} href="/personas" variant="default">
     Meet the personas
-  </Button>
-);
-
-const lookBack = (
-  <Button component={Link} href="/outcomes" variant="default">
-    What came of it
-  </Button>
-);
-const seeCosts = (
-  <Button component={Link} href="/costs" variant="default">
-    Costs
-  </Button>
-);
-
-const seePlan = (
-  <Button component={Link} href="/plan" variant="default">
-    Your plan
   </Button>
 );
 
