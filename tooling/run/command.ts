@@ -15,7 +15,7 @@ export interface CommandOptions {
   env?: Readonly<Record<string, string>>;
   /** Ends the command. */
   signal?: AbortSignal;
-  /** Ends the command after that time; 20 minutes unless said otherwise. */
+  /** Ends the command after that time; 23 minutes unless said otherwise. */
   timeoutMs?: number;
 }
 
@@ -23,7 +23,7 @@ export interface CommandOptions {
 export function runCommand(
   command: string,
   args: string[],
-  { cwd = repositoryRoot, root = cwd, env, signal: stop, timeoutMs = 20 * 60_000 }: CommandOptions = {},
+  { cwd = repositoryRoot, root = cwd, env, signal: stop, timeoutMs = 23 * 60_000 }: CommandOptions = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {

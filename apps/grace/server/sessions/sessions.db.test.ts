@@ -216,7 +216,9 @@ it('a model that wrote a summary counts as used, also when the summary cannot be
   limited.model.reply(written);
   await end();
   expect(await reserved()).toBe(0);
-  expect(await admin`select 1 from public.model_usage where purpose = 'summary'`).toHaveLength(1);
+  expect(
+    await admin`select 1 from public.model_usage where purpose = 'summary' and user_id = ${holder.userId}`,
+  ).toHaveLength(1);
 });
 
 describe('the life story', () => {
