@@ -8,6 +8,7 @@ import { boardCalls } from './areas/board-calls.ts';
 import { boardCheckpoints } from './areas/board-checkpoints.ts';
 import { boardCosts } from './areas/board-costs.ts';
 import { boardEngine } from './areas/board-engine.ts';
+import { boardForks } from './areas/board-forks.ts';
 import { boardKept } from './areas/board-kept.ts';
 import { boardNotices } from './areas/board-notices.ts';
 import { boardPayments } from './areas/board-payments.ts';
@@ -66,6 +67,7 @@ export const areas: readonly MutantArea[] = [
   boardEngine,
   boardNotices,
   boardAfterwards,
+  boardForks,
   boardCalls,
   boardKept,
   boardPayments,

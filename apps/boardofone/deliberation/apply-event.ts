@@ -15,7 +15,7 @@ function applyEvent(view: SessionView, event: SessionEvent): SessionView {
 function changeBy(view: SessionView, event: SessionEvent): Partial<SessionView> {
   switch (event.type) {
     case 'session_created':
-      return { capUsd: event.data.capUsd, maxRounds: event.data.maxRounds };
+      return { ...event.data, forkedFrom: event.data.forkedFrom ?? null };
     case 'decomposition_proposed':
       return { ...event.data, waitsFor: 'approval' };
     case 'decomposition_approved':

@@ -32,7 +32,12 @@ interface SeatInRound {
 
 /** What can happen in a session, by type; texts of contributions are read from their own table. */
 export interface EventData {
-  session_created: { capUsd: string; maxRounds: number };
+  session_created: {
+    capUsd: string;
+    maxRounds: number;
+    /** Of a what-if: the session that it begins from, and the last round that it takes over. */
+    forkedFrom?: { sessionId: string; round: number };
+  };
   decomposition_proposed: { subQuestions: string[]; options: EventOption[] };
   decomposition_approved: { subQuestions: string[]; options: EventOption[] };
   panel_proposed: { seats: EventSeat[]; diversity: number };

@@ -64,6 +64,8 @@ export interface SessionView {
   round: number;
   maxRounds: number;
   capUsd: string;
+  /** Of a what-if: where it begins, and the last round that it takes over. */
+  forkedFrom: { sessionId: string; round: number } | null;
   /** US dollars so far, with eight decimals. */
   cost: string;
   tokens: number;
@@ -97,6 +99,7 @@ export const emptyView: SessionView = {
   round: 0,
   maxRounds: 0,
   capUsd: '0',
+  forkedFrom: null,
   cost: '0.00000000',
   tokens: 0,
   isPriced: true,

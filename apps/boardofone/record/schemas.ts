@@ -147,7 +147,7 @@ const RecordedFollowUp = z.object({
 /** Everything that is kept of a session, for whoever wants to check it or take it along. */
 export const SessionRecord = z.object({
   format: z.literal('commons.boardofone.session'),
-  version: z.literal(2),
+  version: z.literal(3),
   exportedAt: moment,
   session: z.object({
     id: z.uuid(),
@@ -169,6 +169,15 @@ export const SessionRecord = z.object({
     seed: z.int(),
     subQuestions: z.array(z.string()),
     createdAt: moment,
+    /** Of a what-if: where it begins, what it does otherwise, and what the rounds had cost that it took over. */
+    forkedFrom: z
+      .object({
+        sessionId: z.uuid(),
+        round: z.int(),
+        change: z.record(z.string(), z.unknown()),
+        earlierCost: usd,
+      })
+      .nullable(),
   }),
   options: z.array(RecordedOption),
   panel: z.array(RecordedSeat),

@@ -21,6 +21,7 @@ let bensVoice: string;
 let bensVoiceId: string;
 let annasVoice: string;
 let bensTrial: string;
+let bensFork: string;
 
 beforeAll(async () => {
   board = await startBoard();
@@ -46,6 +47,9 @@ beforeAll(async () => {
   annasVoice = (await anna.client.ownPersonas.clone.mutate({ ...clone, id: crypto.randomUUID() })).code;
   bensTrial = crypto.randomUUID();
   await ben.client.ownPersonas.try.mutate({ id: bensTrial, code: bensVoice, question: tried });
+  bensFork = crypto.randomUUID();
+  await ben.client.forks.create.mutate({ id: bensFork, sessionId: bens, ...whatIf });
+  await untilView(ben, bensFork, ({ status }) => status === 'completed');
   bensWaiting = (await ask(ben)).id;
   annasDone = await ready(anna);
   await untilView(anna, annasDone, ({ status }) => status === 'completed');
@@ -69,6 +73,8 @@ const voice = {
   systemPrompt: 'You ask who bakes at night.',
 };
 const expected = { statement: 'It pays.', percent: 70, reviewOn: '2027-05-01', version: null };
+
+const whatIf = { round: 1, change: { kind: 'assumption' as const, text: 'The rent is halved.' } };
 
 type Attempt = [path: string, what: string, input: () => object];
 
@@ -123,6 +129,10 @@ const attempts: Attempt[] = [
     () => ({ id: bensQuestion, sessionId: annasDone, seatId: null, question: 'Why?' }),
   ],
   ['followUps.retry', 'his question', () => ({ id: bensQuestion })],
+  ['forks.bySession', 'his session', () => ({ id: bens })],
+  ['forks.compare', 'his what-if', () => ({ id: bensFork })],
+  ['forks.create', 'his session', () => ({ id: crypto.randomUUID(), sessionId: bens, ...whatIf })],
+  ['forks.create', 'the id of his session', () => ({ id: bens, sessionId: annasDone, ...whatIf })],
   ['ownPersonas.byCode', 'his voice', () => ({ code: bensVoice })],
   ['ownPersonas.clone', 'his voice', () => ({ id: crypto.randomUUID(), code: bensVoice })],
   ['ownPersonas.clone', 'the id of his voice', () => ({ id: bensVoiceId, code: 'red_teamer' })],

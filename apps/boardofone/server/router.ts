@@ -3,6 +3,7 @@ import { accountRouter } from './account/router.ts';
 import { changes } from './changes.ts';
 import { costsRouter } from './costs/router.ts';
 import { followUpsRouter } from './follow-ups/router.ts';
+import { forksRouter } from './forks/router.ts';
 import { noticesRouter } from './notices/router.ts';
 import { outcomesRouter } from './outcomes/router.ts';
 import { ownPersonasRouter } from './own-personas/router.ts';
@@ -19,6 +20,7 @@ const routers = {
   changes: changes.router,
   costs: costsRouter,
   followUps: followUpsRouter,
+  forks: forksRouter,
   outcomes: outcomesRouter,
   notices: noticesRouter,
   panel: panelRouter,

@@ -10,6 +10,7 @@ type Outputs = inferRouterOutputs<AppRouter>;
 
 // As they arrive over the wire: dates are strings.
 export type Contribution = Outputs['room']['contributions'][number];
+export type Comparison = Outputs['forks']['compare'];
 export type FollowUp = Outputs['followUps']['list']['items'][number];
 export type Memo = Outputs['room']['memo'];
 export type Notice = Outputs['notices']['list'][number];

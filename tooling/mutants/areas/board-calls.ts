@@ -290,7 +290,7 @@ export const boardCalls: MutantArea = {
     {
       id: 'calls-consent-first',
       without: 'a session begins without consent',
-      file: `${server}sessions/create.ts`,
+      file: `${server}sessions/admit-session.ts`,
       find: '  requireConsent(standing);\n',
       replace: '',
       test: inControl,

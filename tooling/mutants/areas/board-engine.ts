@@ -2,6 +2,7 @@ import type { MutantArea } from '../mutant.ts';
 
 const tables = 'apps/boardofone/db/migrations/20261121T2100_sessions_and_their_log/up.sql';
 const ends = 'apps/boardofone/db/migrations/20261121T2206_sessions_that_are_over/up.sql';
+const panel = 'apps/boardofone/db/migrations/20261122T0128_what_if/up.sql';
 const engine = 'apps/boardofone/server/engine/';
 const inTables = `${engine}transitions.db.test.ts`;
 const inControl = `${engine}control.db.test.ts`;
@@ -31,7 +32,7 @@ export const boardEngine: MutantArea = {
     {
       id: 'engine-panel-locked',
       without: 'options and panel change while they are voted on',
-      file: ends,
+      file: panel,
       find: "session_phase not in ('problem_decomposition', 'panel_selection')",
       replace: 'false',
       test: inTables,
@@ -39,7 +40,7 @@ export const boardEngine: MutantArea = {
     {
       id: 'engine-option-after-end',
       without: 'a session that is over gets another option',
-      file: ends,
+      file: panel,
       find: "or session_status in ('completed', 'failed', 'killed')",
       replace: '',
       test: inTables,

@@ -4,6 +4,7 @@ import {
   bigint,
   check,
   date,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -15,6 +16,7 @@ import {
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
+import type { ForkChange } from '../../deliberation/fork-change.ts';
 import type { SessionOutcome } from '../../deliberation/outcome.ts';
 import { pauseReasons, phases, reversibilities, statuses, waits } from '../../deliberation/states.ts';
 import { stopReasons } from '../../deliberation/stop-reasons.ts';
@@ -66,9 +68,21 @@ export const sessions = appSchema.table(
     killReason: varchar('kill_reason', { length: 500 }),
     archivedAt: timestamp('archived_at', { withTimezone: true }),
     version: integer('version').notNull().default(1),
+    /** The session of which this is a what-if. */
+    forkedFrom: uuid('forked_from'),
+    /** The last round that was taken over from it; 0 for none. */
+    forkedRound: smallint('forked_round'),
+    forkChange: jsonb('fork_change').$type<ForkChange>(),
   },
   (table) => [
     unique('sessions_id_user_id_unique').on(table.id, table.userId),
+    // Whoever is deleted with everything takes both; one session alone stays while another begins from it.
+    foreignKey({
+      name: 'sessions_forked_from_fk',
+      columns: [table.forkedFrom, table.userId],
+      foreignColumns: [table.id, table.userId],
+    }),
+    index('sessions_forked_from_idx').on(table.forkedFrom, table.userId),
     index('sessions_user_id_idx').on(table.userId, table.id),
     index('sessions_created_at_idx').on(table.userId, table.createdAt),
     index('sessions_total_cost_idx').on(table.userId, table.totalCost),
@@ -99,6 +113,14 @@ export const sessions = appSchema.table(
       'sessions_completed_check',
       sql`(${table.status} = 'completed') = (${table.completedAt} is not null)`,
     ),
+    check(
+      'sessions_fork_check',
+      sql`num_nulls(${table.forkedFrom}, ${table.forkedRound}, ${table.forkChange}) in (0, 3)`,
+    ),
+    check(
+      'sessions_forked_round_check',
+      sql`${table.forkedRound} between 0 and ${table.maxRounds} + 1 and ${table.forkedFrom} <> ${table.id}`,
+    ),
     ...ownedBy(table.userId),
   ],
 );
@@ -120,6 +142,9 @@ export const sessionsGrants = grants(sessions, {
       'answerWaitSeconds',
       'capUsd',
       'seed',
+      'forkedFrom',
+      'forkedRound',
+      'forkChange',
     ],
     update: [
       'status',

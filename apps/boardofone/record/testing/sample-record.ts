@@ -49,7 +49,7 @@ const said = (id: string, seatId: string, optionId: string, content: string) => 
 /** A small record that is whole: two seats, of which one lost. */
 export const sampleRecord: SessionRecord = SessionRecord.parse({
   format: 'commons.boardofone.session',
-  version: 2,
+  version: 3,
   exportedAt: moment,
   session: {
     id: uuid(9),
@@ -70,6 +70,7 @@ export const sampleRecord: SessionRecord = SessionRecord.parse({
     seed: 7,
     subQuestions: ['Is there demand?'],
     createdAt: moment,
+    forkedFrom: null,
   },
   options: [
     { id: open, label: 'Open it', description: '', isNothing: false },

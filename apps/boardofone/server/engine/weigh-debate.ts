@@ -7,6 +7,7 @@ import { events } from '../../db/schema/events.ts';
 import type { EventData } from '../../deliberation/event.ts';
 import type { Baseline } from '../../deliberation/memo.ts';
 import { addUsd } from '../../money/add-usd.ts';
+import { earlierCost } from '../forks/earlier-cost.ts';
 import type { LockedSession } from './lock-session.ts';
 import { readMaterial } from './read-material.ts';
 import { readContributions, readSeats } from './read-table.ts';
@@ -22,8 +23,11 @@ export async function weighDebate(tx: Tx, session: LockedSession, memoCost: stri
     sql`${calls.purpose} = 'decomposition' or (${calls.purpose} = 'position' and ${calls.roundNumber} = 1)`,
   );
   // The call of the memo, which carries this, is settled after it.
-  const finalCost = addUsd(await costOf(tx, session, sql`${calls.purpose} <> 'baseline'`), memoCost);
-  const firstRound = { optionIds: await firstChoices(tx, session), cost: blindCost };
+  const ownCost = addUsd(await costOf(tx, session, sql`${calls.purpose} <> 'baseline'`), memoCost);
+  // What a what-if took over was paid for as well, once.
+  const allBlind = addUsd(blindCost, await earlierCost(tx, session, 1));
+  const finalCost = addUsd(ownCost, await earlierCost(tx, session));
+  const firstRound = { optionIds: await firstChoices(tx, session), cost: allBlind };
   const decided = session.outcome?.optionId ?? null;
   const leading = decided ? [decided] : leaders(session.outcome?.rules[0]?.tally ?? {});
   const report = baselineReport(

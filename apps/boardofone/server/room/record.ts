@@ -12,6 +12,7 @@ import { seats } from '../../db/schema/seats.ts';
 import { sessions } from '../../db/schema/sessions.ts';
 import { votes } from '../../db/schema/votes.ts';
 import { SessionRecord } from '../../record/schemas.ts';
+import { originOf } from '../forks/origin-of.ts';
 
 /** Everything that is kept of a session, as it stands at one moment. */
 export async function readRecord(
@@ -20,14 +21,15 @@ export async function readRecord(
   id: string,
 ): Promise<SessionRecord> {
   const rows = await readRows(tx, user.id, id);
+  const forkedFrom = await originOf(tx, rows.session);
   const { session, seated, voted, log, memo, asked, ...rest } = rows;
   // The schema takes of every row what a record holds, and nothing else.
   return SessionRecord.parse({
     ...rest,
     format: 'commons.boardofone.session',
-    version: 2,
+    version: 3,
     exportedAt: now().toISOString(),
-    session: { ...session, createdAt: session.createdAt.toISOString() },
+    session: { ...session, createdAt: session.createdAt.toISOString(), forkedFrom },
     outcome: session.outcome,
     panel: seated.map((seat) => ({ ...seat, baseWeight: Number(seat.baseWeight) })),
     votes: voted.map((vote) => ({

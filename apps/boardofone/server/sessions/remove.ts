@@ -16,6 +16,16 @@ export async function removeSession(ctx: SignedInContext, { id }: SessionId): Pr
         message: 'This session is not over. End it first; then you can delete it.',
       });
     }
+    const [fork] = await tx
+      .select({ id: sessions.id })
+      .from(sessions)
+      .where(and(eq(sessions.forkedFrom, id), eq(sessions.userId, ctx.user.id)))
+      .limit(1);
+    if (fork) {
+      throw new AppError('CONFLICT', {
+        message: 'A what-if begins from this session. Delete the what-if first.',
+      });
+    }
     await tx.delete(sessions).where(and(eq(sessions.id, id), eq(sessions.userId, ctx.user.id)));
     await audit(tx, { action: 'session_deleted', resourceType: 'session', resourceId: id });
   });

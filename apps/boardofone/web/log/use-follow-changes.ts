@@ -27,6 +27,7 @@ export function useFollowChanges(): void {
         trpc.room.events.queryKey({ id }),
         trpc.room.contributions.queryKey({ id }),
         trpc.followUps.list.queryKey({ sessionId: id }),
+        trpc.forks.pathKey(),
       ];
       for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
     },

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { type Contribution, type Memo, useTRPC } from '../client.ts';
 import { FollowUpSection } from '../follow-ups/follow-up-section.tsx';
+import { ForkStrip } from '../forks/fork-strip.tsx';
+import { WhatIfLink } from '../forks/what-if-link.tsx';
 import { ProblemHeading } from '../log/problem-heading.tsx';
 import { type ReadSession, SessionFrame } from '../log/session-frame.tsx';
 import { useContributions } from '../log/use-contributions.ts';
@@ -76,6 +78,7 @@ function WholeMemo({ session, view, memo, said }: ReadSession & { memo: Memo; sa
         <ExportButtons sessionId={session.id} />
       </div>
       <RehearsalNotice />
+      <ForkStrip id={session.id} />
       <Claims memo={memo} view={view} said={said} />
       <MinorityReport memo={memo} view={view} said={said} />
       <BaselineStrip baseline={memo.baseline} view={view} />
@@ -83,6 +86,9 @@ function WholeMemo({ session, view, memo, said }: ReadSession & { memo: Memo; sa
       <EvidenceLists session={session} view={view} said={said} />
       {session.status === 'completed' && (
         <>
+          <div className={classes.whatIf}>
+            <WhatIfLink id={session.id} />
+          </div>
           <FollowUpSection sessionId={session.id} seats={view.seats} />
           <OutcomeSection sessionId={session.id} options={view.options} />
         </>

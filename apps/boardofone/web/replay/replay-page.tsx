@@ -1,6 +1,9 @@
 import { ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { useMemo } from 'react';
 import { beginning, viewFrom } from '../../deliberation/checkpoint.ts';
+import { isOver } from '../../deliberation/states.ts';
+import { ForkStrip } from '../forks/fork-strip.tsx';
+import { WhatIfLink } from '../forks/what-if-link.tsx';
 import { ProblemHeading } from '../log/problem-heading.tsx';
 import { type ReadSession, SessionFrame } from '../log/session-frame.tsx';
 import { useContributions } from '../log/use-contributions.ts';
@@ -30,6 +33,8 @@ function Replay({ session, events, checkpoint }: ReadSession) {
   const from = checkpoint.seq <= seq ? checkpoint : beginning;
   const view = useMemo(() => viewFrom(from, until), [from, until]);
   const [newest] = happenings(until, view);
+  const ended = view.rounds.at(-1);
+  const canFork = isOver(session.status);
   if (!said.data) {
     return said.error ? (
       <ErrorState error={said.error} onRetry={() => void said.refetch()} />
@@ -41,7 +46,14 @@ function Replay({ session, events, checkpoint }: ReadSession) {
     <div className={page.page}>
       <ProblemHeading problem={problem} back={{ href: `/sessions/${id}`, label: 'The room' }} />
       <Scrubber playback={playback} moment={newest?.text ?? statusWords(view).title} />
-      <Room session={session} events={until} view={view} aside={<Said view={view} />} />
+      <ForkStrip id={id} />
+      <Room
+        session={session}
+        events={until}
+        view={view}
+        controls={canFork && ended && <WhatIfLink id={id} round={ended.round} />}
+        aside={<Said view={view} />}
+      />
     </div>
   );
 }

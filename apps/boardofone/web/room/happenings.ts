@@ -29,7 +29,9 @@ function wordsFor(
   const nameOf = (id: string) => seats.find((seat) => seat.id === id)?.name ?? 'A seat';
   switch (event.type) {
     case 'session_created':
-      return ['owner', 'You put the decision before the board.'];
+      return event.data.forkedFrom
+        ? ['owner', 'You asked what if. What follows at first is taken over.']
+        : ['owner', 'You put the decision before the board.'];
     case 'decomposition_proposed':
       return ['board', `The board proposed ${event.data.options.length} options.`];
     case 'decomposition_approved':

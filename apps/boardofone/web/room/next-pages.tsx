@@ -3,9 +3,16 @@ import { IconFileText, IconHistory } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { isOver } from '../../deliberation/states.ts';
 import type { SessionView } from '../../deliberation/view.ts';
+import { WhatIfLink } from '../forks/what-if-link.tsx';
 
 /** Where to go from the room, as far as there is something to do or to see. */
-export function NextPages({ id, view: { memoId, status, waitsFor } }: { id: string; view: SessionView }) {
+export function NextPages({
+  id,
+  view: { memoId, round, status, waitsFor },
+}: {
+  id: string;
+  view: SessionView;
+}) {
   return (
     <Group gap="xs">
       {waitsFor === 'approval' && (
@@ -27,6 +34,7 @@ export function NextPages({ id, view: { memoId, status, waitsFor } }: { id: stri
           Read the memo
         </Button>
       )}
+      {isOver(status) && round > 0 && <WhatIfLink id={id} />}
       {isOver(status) && (
         <Button
           component={Link}

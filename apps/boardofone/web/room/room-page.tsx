@@ -1,4 +1,5 @@
 import { usePageTitle } from '@commons/ui';
+import { ForkStrip } from '../forks/fork-strip.tsx';
 import { ProblemHeading } from '../log/problem-heading.tsx';
 import type { ReadSession } from '../log/session-frame.tsx';
 import { SessionFrame } from '../log/session-frame.tsx';
@@ -22,6 +23,7 @@ function LiveRoom({ session, events, view, isWhole }: ReadSession) {
     <div className={page.page}>
       <ProblemHeading problem={session.problem} back={{ href: '/', label: 'Your decisions' }} />
       <RehearsalNotice />
+      <ForkStrip id={session.id} />
       <Room
         session={session}
         events={events}

@@ -43,7 +43,10 @@ function Rounds({ sessionId, view, seat }: Omit<SeatDrawerProps, 'opened' | 'onC
     const asked = view.interventions.find((one) => one.seatId === seat.id && one.round === round);
     return (
       <section key={round} className={classes.round} aria-label={`Round ${round}`}>
-        <h3>{round === 1 ? 'Round 1, blind' : `Round ${round}`}</h3>
+        <h3>
+          {round === 1 ? 'Round 1, blind' : `Round ${round}`}
+          {view.forkedFrom && round <= view.forkedFrom.round && ', taken over'}
+        </h3>
         {asked && (
           <p className={classes.asked}>
             <strong>Moderator</strong> ({ruleLabel(asked.rule)}): {asked.words}

@@ -98,6 +98,7 @@ export function stubBoard(log: readonly SessionEvent[], procedures: Record<strin
     'room.start': async (input) => ({ checkpoint: null, events: await events(input) }),
     'room.contributions': () => [],
     'outcomes.bySession': () => null,
+    'forks.bySession': () => ({ origin: null, forks: [] }),
     'followUps.list': () => ({ items: [], leftUsd: '0.98000000' }),
     ...procedures,
   });

@@ -1,0 +1,76 @@
+import { AppError, type SignedInContext } from '@commons/api';
+import type { Tx } from '@commons/shared-db';
+import { and, eq } from 'drizzle-orm';
+import { memos } from '../../db/schema/memos.ts';
+import { votes } from '../../db/schema/votes.ts';
+import type { SessionOutcome } from '../../deliberation/outcome.ts';
+import type { Status } from '../../deliberation/states.ts';
+import { type LockedSession, readSession } from '../engine/lock-session.ts';
+import { readMaterial } from '../engine/read-material.ts';
+import { readSeats } from '../engine/read-table.ts';
+import { type Origin, originOf } from './origin-of.ts';
+import type { ForkId } from './schemas.ts';
+
+/** What a session came to, as far as it did. */
+interface Side {
+  id: string;
+  problem: string;
+  status: Status;
+  capUsd: string;
+  maxRounds: number;
+  totalCost: string;
+  outcome: SessionOutcome | null;
+  options: { id: string; label: string }[];
+  /** Who voted for what; null for who abstained, or has no vote yet. */
+  seats: { name: string; personaCode: string; optionId: string | null; hasVoted: boolean }[];
+  recommendation: string[];
+}
+
+/** A what-if beside the session that it begins from. */
+export interface Comparison {
+  origin: Origin;
+  before: Side;
+  after: Side;
+}
+
+export function compareFork(ctx: SignedInContext, { id }: ForkId): Promise<Comparison> {
+  const userId = ctx.user.id;
+  return ctx.asUser(async (tx) => {
+    const fork = await readSession(tx, userId, id);
+    const origin = await originOf(tx, fork);
+    if (!origin) throw new AppError('NOT_FOUND');
+    const parent = await readSession(tx, userId, origin.sessionId);
+    return { origin, before: await sideOf(tx, parent), after: await sideOf(tx, fork) };
+  });
+}
+
+async function sideOf(tx: Tx, session: LockedSession): Promise<Side> {
+  const { id, userId, problem, status, capUsd, maxRounds, totalCost, outcome } = session;
+  const { options } = await readMaterial(tx, session, 0);
+  const cast = await tx
+    .select({ seatId: votes.seatId, optionId: votes.optionId })
+    .from(votes)
+    .where(and(eq(votes.userId, userId), eq(votes.sessionId, id)));
+  const [memo] = await tx
+    .select({ body: memos.body })
+    .from(memos)
+    .where(and(eq(memos.userId, userId), eq(memos.sessionId, id)));
+  // Votes are blind until all of them are shown.
+  const shown = outcome ? cast : [];
+  const panel = await readSeats(tx, session);
+  return {
+    id,
+    problem,
+    status,
+    capUsd,
+    maxRounds,
+    totalCost,
+    outcome,
+    options: options.map((option) => ({ id: option.id, label: option.label })),
+    seats: panel.map(({ id: seatId, name, personaCode }) => {
+      const vote = shown.find((one) => one.seatId === seatId);
+      return { name, personaCode, optionId: vote?.optionId ?? null, hasVoted: vote !== undefined };
+    }),
+    recommendation: memo?.body.recommendation.map(({ text }) => text) ?? [],
+  };
+}

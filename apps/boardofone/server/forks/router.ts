@@ -1,0 +1,15 @@
+import { router, signedInProcedure } from '@commons/api';
+import { Session } from '../sessions/schemas.ts';
+import { forksOf } from './by-session.ts';
+import { compareFork } from './compare.ts';
+import { createFork } from './create.ts';
+import { CreateFork, ForkId } from './schemas.ts';
+
+export const forksRouter = router({
+  bySession: signedInProcedure.input(ForkId).query(({ ctx, input }) => forksOf(ctx, input)),
+  compare: signedInProcedure.input(ForkId).query(({ ctx, input }) => compareFork(ctx, input)),
+  create: signedInProcedure
+    .input(CreateFork)
+    .output(Session)
+    .mutation(({ ctx, input }) => createFork(ctx, input)),
+});
