@@ -174,7 +174,16 @@ export const isolation: IsolationExpectations = {
     ownerColumn: null,
   },
   'boardofone.sessions': {
-    row: ({ ownerId }) => ({ id: randomUUID(), user_id: ownerId, problem: 'Do we hire?', seed: 1 }),
+    // A what-if, which begins from another session of the same person.
+    row: async (arrange) => ({
+      id: randomUUID(),
+      user_id: arrange.ownerId,
+      problem: 'Do we hire?',
+      seed: 1,
+      forked_from: (await session(arrange)).id,
+      forked_round: 0,
+      fork_change: { kind: 'panel' },
+    }),
     change: { waits_for: 'approval' },
     rights: { owner: { select: 1, insert: 1, update: 1, delete: 1 } },
   },

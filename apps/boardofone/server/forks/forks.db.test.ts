@@ -92,7 +92,9 @@ describe('a what-if from the end of a round', () => {
       expect(words(taken)).toEqual(words(kept));
       expect(taken.every(({ cost, tokens }) => Number(cost) === 0 && tokens === 0)).toBe(true);
       const positions = asked('position');
-      for (const prompt of [...positions, ...asked('vote')]) expect(prompt.text).toContain(fact);
+      const heard = round === 0 ? [fact] : [lease, fact];
+      for (const { text } of [...positions, ...asked('vote')])
+        expect(heard.filter((one) => text.includes(one))).toEqual(heard);
       expect(asked('decomposition')).toHaveLength(0);
       expect(positions.filter(isBlind)).toHaveLength(round === 0 ? 5 : 0);
       // Those who speak next have read the earlier words under labels.
@@ -196,21 +198,23 @@ describe('another panel', () => {
 });
 
 describe('what is refused', () => {
-  it('is a session that is not over; once it is, whatever round had ended can be begun from', async () => {
-    const voting = Promise.withResolvers<void>();
+  it('is a session that is not over; once it is, only rounds that had ended can be begun from', async () => {
+    const second = Promise.withResolvers<void>();
     const held = Promise.withResolvers<void>();
     models.script = async (prompt) => {
-      if (prompt.purpose !== 'vote') return movable(prompt);
-      voting.resolve();
+      if (prompt.purpose !== 'position' || isBlind(prompt)) return movable(prompt);
+      second.resolve();
       await held.promise;
       return undefined;
     };
-    const running = await ready(anna, { maxRounds: 0 });
-    await voting.promise;
-    const attempt = () => fork({ sessionId: running });
+    const running = await ready(anna, { maxRounds: 2 });
+    await second.promise;
+    const attempt = (round = 1) => fork({ sessionId: running, round });
     await expect(attempt()).rejects.toMatchObject(refusedWith('CONFLICT'));
     await anna.client.sessions.kill.mutate({ id: running, reason: 'Enough.' });
     held.resolve();
+    models.script = movable;
+    await expect(attempt(2)).rejects.toMatchObject(refusedWith('BAD_INPUT'));
     await completed((await attempt()).id);
   });
 
