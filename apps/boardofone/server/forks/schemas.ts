@@ -2,7 +2,7 @@ import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
 import { capUsd } from '../sessions/schemas.ts';
 
-export const assumptionText = writtenText
+const assumptionText = writtenText
   .min(1, 'Write what is to be assumed.')
   .max(2_000, 'Keep it under 2,000 characters.');
 
