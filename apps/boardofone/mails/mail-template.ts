@@ -1,5 +1,5 @@
 /** What the board writes to its people about. */
-export const mailNames = ['completed', 'paused', 'review_due'] as const;
+export const mailNames = ['completed', 'paused', 'failed', 'review_due'] as const;
 export type MailName = (typeof mailNames)[number];
 
 /** What a template may name, as `{{problem}}`. */

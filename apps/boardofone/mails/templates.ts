@@ -72,6 +72,19 @@ What was said is kept. Go on here:
 ${goodbyeInOneClick}`,
   },
   {
+    name: 'failed',
+    version: 1,
+    subject: 'The board could not finish: {{problem}}',
+    text: `Something went wrong on our side, and resuming did not help:
+
+{{problem}}
+
+What was said is kept. Read it, and ask again as a new decision, here:
+{{link}}
+
+${goodbyeInOneClick}`,
+  },
+  {
     name: 'review_due',
     version: 1,
     subject: 'What came of it: {{problem}}',

@@ -216,6 +216,14 @@ export const boardEngine: MutantArea = {
       test: inControl,
     },
     {
+      id: 'engine-fails-at-last',
+      without: 'a session that cannot go on is resumed for ever',
+      file: 'apps/boardofone/server/engine/stop-after-fault.ts',
+      find: 'const faultsMax = 3;',
+      replace: 'const faultsMax = 99;',
+      test: 'apps/boardofone/server/engine/give-up.db.test.ts',
+    },
+    {
       id: 'engine-given-up',
       without: 'a step that fails for good gives back its call and pauses the session',
       file: 'apps/boardofone/server/engine/step-job.ts',

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { playerOf } from '../../db/demo/play-session.ts';
 import { ready, untilView } from '../../testing/drive.ts';
 import { scriptedModels } from '../../testing/scripted-models.ts';
-import { type BoardPerson, type RunningBoard, startBoard } from '../../testing/start-board.ts';
+import { ask, type BoardPerson, type RunningBoard, startBoard } from '../../testing/start-board.ts';
+import { giveUp } from './give-up.ts';
 import { stepJob } from './step-job.ts';
 
 let board: RunningBoard;
@@ -53,4 +54,30 @@ it('a step that fails however often it is tried gives back its call, pauses the 
   await admin.unsafe(`drop function public.fail_now() cascade`);
   await anna.client.sessions.resume.mutate({ id });
   await untilView(anna, id, ({ status }) => status === 'completed');
+});
+
+it('a session that resuming has not helped twice has failed, keeps what was said, and its owner is told', async () => {
+  const { admin } = board.server.db;
+  const { id } = await ask(anna);
+  await untilView(anna, id, ({ waitsFor }) => waitsFor === 'approval');
+  const stopped: (string | undefined)[] = [];
+  for (const run of [1, 2, 3]) {
+    const player = playerOf(board.server.db.database, anna.userId, () => new Date());
+    await giveUp(player, { sessionId: id, run, step: { kind: 'decomposition' } });
+    const { status } = await anna.client.sessions.byId.query({ id });
+    stopped.push(status);
+    if (status === 'paused') await anna.client.sessions.resume.mutate({ id });
+  }
+  expect(stopped).toEqual(['paused', 'paused', 'failed']);
+  const view = await untilView(anna, id, ({ status }) => status === 'failed');
+  const [notice] = await anna.client.notices.list.query();
+  const held = await admin`select reserved_cost::float as held from boardofone.sessions where id = ${id}`;
+
+  expect(view).toMatchObject({ endReason: expect.stringContaining('ask again'), waitsFor: null });
+  expect(view.options.length).toBeGreaterThan(1);
+  expect(notice).toMatchObject({ sessionId: id, kind: 'failed' });
+  expect(held).toEqual([{ held: 0 }]);
+  await expect(anna.client.sessions.resume.mutate({ id })).rejects.toMatchObject({
+    data: { code: 'CONFLICT' },
+  });
 });

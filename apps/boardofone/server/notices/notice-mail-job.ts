@@ -47,6 +47,7 @@ export const noticeMailJob = defineJob({
 const pathOf: Record<MailName, (sessionId: string) => string> = {
   completed: (id) => `/sessions/${id}/memo`,
   paused: (id) => `/sessions/${id}`,
+  failed: (id) => `/sessions/${id}`,
   review_due: () => '/outcomes',
 };
 

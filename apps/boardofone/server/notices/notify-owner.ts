@@ -8,7 +8,7 @@ import { noticeMailJob } from './notice-mail-job.ts';
 
 /** What there is to tell. */
 export type Told =
-  | { kind: 'completed' | 'review_due'; reason: null }
+  | { kind: 'completed' | 'failed' | 'review_due'; reason: null }
   | { kind: 'paused'; reason: PauseReason };
 
 /** What it is told of: a run of a session, or a version of what its owner expects. */

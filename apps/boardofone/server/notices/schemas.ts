@@ -4,7 +4,7 @@ export const Notice = z.object({
   id: z.uuid(),
   sessionId: z.uuid(),
   problem: z.string(),
-  kind: z.enum(['completed', 'paused', 'review_due']),
+  kind: z.enum(['completed', 'paused', 'failed', 'review_due']),
   reason: z
     .enum(['owner', 'cost_cap', 'below_quorum', 'model_unavailable', 'no_consent', 'daily_quota', 'fault'])
     .nullable(),

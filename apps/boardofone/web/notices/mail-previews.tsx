@@ -11,6 +11,7 @@ import classes from './notices.module.css';
 const names: Record<MailName, string> = {
   completed: 'A session is done',
   paused: 'A session has stopped',
+  failed: 'A session has failed',
   review_due: 'The day of a review has come',
 };
 

@@ -3,6 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
 import { isOver } from '../../deliberation/states.ts';
 import type { SessionView } from '../../deliberation/view.ts';
 import { useTRPC } from '../client.ts';
@@ -24,6 +25,13 @@ export function Controls({ id, view }: { id: string; view: SessionView }) {
   const pause = useMutation(trpc.sessions.pause.mutationOptions({ onError }));
   const resume = useMutation(trpc.sessions.resume.mutationOptions({ onError }));
   const { status } = view;
+  if (status === 'failed') {
+    return (
+      <Button component={Link} href={`/new?from=${id}`}>
+        Ask again
+      </Button>
+    );
+  }
   if (isOver(status)) return null;
   const isAtCap = view.pause?.reason === 'cost_cap';
   return (
