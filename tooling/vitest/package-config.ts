@@ -43,9 +43,10 @@ export function packageVitestConfig(options: PackageVitestOptions): UserProjectC
         restoreMocks: true,
         unstubEnvs: true,
         unstubGlobals: true,
-        testTimeout: 30_000,
+        testTimeout: 60_000,
         hookTimeout: 60_000,
-        maxWorkers: 2,
+        // More than there are cores: tests wait for the database and the browser.
+        maxWorkers: 3,
       },
     };
   };
