@@ -1,5 +1,5 @@
 import { useFollow } from '@commons/ui';
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useTRPC, useTRPCClient } from '../client.ts';
 
 /** Reads on in the log of a session that moves, and again what else changed in other tabs and on other devices. */
@@ -7,17 +7,11 @@ export function useFollowChanges(): void {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
-  const readAgain = () => void queries.invalidateQueries();
-  // What happened after a page was read and before anybody listened is in the log as well.
-  const readOn = () => void queries.invalidateQueries({ queryKey: trpc.room.events.pathKey() });
+  // A panel that speaks is heard of many times a second: what is being read arrives, and is read on from there.
+  const readAgain = (queryKey?: QueryKey) =>
+    void queries.invalidateQueries(queryKey && { queryKey }, { cancelRefetch: false });
   useFollow({
-    open: (handlers) => {
-      const onStarted = () => {
-        handlers.onStarted();
-        readOn();
-      };
-      return client.changes.follow.subscribe(undefined, { ...handlers, onStarted });
-    },
+    open: (handlers) => client.changes.follow.subscribe(undefined, handlers),
     onChange: ({ sessionId: id }: { sessionId?: string }) => {
       if (!id) return readAgain();
       const keys = [
@@ -29,7 +23,7 @@ export function useFollowChanges(): void {
         trpc.followUps.list.queryKey({ sessionId: id }),
         trpc.forks.pathKey(),
       ];
-      for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
+      for (const queryKey of keys) readAgain(queryKey);
     },
     onGap: readAgain,
   });

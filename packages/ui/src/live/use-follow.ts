@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useSession } from '../session/session-context.ts';
 import { usePageVisible } from './use-page-visible.ts';
 
@@ -15,13 +15,13 @@ export interface FollowOptions<Change> {
   /** Subscribes at the server. */
   open: (handlers: FollowHandlers<Change>) => { unsubscribe: () => void };
   onChange: (change: Change) => void;
-  /** Changes may have been missed: everything is to be read again. */
+  /** Changes may have been missed before somebody listened: everything is to be read again. */
   onGap: () => void;
 }
 
 /**
  * Follows a subscription for as long as somebody can see this tab, opens it again after a failure or another sign-in, and
- * tells when something may have been missed in between.
+ * tells whenever it has been opened: what changed between the reading of a page and that moment was missed.
  *
  * @example
  * useFollow({ open: (handlers) => client.changes.follow.subscribe(undefined, handlers), onChange: readAgain, onGap: readAll });
@@ -29,21 +29,15 @@ export interface FollowOptions<Change> {
 export function useFollow<Change>(options: FollowOptions<Change>): void {
   const { epoch } = useSession();
   const visible = usePageVisible();
-  const connectedBefore = useRef(false);
   const onChange = useEffectEvent(options.onChange);
-
-  // Whatever happened while nobody listened was missed.
-  const onStarted = useEffectEvent(() => {
-    if (connectedBefore.current) options.onGap();
-    connectedBefore.current = true;
-  });
+  const onGap = useEffectEvent(options.onGap);
 
   const follow = useEffectEvent(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let subscription: { unsubscribe: () => void } | undefined;
     const open = () => {
       subscription = options.open({
-        onStarted: () => onStarted(),
+        onStarted: () => onGap(),
         onData: (change) => onChange(change),
         onError: () => {
           timer = setTimeout(open, retryMs);
