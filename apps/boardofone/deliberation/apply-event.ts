@@ -21,7 +21,7 @@ function changeBy(view: SessionView, event: SessionEvent): Partial<SessionView> 
     case 'decomposition_approved':
       return { ...event.data, waitsFor: null, phase: 'panel_selection' };
     case 'panel_proposed':
-      return { seats: newSeats(event.data.seats), diversity: event.data.diversity, waitsFor: 'panel' };
+      return { seats: newSeats(event.data.seats), waitsFor: 'panel' };
     case 'panel_locked':
       return { seats: newSeats(event.data.seats), waitsFor: null };
     case 'round_started':

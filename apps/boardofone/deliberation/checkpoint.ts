@@ -3,7 +3,7 @@ import type { SessionEvent } from './event.ts';
 import { emptyView, type SessionView } from './view.ts';
 
 /** Counts how events come to a view: raise it with every change after which the same events come to another one. */
-export const viewVersion = 2;
+export const viewVersion = 3;
 
 /** The room at one moment of its log, from which the rest is folded on. */
 export interface Checkpoint {

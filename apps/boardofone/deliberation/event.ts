@@ -40,7 +40,7 @@ export interface EventData {
   };
   decomposition_proposed: { subQuestions: string[]; options: EventOption[] };
   decomposition_approved: { subQuestions: string[]; options: EventOption[] };
-  panel_proposed: { seats: EventSeat[]; diversity: number };
+  panel_proposed: { seats: EventSeat[] };
   panel_locked: { seats: EventSeat[] };
   round_started: { round: number; phase: SpeakingPhase };
   seat_thinking: SeatInRound & { attempt: number };

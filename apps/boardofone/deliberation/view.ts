@@ -74,7 +74,6 @@ export interface SessionView {
   subQuestions: string[];
   options: EventOption[];
   seats: SeatView[];
-  diversity: number | null;
   rounds: RoundView[];
   interventions: Intervention[];
   questions: QuestionView[];
@@ -106,7 +105,6 @@ export const emptyView: SessionView = {
   subQuestions: [],
   options: [],
   seats: [],
-  diversity: null,
   rounds: [],
   interventions: [],
   questions: [],

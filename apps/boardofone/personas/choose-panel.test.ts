@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from './catalogue.ts';
-import { choosePanel, type PanelRequest, panelSizes } from './choose-panel.ts';
+import { choosePanel, type PanelRequest, panelSizes, type Seat } from './choose-panel.ts';
+import { diversityOf } from './diversity.ts';
 
 const words = [...new Set(catalogue.flatMap(({ keywords }) => keywords)), 'we', 'the', 'perhaps', 'Ćevapi'];
 const anyText = fc.oneof(
@@ -17,14 +18,16 @@ const anyRequest = fc.record({
   seed: fc.string(),
 });
 const anyShuffled = fc.shuffledSubarray([...catalogue], { minLength: catalogue.length });
-const codesOf = (request: PanelRequest) => choosePanel(request).seats.map(({ code }) => code);
+const codesOf = (request: PanelRequest) => choosePanel(request).map(({ code }) => code);
+const spreadOf = (seats: readonly Seat[]) =>
+  diversityOf(catalogue.filter(({ code }) => seats.some((seat) => seat.code === code)));
 const mothers = { problem: 'My mother needs care. Should I move back, or stay in Lisbon?', seed: 'a' };
 
 describe('any panel', () => {
   it('has as many different seats as asked for, some that oppose and more that do not', () => {
     fc.assert(
       fc.property(anyRequest, (request) => {
-        const { seats } = choosePanel(request);
+        const seats = choosePanel(request);
         const sceptics = seats.filter(({ adversarial }) => adversarial).length;
 
         expect(new Set(seats.map(({ code }) => code)).size).toBe(request.size);
@@ -49,7 +52,7 @@ describe('any panel', () => {
   it('weighs every seat alike, but for one at most, which is no sceptic', () => {
     fc.assert(
       fc.property(anyRequest, (request) => {
-        const { seats } = choosePanel(request);
+        const seats = choosePanel(request);
         const heavier = seats.filter(({ weight }) => weight !== 1);
 
         expect(heavier.length).toBeLessThanOrEqual(1);
@@ -62,11 +65,11 @@ describe('any panel', () => {
   it('has a score of diversity between 0 and 1 that its counts explain', () => {
     fc.assert(
       fc.property(anyRequest, (request) => {
-        const { seats, diversity } = choosePanel(request);
-        const { score, functions, temperaments, methods } = diversity;
+        const seats = choosePanel(request);
+        const { score, functions, temperaments, methods, seats: seated } = spreadOf(seats);
         const mean = (functions + temperaments + methods - 3) / (3 * (seats.length - 1));
 
-        expect(diversity.seats).toBe(seats.length);
+        expect(seated).toBe(seats.length);
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(1);
         expect(score).toBeCloseTo(mean, 2);
@@ -78,7 +81,7 @@ describe('any panel', () => {
   it('gives each seat a reason that quotes the problem', () => {
     fc.assert(
       fc.property(anyRequest, (request) => {
-        for (const { reason } of choosePanel(request).seats) expect(reason).toMatch(/(You wrote|On) “/);
+        for (const { reason } of choosePanel(request)) expect(reason).toMatch(/(You wrote|On) “/);
       }),
       { numRuns: 100 },
     );
@@ -87,7 +90,7 @@ describe('any panel', () => {
 
 describe('a panel about private life', () => {
   it('seats those whom the problem calls for, and says by which words', () => {
-    const { seats } = choosePanel(mothers);
+    const seats = choosePanel(mothers);
     const [first] = seats;
 
     expect(first).toMatchObject({ code: 'care_planner', weight: 1.5 });
@@ -121,11 +124,11 @@ describe('a panel about business', () => {
 describe('a problem that calls for nobody', () => {
   it('gets voices that fit anything, spread wide, and other ones for another seed', () => {
     const problem = 'Heute oder morgen?';
-    const { seats, diversity } = choosePanel({ problem, seed: '1' });
+    const seats = choosePanel({ problem, seed: '1' });
     const suits = seats.map(({ code }) => catalogue.find((persona) => persona.code === code)?.suits);
 
     expect(new Set(suits)).toEqual(new Set(['both']));
-    expect(diversity.score).toBeGreaterThan(0.9);
+    expect(spreadOf(seats).score).toBeGreaterThan(0.9);
     expect(seats[0]?.reason).toMatch(/^On “Heute oder morgen\?”: .+ Another way of looking at it: /);
     const panels = ['1', '2', '3', '4'].map((seed) => codesOf({ problem, seed }).toSorted().join());
     expect(new Set(panels).size).toBeGreaterThan(1);
@@ -133,7 +136,7 @@ describe('a problem that calls for nobody', () => {
 
   it('is quoted to a length that can be read', () => {
     const problem = `${'abcdefgh '.repeat(40)}`;
-    const [seat] = choosePanel({ problem, seed: '1' }).seats;
+    const [seat] = choosePanel({ problem, seed: '1' });
 
     expect(seat?.reason).toMatch(/^On “(abcdefgh )+…”/);
     expect(seat?.reason.length).toBeLessThan(300);
@@ -158,11 +161,11 @@ describe('a panel for a decision in another language', () => {
     'Sollen wir nach dem Brand die Marke neu aufbauen oder den Rat der Bank annehmen und schließen?';
 
   it('is spread wide, with one who opposes, and no seat counts more for a word that only looks English', () => {
-    const { seats, diversity } = choosePanel({ problem, seed: 'a' });
+    const seats = choosePanel({ problem, seed: 'a' });
 
     expect(seats.some(({ adversarial }) => adversarial)).toBe(true);
     expect(seats.map(({ weight }) => weight)).toEqual(Array(5).fill(1));
     for (const { reason } of seats) expect(reason).not.toContain('You wrote');
-    expect(diversity.score).toBeGreaterThan(0.8);
+    expect(spreadOf(seats).score).toBeGreaterThan(0.8);
   });
 });

@@ -1,5 +1,4 @@
 import { catalogue } from './catalogue.ts';
-import { type Diversity, diversityOf } from './diversity.ts';
 import type { Persona } from './persona.ts';
 import { type ProblemText, type Relevance, relevanceOf } from './relevance.ts';
 import { seatReason } from './seat-reason.ts';
@@ -22,15 +21,10 @@ export interface Seat {
   adversarial: boolean;
 }
 
-export interface Panel {
-  seats: readonly Seat[];
-  diversity: Diversity;
-}
-
 const domainWeight = 1.5;
 
 /** Proposes who should argue about a problem: those whom it calls for, spread wide, and at least one who opposes. */
-export function choosePanel(request: PanelRequest, personas: readonly Persona[] = catalogue): Panel {
+export function choosePanel(request: PanelRequest, personas: readonly Persona[] = catalogue): Seat[] {
   const { size = panelSizes.default, seed } = request;
   if (!Number.isInteger(size) || size < panelSizes.min || size > panelSizes.max) {
     throw new RangeError(`A panel has ${panelSizes.min} to ${panelSizes.max} seats.`);
@@ -51,13 +45,12 @@ export function choosePanel(request: PanelRequest, personas: readonly Persona[] 
     panel.push(next.persona);
   }
   const domain = domainSeat(panel, relevance);
-  const seats = panel.map((persona) => {
+  return panel.map((persona) => {
     const weight = persona === domain ? domainWeight : 1;
     const words = relevance.get(persona.code)?.words ?? [];
     const reason = seatReason({ persona, words, problem: request.problem, weight });
     return { code: persona.code, reason, weight, adversarial: persona.adversarial };
   });
-  return { seats, diversity: diversityOf(panel) };
 }
 
 function suitable(

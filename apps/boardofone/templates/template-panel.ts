@@ -1,5 +1,4 @@
-import type { Panel, Seat } from '../personas/choose-panel.ts';
-import { diversityOf } from '../personas/diversity.ts';
+import type { Seat } from '../personas/choose-panel.ts';
 import type { Persona } from '../personas/persona.ts';
 import type { DecisionTemplate } from './decision-template.ts';
 
@@ -11,7 +10,7 @@ export function templatePanel(
   { title, panel }: Pick<DecisionTemplate, 'title' | 'panel'>,
   chosen: readonly Seat[],
   personas: readonly Persona[],
-): Panel {
+): Seat[] {
   const own = panel
     .flatMap((code) => personas.find((persona) => persona.code === code) ?? [])
     .map(
@@ -25,10 +24,5 @@ export function templatePanel(
   const others = chosen.filter(({ code }) => !panel.includes(code)).map((seat) => ({ ...seat, weight: 1 }));
   const first = [...own, ...others].slice(0, chosen.length);
   const sceptic = own.find(({ adversarial }) => adversarial);
-  const seats =
-    sceptic && !first.some(({ adversarial }) => adversarial) ? [...first.slice(0, -1), sceptic] : first;
-  return {
-    seats,
-    diversity: diversityOf(personas.filter(({ code }) => seats.some((seat) => seat.code === code))),
-  };
+  return sceptic && !first.some(({ adversarial }) => adversarial) ? [...first.slice(0, -1), sceptic] : first;
 }

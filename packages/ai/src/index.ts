@@ -31,4 +31,5 @@ export { type CallToReserve, type ModelQuota, releaseCall, reserveCall } from '.
 export { recordUsage, type UsageRecord } from './record-usage.ts';
 export { resolveModel } from './resolve-model.ts';
 export { estimateRequestTokens, estimateTokens } from './usage/estimate-tokens.ts';
-export { worstCaseUsd } from './usage/worst-case-usd.ts';
+export { mostTokens } from './usage/most-tokens.ts';
+export { type CallToPrice, type WorstCase, worstCase } from './usage/worst-case.ts';

@@ -73,7 +73,7 @@ export const seated: NewEvent[] = [
   { type: 'session_created', data: { capUsd: '1.0000', maxRounds: 2 } },
   { type: 'decomposition_proposed', data: { subQuestions: ['Is there demand?'], options } },
   { type: 'decomposition_approved', data: { subQuestions: ['Is there demand?'], options } },
-  { type: 'panel_proposed', data: { seats, diversity: 0.8 } },
+  { type: 'panel_proposed', data: { seats } },
   { type: 'panel_locked', data: { seats } },
   { type: 'round_started', data: { round: 1, phase: 'initial_round' } },
 ];

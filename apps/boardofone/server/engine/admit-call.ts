@@ -1,10 +1,11 @@
-import { reserveCall, worstCaseUsd } from '@commons/ai';
+import { reserveCall } from '@commons/ai';
 import type { PersonJob } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { type Step, stepName } from '../../deliberation/step.ts';
 import { tiers } from '../../deliberation/tiers.ts';
 import { readStanding } from '../account/read-standing.ts';
 import type { LockedSession } from './lock-session.ts';
+import { mostOf } from './most-of.ts';
 import { type OpenCall, openCall } from './open-call.ts';
 import { pauseSession } from './pause-session.ts';
 import type { Prepared, StepWork } from './step-work.ts';
@@ -29,23 +30,15 @@ export async function admitCall(
 ): Promise<OpenCall | 'done' | 'paused'> {
   const { consentAt, tier } = await readStanding(tx, session.userId);
   if (!consentAt) return paused('no_consent');
-  const { system, messages, maxOutputTokens: outputTokens, model } = prepared;
-  const asked = { system, messages, maxOutputTokens: outputTokens, model: model ?? undefined };
-  const worst = worstCaseUsd(models, asked) ?? '0';
-  const inputTokens = Math.ceil(Buffer.byteLength(JSON.stringify([system, messages])) / bytesPerToken);
+  const most = mostOf(models, prepared);
   const call = await openCall(tx, session, {
     step: stepName(step),
     work,
     prepared,
-    worst,
+    worst: most.usd ?? '0',
     capMaxUsd: tiers[tier].capMaxUsd,
-    async reserveShare(id) {
-      if (!quota) return true;
-      // The seat's own model may cost more than the usual one.
-      const priced = { priceOf: () => worst };
-      const wait = await reserveCall(tx, { id, inputTokens, outputTokens, models: priced, quota });
-      return wait === undefined;
-    },
+    reserveShare: async (id) =>
+      !quota || (await reserveCall(tx, { ...most, id, models, quota })) === undefined,
   });
   if (call === 'over cap') return paused('cost_cap');
   if (call === 'over share') return paused('daily_quota');
@@ -56,6 +49,3 @@ export async function admitCall(
     return 'paused' as const;
   }
 }
-
-/** No alphabet has more than one token to three bytes. */
-const bytesPerToken = 3;

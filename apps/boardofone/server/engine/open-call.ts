@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ModelErrorCode } from '@commons/ai';
 import { type Tx, uuidV7 } from '@commons/shared-db';
 import { and, eq } from 'drizzle-orm';
@@ -7,6 +6,7 @@ import type { CallPurpose } from '../../deliberation/call.ts';
 import { addUsd } from '../../money/add-usd.ts';
 import { parseUsd } from '../../money/usd.ts';
 import { changeSession, type LockedSession } from './lock-session.ts';
+import { promptHash } from './prompt-hash.ts';
 import type { Prepared, StepWork } from './step-work.ts';
 
 /** A call under way, and what is set aside for it. */
@@ -63,9 +63,9 @@ export async function openCall(
   await changeSession(tx, session, { reservedCost: reserved });
   const { speakerOrder } = prepared;
   const attempts = call && (isCutOff || call.run === run) ? call.attempts + 1 : 1;
-  const promptHash = hashOf(prepared);
+  const hash = promptHash(prepared);
   // A call that was cut off stays with the job that made it, whatever run the session is in by now.
-  const values = { run: isCutOff ? call.run : run, reservedCost, promptHash, speakerOrder };
+  const values = { run: isCutOff ? call.run : run, reservedCost, promptHash: hash, speakerOrder };
   if (call) {
     await tx
       .update(calls)
@@ -78,7 +78,7 @@ export async function openCall(
       .values({ ...values, id: callId, userId, sessionId, step, purpose, seatId, roundNumber });
   }
   const isAskedAgain = call?.errorCode === malformed;
-  return { callId, purpose: work.purpose, attempts, reservedCost, promptHash, isAskedAgain };
+  return { callId, purpose: work.purpose, attempts, reservedCost, promptHash: hash, isAskedAgain };
 }
 
 /** A call that a job of this run has begun, and of whose answer nothing is known. */
@@ -100,8 +100,4 @@ export async function findCutOff(
       ),
     );
   return call;
-}
-
-function hashOf({ system, messages, model }: CallToOpen['prepared']): string {
-  return createHash('sha256').update(JSON.stringify({ system, messages, model })).digest('hex');
 }

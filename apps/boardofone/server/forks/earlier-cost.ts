@@ -8,11 +8,11 @@ interface Line {
   userId: string;
 }
 
-/** What the rounds up to this one had cost that a what-if took over, in whichever session of its line they were held; 0 for others. */
-export async function earlierCost(tx: Tx, { id, userId }: Line, lastRound = 99): Promise<string> {
+/** What the rounds that a what-if took over had cost, up to this one where it is given, in whichever session of its line they were held; 0 for others. */
+export async function earlierCost(tx: Tx, { id, userId }: Line, lastRound?: number): Promise<string> {
   const [row] = await tx.execute<{ cost: string }>(sql`
     with recursive line as (
-      select ${sessions.forkedFrom} as id, least(${sessions.forkedRound}, ${lastRound}) as until
+      select ${sessions.forkedFrom} as id, least(${sessions.forkedRound}, ${lastRound ?? null}::int) as until
         from ${sessions} where ${sessions.id} = ${id} and ${sessions.userId} = ${userId}
       union all
       select ${sessions.forkedFrom}, least(${sessions.forkedRound}, line.until)

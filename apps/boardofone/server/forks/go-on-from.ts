@@ -1,8 +1,6 @@
 import { type Tx, uuidV7 } from '@commons/shared-db';
 import { ownerFacts } from '../../db/schema/owner-facts.ts';
 import type { EventData, NewEvent } from '../../deliberation/event.ts';
-import { catalogue } from '../../personas/catalogue.ts';
-import { diversityOf } from '../../personas/diversity.ts';
 import { judgeRound } from '../engine/judge-round.ts';
 import { keepCheckpoint } from '../engine/keep-checkpoint.ts';
 import { changeSession, type LockedSession } from '../engine/lock-session.ts';
@@ -27,10 +25,7 @@ export async function goOnFrom(tx: Tx, ctx: Owner, fork: LockedSession, from: Fr
   await approveAsBefore(tx, ctx, fork, subQuestions);
   if (change.kind === 'panel') {
     await changeSession(tx, fork, { phase: 'panel_selection', waitsFor: 'panel' });
-    const codes = panel.seats.map(({ personaCode }) => personaCode);
-    const { score } = diversityOf(catalogue.filter(({ code }) => codes.includes(code)));
-    const data = { ...panel, diversity: score };
-    return record(tx, fork, ctx.now(), { type: 'panel_proposed', data });
+    return record(tx, fork, ctx.now(), { type: 'panel_proposed', data: panel });
   }
   await record(tx, fork, ctx.now(), { type: 'panel_locked', data: panel }, ...events);
   if (round === 0) {

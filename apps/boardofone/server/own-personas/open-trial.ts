@@ -1,4 +1,4 @@
-import { reserveCall, worstCaseUsd } from '@commons/ai';
+import { reserveCall, worstCase } from '@commons/ai';
 import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { and, eq } from 'drizzle-orm';
@@ -51,12 +51,11 @@ export async function openTrial(
   refuseSecrets({ question });
   const { models, modelQuota: quota } = ctx;
   const prompt = trialPrompt(voice, question);
-  const worst = worstCaseUsd(models, prompt) ?? '0';
+  const most = worstCase(models, prompt);
+  const worst = most.usd ?? '0';
   await refuseDear(tx, ctx, { worst, capMaxUsd: tiers[standing.tier].capMaxUsd });
   if (quota) {
-    const inputTokens = Math.ceil(Buffer.byteLength(JSON.stringify(prompt)) / bytesPerToken);
-    const outputTokens = prompt.maxOutputTokens;
-    const retryAfterMs = await reserveCall(tx, { id, inputTokens, outputTokens, models, quota });
+    const retryAfterMs = await reserveCall(tx, { ...most, id, models, quota });
     if (retryAfterMs !== undefined) throw new AppError('QUOTA_EXCEEDED', { retryAfterMs });
   }
   const isRehearsal = models.describe().offline;
@@ -77,6 +76,3 @@ export async function openTrial(
   }
   return { id, version, voice, prompt, isRehearsal, cost: before?.trial.cost ?? '0' };
 }
-
-/** No alphabet has more than one token to three bytes. */
-const bytesPerToken = 3;

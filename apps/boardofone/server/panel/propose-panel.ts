@@ -21,7 +21,7 @@ export async function proposePanel(tx: Tx, mover: Mover, session: LockedSession)
     seed: String(session.seed),
   });
   const template = templates.find(({ id }) => id === session.template);
-  const { seats, diversity } = template ? templatePanel(template, chosen.seats, catalogue) : chosen;
+  const seats = template ? templatePanel(template, chosen, catalogue) : chosen;
   const seated = await seatPanel(
     tx,
     session,
@@ -29,6 +29,6 @@ export async function proposePanel(tx: Tx, mover: Mover, session: LockedSession)
   );
   await record(tx, session, mover.now(), {
     type: 'panel_proposed',
-    data: { seats: seated.map(seatEvent), diversity: diversity.score },
+    data: { seats: seated.map(seatEvent) },
   });
 }

@@ -1,4 +1,4 @@
-import { reserveCall } from '@commons/ai';
+import { mostTokens, reserveCall } from '@commons/ai';
 import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { and, count, desc, eq, gt, sql } from 'drizzle-orm';
@@ -52,7 +52,7 @@ export async function refuseExcess(tx: Tx, ctx: SignedInContext, wanted: Wanted)
 
 const instructionsMaxTokens = 1_000;
 
-/** The most that an answer can read: no alphabet has more than one token to three bytes. */
+/** The most that an answer can read, in tokens. */
 async function inputMax(tx: Tx, conversationId: string, messageBytes: number): Promise<number> {
   const [context] = await tx
     .select({ bytes: sql<number>`octet_length(${contextVersions.fields}::text)` })
@@ -61,5 +61,5 @@ async function inputMax(tx: Tx, conversationId: string, messageBytes: number): P
     .where(eq(conversations.id, conversationId))
     .orderBy(desc(contextVersions.version))
     .limit(1);
-  return Math.ceil((messageBytes + (context?.bytes ?? 0)) / 3) + instructionsMaxTokens;
+  return mostTokens(messageBytes + (context?.bytes ?? 0)) + instructionsMaxTokens;
 }

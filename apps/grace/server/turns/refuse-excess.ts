@@ -1,4 +1,4 @@
-import { reserveCall } from '@commons/ai';
+import { mostTokens, reserveCall } from '@commons/ai';
 import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { and, eq, gt, sql } from 'drizzle-orm';
@@ -46,7 +46,7 @@ export async function refuseExcess(
     throw new AppError('TOO_LARGE', { message: 'This conversation is long. End it and begin a new one.' });
   const { modelQuota: quota, models } = ctx;
   if (!quota) return;
-  const inputTokens = Math.ceil(bytes / 3) + instructionsMaxTokens;
+  const inputTokens = mostTokens(bytes) + instructionsMaxTokens;
   const { maxOutputTokens: outputTokens } = turnParameters;
   const retryAfterMs = await reserveCall(tx, { id: answerId, inputTokens, outputTokens, models, quota });
   if (retryAfterMs !== undefined) throw new AppError('QUOTA_EXCEEDED', { retryAfterMs });

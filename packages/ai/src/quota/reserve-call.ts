@@ -17,6 +17,8 @@ export interface CallToReserve {
   inputTokens: number;
   /** The most that it can write. */
   outputTokens: number;
+  /** As in `ModelRequest`. */
+  model?: string | undefined;
   /** Who will be called, and knows what that costs. */
   models: Pick<ModelPort, 'priceOf'>;
   quota: ModelQuota;
@@ -27,9 +29,9 @@ export interface CallToReserve {
  * nothing is left of it: the day's use then exceeds its limit by at most one call. A reservation ends by itself after ten minutes.
  */
 export async function reserveCall(tx: Tx, call: CallToReserve): Promise<number | undefined> {
-  const { id, inputTokens, outputTokens, models, quota } = call;
+  const { id, inputTokens, outputTokens, model, models, quota } = call;
   const limits = { tokens: quota.tokensPerDay || null, usd: quota.usdPerDay || null };
-  const usd = models.priceOf({ inputTokens, outputTokens }) ?? '0';
+  const usd = models.priceOf({ inputTokens, outputTokens, model }) ?? '0';
   const [row] = await tx.execute<{ wait_ms: string | null }>(
     sql`select app.reserve_model_call(
       ${id}::uuid, ${inputTokens + outputTokens}::bigint, ${usd}::numeric, ${limits.tokens}::bigint, ${limits.usd}::numeric
