@@ -53,7 +53,7 @@ it.each(sizes)(
 
     await page.getByRole('link', { name: 'Personas', exact: true }).first().click();
     await page.getByRole('heading', { level: 2, name: 'Mine' }).waitFor();
-    await page.getByText('46 personas').waitFor();
+    await page.getByText('45 personas, and 1 of your own').waitFor();
     await expectAxeClean(page);
 
     const { id } = await ask(anna);

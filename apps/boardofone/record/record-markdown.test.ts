@@ -90,6 +90,23 @@ describe('the memo in Markdown', () => {
     expect(recordMarkdown(sampleRecord)).not.toContain('Asked afterwards');
   });
 
+  it('of a what-if says what it does otherwise, and which session it begins from', () => {
+    const sessionId = '018f0000-0000-7000-8000-0000000000bb';
+    const textOf = (forkedFrom: SessionRecord['session']['forkedFrom']) =>
+      recordMarkdown({ ...sampleRecord, session: { ...sampleRecord.session, forkedFrom } });
+    const change = { kind: 'assumption' as const, text: 'The rent\n# is halved.' };
+    const text = textOf({ sessionId, round: 2, change, earlierCost: '0.01000000' });
+    const early = textOf({ sessionId, round: 0, change: { kind: 'panel' }, earlierCost: '0' });
+
+    expect(text).toContain(
+      `bakery?\n\n**What if: “The rent \\# is halved.”**\n\nRounds 1 to 2 are taken over from the session ${sessionId}, where it had cost $0.0100. The rest was asked anew.\n\n## Outcome`,
+    );
+    expect(early).toContain(
+      `**What if another panel decides**\n\nIts questions and options are taken over from the session ${sessionId}. The rest`,
+    );
+    expect(recordMarkdown(sampleRecord)).not.toContain('What if');
+  });
+
   it('is not there before there is a memo', () => {
     expect(markdownFile({ ...sampleRecord, memo: null })).toBeNull();
   });

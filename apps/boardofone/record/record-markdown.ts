@@ -1,6 +1,7 @@
 import { ruleLabels } from '../ballots/rule-labels.ts';
 import { checkMemo } from '../debate/memo-claims.ts';
 import { relabel } from '../debate/relabel.ts';
+import { changeWords, roundWords } from '../deliberation/change-words.ts';
 import type { MemoBody } from '../deliberation/memo.ts';
 import { dollars } from '../money/dollars.ts';
 import { memoSections } from './memo-sections.ts';
@@ -16,6 +17,7 @@ export function recordMarkdown(record: SessionRecord): string | null {
   const parts = [
     '# Decision memo',
     quote(session.problem),
+    ...whatIf(session),
     ...(outcome ? [heading('Outcome'), plain(outcome.words)] : []),
     ...claims(record, memo.body),
     ...minority(record, memo),
@@ -34,6 +36,17 @@ export function recordMarkdown(record: SessionRecord): string | null {
     `Cost: ${dollars(session.totalCost)} of at most ${dollars(session.capUsd)}. Exported ${record.exportedAt.slice(0, 10)}.`,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** Which session it begins from, and what it does otherwise; nothing for a session that is no what-if. */
+function whatIf({ forkedFrom }: SessionRecord['session']): string[] {
+  if (!forkedFrom) return [];
+  const { sessionId, round, change, earlierCost } = forkedFrom;
+  const cost = Number(earlierCost) > 0 ? `, where it had cost ${dollars(earlierCost)}` : '';
+  return [
+    `**${plain(changeWords(change))}**`,
+    `${roundWords(round)} taken over from the session ${sessionId}${cost}. The rest was asked anew.`,
+  ];
 }
 
 function claims(record: SessionRecord, body: MemoBody): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KeptChange, KeptOutcome } from '../deliberation/schemas.ts';
 
 const usd = z.string().regex(/^\d+(\.\d+)?$/);
 const moment = z.iso.datetime();
@@ -174,7 +175,7 @@ export const SessionRecord = z.object({
       .object({
         sessionId: z.uuid(),
         round: z.int(),
-        change: z.record(z.string(), z.unknown()),
+        change: KeptChange,
         earlierCost: usd,
       })
       .nullable(),
@@ -191,24 +192,7 @@ export const SessionRecord = z.object({
     }),
   ),
   votes: z.array(RecordedVote),
-  outcome: z
-    .object({
-      kind: z.enum(['decided', 'contested', 'split']),
-      optionId: z.uuid().nullable(),
-      rules: z.array(
-        z.object({
-          rule: z.enum(['plurality', 'approval', 'schulze', 'confidence_weighted']),
-          winners: z.array(z.uuid()),
-          tally: z.record(z.string(), z.number()),
-          words: z.string(),
-        }),
-      ),
-      cycle: z.array(z.uuid()).nullable(),
-      support: share,
-      participation: share,
-      words: z.string(),
-    })
-    .nullable(),
+  outcome: KeptOutcome.nullable(),
   memo: RecordedMemo.nullable(),
   calls: z.array(RecordedCall),
   followUps: z.array(RecordedFollowUp),

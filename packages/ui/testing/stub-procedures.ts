@@ -6,10 +6,12 @@ export type StubbedProcedure = (input: never) => unknown;
 /** What a procedure throws to be refused as the server refuses. */
 export class Refusal extends Error {
   readonly code: string;
+  readonly details: Record<string, string> | undefined;
 
-  constructor(code: string, message = 'Words of the server.') {
+  constructor(code: string, message = 'Words of the server.', details?: Record<string, string>) {
     super(message);
     this.code = code;
+    this.details = details;
   }
 }
 
@@ -73,7 +75,7 @@ async function answerOf(procedure: StubbedProcedure | undefined, input: unknown)
     return { result: { data: (await procedure(input as never)) ?? null } };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, message } = error;
-    return { error: { message, code: -32600, data: { code, requestId: 'req-1', httpStatus: 400 } } };
+    const { code, message, details } = error;
+    return { error: { message, code: -32600, data: { code, requestId: 'req-1', httpStatus: 400, details } } };
   }
 }

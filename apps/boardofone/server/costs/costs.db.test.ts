@@ -20,6 +20,8 @@ const thisYear = () => {
   const year = new Date().getUTCFullYear();
   return { ...always, from: `${year}-01-01`, to: `${year}-12-31` };
 };
+/** Node knows it, and PostgreSQL has no file of it. */
+const zoneUnknownThere = 'US/Pacific-New';
 const sumOf = (parts: readonly { cost: string }[]) =>
   parts.reduce((total, { cost }) => addUsd(total, cost), '0');
 
@@ -90,6 +92,27 @@ describe('what somebody has spent', () => {
     }
   });
 
+  it('has what voices were tried on, once for each call, under their names or as one that is gone', async () => {
+    const anna = await board.signUp();
+    models.costUsd = '0.00100000';
+    const voiceOf = () => anna.client.ownPersonas.clone.mutate({ id: uuidV7(), code: 'red_teamer' });
+    const [kept, gone] = [await voiceOf(), await voiceOf()];
+    for (const { code } of [kept, kept, gone]) {
+      await anna.client.ownPersonas.try.mutate({ id: uuidV7(), code, question: 'Do we bake on Sundays?' });
+    }
+    await anna.client.ownPersonas.remove.mutate({ code: gone.code });
+    const costs = await anna.client.costs.read.query(thisYear());
+
+    expect(costs.total).toMatchObject({ calls: 3, sessions: 0 });
+    expect(dollars(costs.total.cost)).toBe('$0.0030');
+    expect(costs.byPhase).toMatchObject([{ phase: 'voice_trial', calls: 3 }]);
+    expect(costs.byModel).toMatchObject([{ model: 'claude-haiku-4-5', calls: 3 }]);
+    expect(costs.byPersona).toMatchObject([
+      { code: kept.code, name: kept.name, calls: 2 },
+      { code: gone.code, name: null, calls: 1 },
+    ]);
+  });
+
   it('has what failed or is tried again, and nothing that is only set aside', async () => {
     const anna = await board.signUp();
     const id = await addCalls(anna, Array(4).fill('2026-05-05T12:00:00Z'));
@@ -142,6 +165,7 @@ describe('what somebody has spent', () => {
     ['a day that is none', { from: '2026-02-30' }, 'Choose the first day'],
     ['a zone that is none', { timeZone: 'Mars/Olympus' }, 'This time zone is not known'],
     ['an offset for a zone', { timeZone: '+02:00' }, 'This time zone is not known'],
+    ['a zone that the database does not know', { timeZone: zoneUnknownThere }, 'does not know the time zone'],
   ])('is not told for %s', async (_, change, words) => {
     const anna = await board.signUp();
     const response = await anna.request(

@@ -1,15 +1,18 @@
 import type { SignedInContext } from '@commons/api';
-import type { Tx } from '@commons/shared-db';
+import { modelUsage, type Tx } from '@commons/shared-db';
 import { type AnyColumn, and, desc, eq, gt, gte, lt, ne, or, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import { callCosts } from '../../db/schema/call-costs.ts';
 import { followUps } from '../../db/schema/follow-ups.ts';
+import { ownPersonaVersions } from '../../db/schema/own-personas.ts';
+import { personaTrials } from '../../db/schema/persona-trials.ts';
 import { seats } from '../../db/schema/seats.ts';
+import { inTheirZone } from '../days/in-their-zone.ts';
 import type { CostRange, Costs } from './schemas.ts';
 
 /** What the person's calls of these days cost, added up in five ways by one pass over them. */
 export async function readCosts(ctx: SignedInContext, range: CostRange): Promise<Costs> {
-  const rows = await ctx.asUser((tx) => costsQuery(tx, ctx.user.id, range));
+  const rows = await ctx.asUser((tx) => inTheirZone(costsQuery(tx, ctx.user.id, range)));
   const by = (set: number) => rows.filter((row) => row.set === set);
   const sum = ({ cost, calls }: (typeof rows)[number]) => ({ cost, calls });
   const [total] = by(sets.total);
@@ -58,7 +61,40 @@ export function costsQuery(tx: Tx, userId: string, { from, to, timeZone }: CostR
         within(followUps.createdAt),
       ),
     );
-  const spent = tx.$with('spent').as(unionAll(ofCalls, ofFollowUps));
+  const ofTrials = tx
+    .select({
+      day: dayOf(modelUsage.createdAt),
+      phase: sql<string>`'voice_trial'`.as('phase'),
+      model: modelUsage.model,
+      personaCode: sql<string | null>`'mine_' || replace(${personaTrials.personaId}::text, '-', '')`.as(
+        'persona_code',
+      ),
+      personaName: sql<string | null>`${ownPersonaVersions.name}`.as('persona_name'),
+      cost: sql<string>`coalesce(${modelUsage.costUsd}, 0)`.as('cost'),
+      // Of none, so that no session is counted.
+      sessionId: sql<string>`null::uuid`.as('session_id'),
+    })
+    .from(modelUsage)
+    .innerJoin(
+      personaTrials,
+      and(eq(personaTrials.id, modelUsage.resourceId), eq(personaTrials.userId, modelUsage.userId)),
+    )
+    .leftJoin(
+      ownPersonaVersions,
+      and(
+        eq(ownPersonaVersions.personaId, personaTrials.personaId),
+        eq(ownPersonaVersions.version, personaTrials.personaVersion),
+        eq(ownPersonaVersions.userId, personaTrials.userId),
+      ),
+    )
+    .where(
+      and(
+        eq(modelUsage.userId, userId),
+        eq(modelUsage.resourceType, 'persona_trial'),
+        within(modelUsage.createdAt),
+      ),
+    );
+  const spent = tx.$with('spent').as(unionAll(ofCalls, ofFollowUps, ofTrials));
   const parts = sql.join([spent.day, spent.phase, spent.model, spent.personaCode], sql`, `);
   const total = sql<string>`coalesce(sum(${spent.cost}), 0)`;
   return tx

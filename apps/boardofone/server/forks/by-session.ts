@@ -2,25 +2,11 @@ import type { SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { and, asc, eq } from 'drizzle-orm';
 import { sessions } from '../../db/schema/sessions.ts';
-import type { ForkChange } from '../../deliberation/fork-change.ts';
-import type { Status } from '../../deliberation/states.ts';
 import { readSession } from '../engine/lock-session.ts';
-import { type Origin, originOf } from './origin-of.ts';
-import type { ForkId } from './schemas.ts';
-
-interface ForkSummary {
-  id: string;
-  round: number;
-  change: ForkChange;
-  status: Status;
-}
+import { originOf } from './origin-of.ts';
+import type { ForkId, ForkSummary, Forks } from './schemas.ts';
 
 /** Where a session begins if it is a what-if, and the what-ifs that begin from it. */
-export interface Forks {
-  origin: Origin | null;
-  forks: ForkSummary[];
-}
-
 export function forksOf(ctx: SignedInContext, { id }: ForkId): Promise<Forks> {
   return ctx.asUser(async (tx) => {
     const session = await readSession(tx, ctx.user.id, id);

@@ -3,36 +3,13 @@ import type { Tx } from '@commons/shared-db';
 import { and, eq } from 'drizzle-orm';
 import { memos } from '../../db/schema/memos.ts';
 import { votes } from '../../db/schema/votes.ts';
-import type { SessionOutcome } from '../../deliberation/outcome.ts';
-import type { Status } from '../../deliberation/states.ts';
 import { type LockedSession, readSession } from '../engine/lock-session.ts';
 import { readMaterial } from '../engine/read-material.ts';
 import { readSeats } from '../engine/read-table.ts';
-import { type Origin, originOf } from './origin-of.ts';
-import type { ForkId } from './schemas.ts';
-
-/** What a session came to, as far as it did. */
-interface Side {
-  id: string;
-  problem: string;
-  status: Status;
-  capUsd: string;
-  maxRounds: number;
-  totalCost: string;
-  outcome: SessionOutcome | null;
-  options: { id: string; label: string }[];
-  /** Who voted for what; null for who abstained, or has no vote yet. */
-  seats: { name: string; personaCode: string; optionId: string | null; hasVoted: boolean }[];
-  recommendation: string[];
-}
+import { originOf } from './origin-of.ts';
+import type { Comparison, ForkId, Side } from './schemas.ts';
 
 /** A what-if beside the session that it begins from. */
-export interface Comparison {
-  origin: Origin;
-  before: Side;
-  after: Side;
-}
-
 export function compareFork(ctx: SignedInContext, { id }: ForkId): Promise<Comparison> {
   const userId = ctx.user.id;
   return ctx.asUser(async (tx) => {

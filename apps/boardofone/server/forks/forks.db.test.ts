@@ -240,7 +240,9 @@ describe('what is refused', () => {
     await expect(mine()).rejects.toMatchObject(refusedWith('FORBIDDEN'));
     await ben.client.account.consent.mutate({ isGiven: true });
     for (let used = 1; used < tiers.free.sessionsPerMonth; used += 1) await completed((await mine()).id, ben);
-    await expect(mine()).rejects.toMatchObject(refusedWith('FORBIDDEN'));
+    await expect(mine()).rejects.toMatchObject({
+      data: { code: 'FORBIDDEN', details: { reason: 'TIER_LIMIT' } },
+    });
   });
 
   it('is to delete what a what-if begins from, until that is gone', async () => {

@@ -32,6 +32,13 @@ describe('an outcome', () => {
     await expect(record({ optionId: crypto.randomUUID() })).rejects.toMatchObject(refusedWith('NOT_FOUND'));
   });
 
+  it('is not kept for a day of a zone that the database does not know, and says so', async () => {
+    const words = expect.stringContaining('does not know the time zone');
+    await expect(record({ timeZone: 'US/Pacific-New' })).rejects.toMatchObject({
+      data: { code: 'BAD_INPUT', fields: { timeZone: [words] } },
+    });
+  });
+
   it('can be changed until it is reviewed, from its newest version, and stays as it is from then on', async () => {
     expect(await anna.client.outcomes.bySession.query({ sessionId: id })).toBeNull();
     await record();

@@ -3,6 +3,7 @@ import { audit } from '@commons/shared-db';
 import { and, eq, sql } from 'drizzle-orm';
 import { outcomes } from '../../db/schema/outcomes.ts';
 import { changes } from '../changes.ts';
+import { inTheirZone } from '../days/in-their-zone.ts';
 import { lockSession } from '../engine/lock-session.ts';
 import type { RecordOutcome } from './schemas.ts';
 
@@ -38,12 +39,13 @@ export async function recordOutcome(ctx: SignedInContext, input: RecordOutcome):
         remindAt: sql`(${reviewOn}::date + time '09:00') at time zone ${timeZone}`,
       }),
     };
-    if (kept)
-      await tx
-        .update(outcomes)
-        .set({ ...values, version: kept.version + 1 })
-        .where(mine);
-    else await tx.insert(outcomes).values({ ...values, userId, sessionId });
+    const written = kept
+      ? tx
+          .update(outcomes)
+          .set({ ...values, version: kept.version + 1 })
+          .where(mine)
+      : tx.insert(outcomes).values({ ...values, userId, sessionId });
+    await inTheirZone(written);
     await audit(tx, { action: 'outcome_recorded', resourceType: 'session', resourceId: sessionId });
   });
   changes.announce(ctx, {});

@@ -22,5 +22,6 @@ export async function refuseDear(
   if (parseUsd(row?.spent ?? '0') + parseUsd(worst) <= parseUsd(String(capMaxUsd))) return;
   throw new AppError('FORBIDDEN', {
     message: `Trying voices may cost $${capMaxUsd} a month on your tier, and that is used up. The next month begins on the 1st.`,
+    details: { reason: 'TIER_LIMIT' },
   });
 }

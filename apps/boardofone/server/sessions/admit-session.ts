@@ -27,6 +27,7 @@ export async function admitSession(
   if ((await sessionsThisMonth(tx, ctx.user.id, ctx.now())) >= sessionsPerMonth) {
     throw new AppError('FORBIDDEN', {
       message: `Your tier has ${sessionsPerMonth} sessions a month, and they are used up. The next month begins on the 1st.`,
+      details: { reason: 'TIER_LIMIT' },
     });
   }
   await refuseCrowd(tx, ctx.user.id);

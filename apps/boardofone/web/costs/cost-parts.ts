@@ -27,7 +27,7 @@ export function costParts({ byPhase, byModel, byPersona }: Costs) {
       column: 'Persona',
       parts: byPersona.map(({ code, name, ...sum }) => ({
         key: code ?? '',
-        name: name ?? code ?? theBoard,
+        name: name ?? (code === null ? theBoard : goneVoice),
         ...sum,
       })),
     },
@@ -36,6 +36,8 @@ export function costParts({ byPhase, byModel, byPersona }: Costs) {
 
 const noModel = 'No answer came';
 const theBoard = 'The board itself';
+// Seats keep their names; only what a voice was tried on outlasts its words.
+const goneVoice = 'A voice that you deleted';
 
 function phaseName(phase: string): string {
   if (phase in phaseLabels) return phaseLabels[phase as keyof typeof phaseLabels];

@@ -29,7 +29,8 @@ export function CostsPage() {
       <div className={page.head}>
         <Title order={1}>Costs</Title>
         <p className={classes.muted}>
-          What models were paid for the decisions that you keep. Deleting a decision takes its costs along.
+          What models were paid for the decisions that you keep, and for trying voices of your own. Deleting a
+          decision takes its costs along.
         </p>
       </div>
       <RangeFilters {...asked} />
@@ -92,5 +93,6 @@ function Spent({ costs, range }: { costs: Costs; range: { from: string; to: stri
 
 function totalWords({ calls, sessions }: Costs['total']): string {
   const asked = calls === 1 ? '1 call' : `${calls} calls`;
+  if (sessions === 0) return `for ${asked}`;
   return `for ${asked} of ${sessions === 1 ? '1 decision' : `${sessions} decisions`}`;
 }

@@ -9,10 +9,10 @@ import {
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { changeWords, roundWords } from '../../deliberation/change-words.ts';
 import { type Comparison, useTRPC } from '../client.ts';
 import { ProblemHeading } from '../log/problem-heading.tsx';
 import page from '../page.module.css';
-import { changeWords, roundWords } from './change-words.ts';
 import { CompareSide } from './compare-side.tsx';
 import { CompareTables } from './compare-tables.tsx';
 import classes from './forks.module.css';

@@ -1,9 +1,9 @@
 import { IconGitFork } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { changeWords, roundWords } from '../../deliberation/change-words.ts';
 import { dollars } from '../../money/dollars.ts';
 import { useTRPC } from '../client.ts';
-import { changeWords, roundWords } from './change-words.ts';
 import classes from './forks.module.css';
 
 /** Where a session begins if it is a what-if, and the what-ifs that begin from it; nothing for any other. */

@@ -62,7 +62,7 @@ describe('the form of a what-if', () => {
   it('says what the server refuses', async () => {
     openForm({
       'forks.create': () => {
-        throw new Refusal('FORBIDDEN', 'Your sessions of the month are used up.');
+        throw new Refusal('FORBIDDEN', 'Your sessions of the month are used up.', { reason: 'TIER_LIMIT' });
       },
     });
     const kind = await screen.findByLabelText('What is to be otherwise');
@@ -73,7 +73,10 @@ describe('the form of a what-if', () => {
     fireEvent.change(screen.getByLabelText('Rounds after the blind one'), { target: { value: '3' } });
     begin();
 
-    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(await screen.findByText('Your sessions of the month are used up.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'See what more there is' }).getAttribute('href')).toBe(
+      '/boardofone/plan',
+    );
   });
 
   it('has nothing to begin from while the session runs', async () => {

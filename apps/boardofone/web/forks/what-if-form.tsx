@@ -1,4 +1,4 @@
-import { describeError, FormFailure, newMessageId, useDraft } from '@commons/ui';
+import { describeError, newMessageId, useDraft } from '@commons/ui';
 import { Button, NativeSelect, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import type { ForkChange } from '../../deliberation/fork-change.ts';
 import { CreateFork } from '../../server/forks/schemas.ts';
 import { type Session, useTRPC } from '../client.ts';
+import { TierFailure } from '../plan/tier-failure.tsx';
 import classes from './forks.module.css';
 
 interface WhatIfFormProps {
@@ -166,7 +167,7 @@ export function WhatIfForm({ session, rounds, chosen }: WhatIfFormProps) {
           }}
         />
       )}
-      <FormFailure error={refused ? null : create.error} />
+      <TierFailure error={refused ? null : create.error} />
       <div>
         <Button type="submit" loading={create.isPending}>
           Begin

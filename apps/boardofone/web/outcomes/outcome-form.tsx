@@ -48,7 +48,7 @@ export function OutcomeForm({ sessionId, options, outcome, onDone }: OutcomeForm
     setProblems(Object.fromEntries(read.error.issues.map(({ path, message }) => [String(path[0]), message])));
   }
   const refused = error ? describeError(error).fields : {};
-  const problemOf = (field: keyof typeof values) => problems[field] ?? refused[field]?.[0];
+  const problemOf = (field: keyof typeof values | 'timeZone') => problems[field] ?? refused[field]?.[0];
   return (
     <form
       className={classes.form}
@@ -98,7 +98,7 @@ export function OutcomeForm({ sessionId, options, outcome, onDone }: OutcomeForm
           type="date"
           label="Look at it again on"
           value={values.reviewOn}
-          error={problemOf('reviewOn')}
+          error={problemOf('reviewOn') ?? problemOf('timeZone')}
           onChange={({ currentTarget }) => change({ reviewOn: currentTarget.value })}
         />
       </div>

@@ -1,10 +1,11 @@
-import { describeError, FormFailure, newMessageId } from '@commons/ui';
+import { describeError, newMessageId } from '@commons/ui';
 import { Button, Textarea, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { parseUsd, usdWords } from '../../money/usd.ts';
 import { TryPersona } from '../../server/own-personas/schemas.ts';
 import { type Trial, useTRPC } from '../client.ts';
+import { TierFailure } from '../plan/tier-failure.tsx';
 import classes from './own-persona.module.css';
 
 /** One question to a voice, to hear how it argues before it sits on a panel. */
@@ -58,7 +59,7 @@ export function TryIt({ code, isChanged }: { code: string; isChanged: boolean })
             setQuestion(currentTarget.value);
           }}
         />
-        {!refused && <FormFailure error={error} />}
+        {!refused && <TierFailure error={error} />}
         <div className={classes.actions}>
           <Button type="submit" variant="default" loading={isPending} disabled={isChanged}>
             Ask

@@ -61,7 +61,7 @@ export function PersonaFilters({ personas, found }: PersonaFiltersProps) {
           onChange={({ currentTarget }) => change({ sceptics: currentTarget.checked ? '1' : null })}
         />
         <p className={classes.count} role="status">
-          {isFiltered ? `${found} of ${personas.length} personas` : `${personas.length} personas`}
+          {isFiltered ? `${found} of ${personas.length} personas` : countWords(personas)}
         </p>
         {isFiltered && found > 0 && (
           <Button variant="subtle" color="gray" onClick={clear}>
@@ -79,6 +79,14 @@ export function PersonaFilters({ personas, found }: PersonaFiltersProps) {
       )}
     </form>
   );
+}
+
+/** How many there are, with one's own voices told apart from everybody's. */
+function countWords(personas: readonly Persona[]): string {
+  const mine = personas.filter(({ isMine }) => isMine).length;
+  return mine === 0
+    ? `${personas.length} personas`
+    : `${personas.length - mine} personas, and ${mine} of your own`;
 }
 
 const choices = (values: readonly string[]) =>

@@ -54,11 +54,12 @@ describe('the catalogue', () => {
 
   it('has one’s own voices in a part of their own, with a way to their page', async () => {
     const mine = { ...mireille, code: `mine_${'0'.repeat(32)}`, name: 'Aunt Odile', isMine: true };
-    stubProcedures('boardofone', { 'personas.list': () => [mine, pádraig] });
+    stubProcedures('boardofone', { 'personas.list': () => [mine, pádraig, mireille] });
     open();
     const link = await screen.findByRole('link', { name: 'Aunt Odile' });
 
     expect(names()).toEqual(['Mine', 'Everybody’s']);
+    expect(screen.getByText('2 personas, and 1 of your own')).toBeTruthy();
     expect(link.getAttribute('href')).toBe(`/boardofone/personas/${mine.code}`);
   });
 

@@ -1,7 +1,6 @@
 import {
   describeError,
   ErrorState,
-  FormFailure,
   LoadingState,
   NotFoundState,
   newMessageId,
@@ -15,6 +14,7 @@ import { Link, useLocation, useSearchParams } from 'wouter';
 import { templates } from '../../templates/templates.ts';
 import { useTRPC, useTRPCClient } from '../client.ts';
 import page from '../page.module.css';
+import { TierFailure } from '../plan/tier-failure.tsx';
 import { Consent, TakeBackConsent } from './consent.tsx';
 import classes from './new-session.module.css';
 import {
@@ -191,7 +191,7 @@ function NewSessionForm({ draftKey, initial, seatsMax, capMaxUsd }: NewSessionFo
           />
         </div>
       </Collapse>
-      <FormFailure error={failure} />
+      <TierFailure error={failure} />
       <div>
         <Button type="submit" loading={isPending}>
           Begin

@@ -21,7 +21,11 @@ export const errorTable: Readonly<Record<AppErrorCode, ErrorRow>> = {
     httpStatus: 401,
     text: 'You are signed out. Sign in to continue.',
   },
-  FORBIDDEN: { trpc: 'FORBIDDEN', httpStatus: 403, text: 'You are not allowed to do this.' },
+  FORBIDDEN: {
+    trpc: 'FORBIDDEN',
+    httpStatus: 403,
+    text: 'Your account has no access to this. Ask the person who owns it.',
+  },
   NOT_FOUND: {
     trpc: 'NOT_FOUND',
     httpStatus: 404,

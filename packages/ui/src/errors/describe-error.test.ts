@@ -36,7 +36,9 @@ describe('describeError', () => {
   });
 
   it('lets the server word what only the server knows', () => {
-    expect(describeError(refused({ code: 'CONFLICT' })).text).toBe('Words of the server.');
+    for (const code of ['BAD_INPUT', 'CONFLICT', 'FORBIDDEN', 'RATE_LIMITED', 'TOO_LARGE']) {
+      expect(describeError(refused({ code })).text).toBe('Words of the server.');
+    }
     expect(describeError(refused({ code: 'CONFLICT' })).title).not.toMatch(/taken|same/);
     expect(describeError(refused({ code: 'INTERNAL' })).text).toBe(errorText.INTERNAL.text);
   });

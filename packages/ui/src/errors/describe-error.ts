@@ -16,7 +16,13 @@ export interface ErrorDescription extends ErrorText {
 }
 
 /** Codes whose message from the server says more than the vocabulary can. */
-const specific: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['BAD_INPUT', 'CONFLICT', 'TOO_LARGE']);
+const specific: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'BAD_INPUT',
+  'CONFLICT',
+  'FORBIDDEN',
+  'RATE_LIMITED',
+  'TOO_LARGE',
+]);
 
 /** Turns whatever was thrown into words and a next step; the message of an unknown error is never shown. */
 export function describeError(error: unknown): ErrorDescription {

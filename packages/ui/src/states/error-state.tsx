@@ -18,7 +18,7 @@ interface ErrorStateProps {
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const { code, title, text, action, requestId } = describeError(error);
   const waitSeconds = useRetryWait(error);
-  if (code === 'FORBIDDEN') return <ForbiddenState requestId={requestId} />;
+  if (code === 'FORBIDDEN') return <ForbiddenState requestId={requestId}>{text}</ForbiddenState>;
   if (code === 'NOT_FOUND') return <NotFoundState />;
   const reload = action === 'reload' || !onRetry;
   return (

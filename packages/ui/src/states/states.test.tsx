@@ -48,6 +48,15 @@ describe('ErrorState', () => {
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
+  it('says why a place is closed, where the server says so', () => {
+    const message = 'Your access does not include this.';
+    const error = TRPCClientError.from({
+      error: { code: -32_003, message, data: { code: 'FORBIDDEN' } },
+    } as never);
+    renderInApp(<ErrorState error={error} />);
+    expect(screen.getByText(message)).toBeTruthy();
+  });
+
   it('counts down to when another try helps, and lets it then', () => {
     vi.useFakeTimers();
     try {

@@ -1,5 +1,5 @@
-import type { ForkChange } from '../../deliberation/fork-change.ts';
-import { dollars } from '../../money/dollars.ts';
+import { dollars } from '../money/dollars.ts';
+import type { ForkChange } from './fork-change.ts';
 
 /** What a what-if does otherwise, in words. */
 export function changeWords(change: ForkChange): string {
