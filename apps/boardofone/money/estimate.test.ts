@@ -35,6 +35,13 @@ describe('the estimate of a session', () => {
     expect(estimate.words).toMatch(/^About \$0\.\d+ to \$0\.\d+ for 18 to 28 calls\.$/);
   });
 
+  it('says that a rehearsal costs nothing', () => {
+    const free = { model: 'rehearsal', priceOf: priceOf(0, 0) };
+    const { words } = estimateSession(input({ chair: free, seats: [free, free, free] }));
+
+    expect(words).toMatch(/^Nothing for \d+ to \d+ calls\.$/);
+  });
+
   it('is by hand the same for one seat and no round after the blind one', () => {
     const { low } = estimateSession(input({ seats: [chair], maxRounds: 0 }));
     const calls = [

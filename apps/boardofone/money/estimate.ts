@@ -70,7 +70,8 @@ export function estimateSession(input: EstimateInput): Estimate {
       words: `No price is listed for ${unpriced.join(', ')}.`,
     };
   const [lowest, highest] = [sum(low), sum(high)];
-  const words = `About ${usdWords(lowest)} to ${usdWords(highest)} for ${calls.low} to ${calls.high} calls.`;
+  const price = highest === 0n ? 'Nothing' : `About ${usdWords(lowest)} to ${usdWords(highest)}`;
+  const words = `${price} for ${calls.low} to ${calls.high} calls.`;
   return { low: formatUsd(lowest), high: formatUsd(highest), calls, unpriced, words };
 }
 

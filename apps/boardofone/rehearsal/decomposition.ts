@@ -29,7 +29,7 @@ export function rehearseDecomposition({ problem, context, constraints }: Materia
 
 /** “Shall we rent or buy?” names two. */
 function alternativesIn(problem: string): string[] {
-  const question = problem.split(/\n/u).find((line) => / or /iu.test(line)) ?? '';
+  const question = problem.split(/\n|(?<=[?!])\s/u).find((line) => / or /iu.test(line)) ?? '';
   const parts = question
     .replace(/^[^:]*\b(should|shall|whether|do|to)\b\s*(we|i|to)?\s*/iu, '')
     .split(/,?\s+or\s+|,\s+/iu)

@@ -104,5 +104,13 @@ export const boardAfterwards: MutantArea = {
       replace: '`<question>\\n${question}\\n</question>`',
       test,
     },
+    {
+      id: 'afterwards-given-up',
+      without: 'a question whose job has died waits for ever',
+      file: `${followUps}follow-up-job.ts`,
+      find: '      if (job.attempt > retriesMax) await giveUpFollowUp(job, job.data);\n',
+      replace: '',
+      test: `${followUps}give-up-follow-up.db.test.ts`,
+    },
   ],
 };

@@ -38,5 +38,13 @@ export const boardCosts: MutantArea = {
       replace: 'text',
       test: 'apps/boardofone/web/costs/costs-page.test.tsx',
     },
+    {
+      id: 'costs-zone-unknown',
+      without: 'a zone that PostgreSQL does not know is a fault of ours',
+      file: 'apps/boardofone/server/days/in-their-zone.ts',
+      find: "const invalidValue = '22023';",
+      replace: "const invalidValue = '';",
+      test: 'apps/boardofone/server/costs/costs.db.test.ts',
+    },
   ],
 };

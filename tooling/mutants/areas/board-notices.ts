@@ -95,5 +95,21 @@ export const boardNotices: MutantArea = {
       replace: "at time zone 'UTC'",
       test: inReminders,
     },
+    {
+      id: 'notices-unsubscribe-wait',
+      without: 'the wait tells whether a link is one',
+      file: 'apps/boardofone/server/unsubscribe/route.ts',
+      find: '    await wait;\n',
+      replace: '',
+      test: inUnsubscribe,
+    },
+    {
+      id: 'notices-unsubscribe-logged',
+      without: 'mails end by a link, and nobody can read that they did',
+      file: 'apps/boardofone/db/migrations/20261122T0412_mails_that_are_ended_are_logged/up.sql',
+      find: '  if found then',
+      replace: '  if false then',
+      test: inUnsubscribe,
+    },
   ],
 };

@@ -67,5 +67,13 @@ export const ownData: MutantArea = {
       replace: 'controller.close();',
       test: 'packages/api/src/account/leaving.db.test.ts',
     },
+    {
+      id: 'leaving-deadlock',
+      without: 'who leaves while a job works for them is told to come back later',
+      file: 'packages/api/src/account/until-no-deadlock.ts',
+      find: 'const triesMax = 10;',
+      replace: 'const triesMax = 1;',
+      test: 'apps/boardofone/server/engine/leaving.db.test.ts',
+    },
   ],
 };

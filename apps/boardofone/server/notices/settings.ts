@@ -1,5 +1,6 @@
 import type { SignedInContext } from '@commons/api';
-import { eq } from 'drizzle-orm';
+import { audit } from '@commons/shared-db';
+import { and, eq, ne } from 'drizzle-orm';
 import { accounts } from '../../db/schema/accounts.ts';
 import { lockAccount } from '../account/lock-account.ts';
 import type { NoticeSettings, SetMails } from './schemas.ts';
@@ -16,7 +17,13 @@ export async function noticeSettings(ctx: SignedInContext): Promise<NoticeSettin
 export async function setMails(ctx: SignedInContext, { hasMails }: SetMails): Promise<NoticeSettings> {
   await ctx.asUser(async (tx) => {
     await lockAccount(tx, ctx.user.id);
-    await tx.update(accounts).set({ hasMails }).where(eq(accounts.userId, ctx.user.id));
+    const [changed] = await tx
+      .update(accounts)
+      .set({ hasMails })
+      .where(and(eq(accounts.userId, ctx.user.id), ne(accounts.hasMails, hasMails)))
+      .returning({ id: accounts.id });
+    const action = hasMails ? 'mails_switched_on' : 'mails_switched_off';
+    if (changed) await audit(tx, { action, resourceType: 'account' });
   });
   return noticeSettings(ctx);
 }

@@ -5,7 +5,7 @@ import { askPage, donePage } from './page.ts';
 import { isUnsubscribeToken } from './token.ts';
 
 // Longer than a row takes to be written, so that the wait does not tell whether there was one.
-const answerAfterMs = 150;
+export const answerAfterMs = 150;
 
 /**
  * Where the mails of the board end. Programs that look into mails follow its address, so only a POST ends anything. Whether there is such

@@ -2,6 +2,7 @@ import { startTestSmtp, type TestSmtp } from '@commons/api/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { failing, type ScriptedModels, scriptedModels } from '../../testing/scripted-models.ts';
 import { ask, type BoardPerson, type RunningBoard, startBoard } from '../../testing/start-board.ts';
+import { answerAfterMs } from './route.ts';
 
 let smtp: TestSmtp;
 let board: RunningBoard;
@@ -75,6 +76,22 @@ describe('a mail of the board', () => {
     expect(mailsTo(anna)).toHaveLength(1);
   });
 
+  it('leaves one row in its reader’s log when it ends, and others when they switch it on and off', async () => {
+    const { url } = await stoppedMail(anna);
+    await oneClick(url);
+    await oneClick(url);
+    for (const hasMails of [true, true, false]) await anna.client.notices.setMails.mutate({ hasMails });
+    const rows = await board.server.db.admin`
+      select app, action, details from public.audit_log
+      where user_id = ${anna.userId} and action like 'mails%' order by id`;
+
+    expect(rows).toEqual([
+      { app: 'boardofone', action: 'mails_switched_off', details: { by: 'link' } },
+      { app: 'boardofone', action: 'mails_switched_on', details: null },
+      { app: 'boardofone', action: 'mails_switched_off', details: null },
+    ]);
+  });
+
   it('is looked into by programs that follow every link, and goes on', async () => {
     const { url, source } = await stoppedMail(anna);
     expect(source.replaceAll('=\r\n', '')).toContain('/boardofone/unsubscribe/');
@@ -122,6 +139,17 @@ describe('a link that is none', () => {
 
     expect(await formOf(await fetch(wrong))).toEqual(await formOf(await fetch(url)));
     expect(await formOf(await oneClick(wrong))).toEqual(await formOf(await oneClick(url)));
+  });
+
+  it('takes as long to answer as one that is', async () => {
+    const { url } = await stoppedMail(anna);
+    const wrong = `${board.server.url}/boardofone/unsubscribe/${'A'.repeat(43)}`;
+    for (const link of [url, wrong, `${board.server.url}/boardofone/unsubscribe/A`]) {
+      const began = performance.now();
+      await oneClick(link);
+      // A timer may fire a millisecond early.
+      expect(performance.now() - began).toBeGreaterThan(answerAfterMs - 2);
+    }
   });
 
   it('changes nobody’s settings', async () => {

@@ -2,6 +2,7 @@ const words: Record<string, string> = {
   cost_cap: 'What is left under this session’s cap does not cover another answer.',
   daily_quota: 'Your share of the language model is used up for today. Ask again after midnight UTC.',
   no_consent: 'You no longer agree that language models read what you enter. Agree again, then ask again.',
+  fault: 'Something went wrong on our side, however often it was tried.',
   MODEL_KEY_INVALID: 'The language model did not take the key of this site.',
   MODEL_RATE_LIMITED: 'The language model is busy.',
   MODEL_TIMEOUT: 'The language model did not answer in time.',

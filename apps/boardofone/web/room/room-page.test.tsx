@@ -173,6 +173,26 @@ describe('the room', () => {
     );
   });
 
+  it('that has failed says so and why, and leads to asking the same again', async () => {
+    stubBoard(
+      logOf(...inSecondRound, thinking('milo', 2), {
+        type: 'session_failed',
+        data: { reason: 'It could not go on. You can ask again.' },
+      }),
+      { 'sessions.byId': () => ({ ...session, status: 'failed' as const }) },
+    );
+    openRoom();
+    expect(await screen.findByText('It could not go on. You can ask again.', { selector: 'p' })).toBeTruthy();
+
+    expect(screen.getByRole('link', { name: 'Ask again' }).getAttribute('href')).toBe(
+      `/boardofone/new?from=${sessionId}`,
+    );
+    expect(screen.getByRole('link', { name: 'What if…' })).toBeTruthy();
+    for (const name of ['Pause', 'Resume', 'End it']) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
+  });
+
   it('leaves nothing to press once it was ended, and says why it was', async () => {
     stubBoard(
       logOf(...inSecondRound, thinking('milo', 2), {

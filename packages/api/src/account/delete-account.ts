@@ -1,4 +1,4 @@
-import { auditFor, users } from '@commons/shared-db';
+import { auditFor, type Tx, users } from '@commons/shared-db';
 import { erasePerson } from '@commons/shared-db/service';
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
@@ -6,13 +6,14 @@ import { AppError } from '../errors/app-error.ts';
 import { accountDeletedMail } from '../identity/mails.ts';
 import type { AccountContext } from './account-context.ts';
 import type { DeleteAccount } from './schemas.ts';
+import { untilNoDeadlock } from './until-no-deadlock.ts';
 
 /** Erases the person and all that is theirs, in every app, for good; every device of theirs is signed out by it. */
 export async function deleteAccount(
   { service, sessions, mailer, session }: AccountContext,
   { email }: z.infer<typeof DeleteAccount>,
 ): Promise<void> {
-  const address = await service.asService('delete an account', async (tx) => {
+  const erase = async (tx: Tx) => {
     const [person] = await tx
       .select({ email: users.email })
       .from(users)
@@ -26,7 +27,8 @@ export async function deleteAccount(
     // That it happened, and not to whom.
     await auditFor(tx, undefined, { action: 'account_deleted', resourceType: 'user' });
     return person.email;
-  });
+  };
+  const address = await untilNoDeadlock(() => service.asService('delete an account', erase));
   await sessions.refresh();
   await mailer.post(accountDeletedMail(address));
 }
