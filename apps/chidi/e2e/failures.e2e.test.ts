@@ -21,7 +21,8 @@ describe('an answer that fails', () => {
   let chidi: OpenChidi;
 
   beforeAll(async () => {
-    chidi = await openChidi({ timeouts: { firstTokenMs: 300, betweenTokensMs: 300 } });
+    // Long enough for a busy machine to answer where something answers.
+    chidi = await openChidi({ timeouts: { firstTokenMs: 3_000, betweenTokensMs: 3_000 } });
     chidi.titler.replyOtherwise(answer('A title'));
   });
 
