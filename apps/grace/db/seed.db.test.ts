@@ -68,6 +68,24 @@ it('the demonstration family has caregivers of each level, one who was, one who 
   });
 });
 
+it('a family in which somebody has lost their part, or some of it, is seen again without a stumble', async () => {
+  await using db = await createTestDatabase([grace]);
+  await loadCatalogues(db.service);
+  const emails = ['amara@demo.example', ...demoPeople.map(({ email }) => email)];
+  const people = await Promise.all(emails.map((email) => db.createUser({ email })));
+  const demoUsers = new Map(people.map(({ email, id }) => [email, id]));
+  const context = { database: db.database, service: db.service, demoUsers };
+  await seed(context);
+  const notes = () => db.admin`select id, author_id from grace.notes order by id`;
+  const before = await notes();
+  await db.admin`update grace.caregivers set ended_at = now() where name = 'Ben Okafor'`;
+  await db.admin`update grace.caregivers set level = 'view' where name = 'Chioma Okafor'`;
+  await seed(context);
+
+  expect(before).toHaveLength(8);
+  expect(await notes()).toEqual(before);
+});
+
 it('the demonstration plans are such as the form would accept', async () => {
   for (const { versions, others = [] } of [...medicines('2027-03-14'), ...zurisMedicines('2027-03-14')])
     for (const plan of [...versions.map((version) => version.plan), ...others])

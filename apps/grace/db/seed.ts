@@ -42,7 +42,7 @@ export async function seed({ database, service, demoUsers }: SeedContext, now = 
     await addZuri(tx, userId, zone, now);
   });
   await addCareTeam({ database, demoUsers }, caller, { profileId: margaret, zone, now });
-  await addNotes({ database, demoUsers }, margaret);
+  await addNotes({ database, demoUsers }, caller, margaret);
   await addDoses({ database, service }, caller, margaret, now);
   await addDoses({ database, service }, caller, zuri, now);
 }

@@ -1,4 +1,5 @@
-import type { SeedContext, Tx } from '@commons/shared-db';
+import type { Caller, SeedContext } from '@commons/shared-db';
+import { eq } from 'drizzle-orm';
 import { notes } from '../schema/notes.ts';
 
 type Note = Partial<Pick<typeof notes.$inferInsert, 'category' | 'isPinned' | 'isPrivate'>> & {
@@ -39,21 +40,27 @@ const written: readonly Note[] = [
   },
 ];
 
-/** What her holder and her caregivers noticed about Margaret, each in their own context: nobody signs for another. */
+/**
+ * What her holder and her caregivers noticed about Margaret, each in their own context: nobody signs for another. What is there is not
+ * written again, since its author may have left her care in the meantime.
+ */
 export async function addNotes(
   { database, demoUsers }: Pick<SeedContext, 'database' | 'demoUsers'>,
+  holder: Caller,
   profileId: string,
 ): Promise<void> {
+  const there = await database.asUser(holder, (tx) =>
+    tx.select({ id: notes.id }).from(notes).where(eq(notes.profileId, profileId)),
+  );
+  const known = new Set(there.map(({ id }) => id));
   for (const [at, { by, ...note }] of written.entries()) {
+    const id = idOf(at);
     const authorId = demoUsers.get(by);
-    if (!authorId) continue;
+    if (!authorId || known.has(id)) continue;
     await database.asUser({ userId: authorId, app: 'grace' }, (tx) =>
-      insert(tx, { ...note, id: idOf(at), profileId, authorId }),
+      tx.insert(notes).values({ ...note, id, profileId, authorId }),
     );
   }
 }
-
-const insert = (tx: Tx, note: typeof notes.$inferInsert) =>
-  tx.insert(notes).values(note).onConflictDoNothing({ target: notes.id });
 
 const idOf = (at: number) => `019aa5c0-0000-7000-8000-00000000b00${at}`;
