@@ -1,3 +1,5 @@
+import { fetchShellParts } from '@commons/ui';
+
 const url = '/grace/sw.js';
 
 /** Lets the pages open without a connection. Called once, when nothing else is waiting any more. */
@@ -12,6 +14,7 @@ export async function registerWorker(): Promise<void> {
     new PerformanceObserver((list) => keep(list.getEntries())).observe({ type: 'resource', buffered: true });
     // These have to open without a connection too, visited or not.
     await Promise.all([
+      fetchShellParts(),
       import('../history/history-page.tsx'),
       import('../emergency-card/card-page.tsx'),
       import('../today/as-needed-dialog.tsx'),

@@ -14,7 +14,7 @@ interface CommandPaletteProps {
 }
 
 /** Everything that can be done from here, found by typing a part of its name. */
-export default function CommandPalette({ commands, opened, onClose }: CommandPaletteProps) {
+export function CommandPalette({ commands, opened, onClose }: CommandPaletteProps) {
   return (
     <Modal.Root opened={opened} onClose={() => onClose()} size="36rem" yOffset="12dvh" returnFocus={false}>
       <Modal.Overlay />

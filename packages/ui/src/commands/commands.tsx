@@ -1,6 +1,5 @@
 import {
   createContext,
-  lazy,
   type ReactNode,
   Suspense,
   useCallback,
@@ -9,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { lazyPart } from '../app/lazy-part.tsx';
 import { useShortcuts } from '../shortcuts/shortcuts.tsx';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import type { Command } from './command.ts';
@@ -25,7 +25,7 @@ export const paletteKeys = 'mod+k';
 
 const CommandContext = createContext<CommandRegistry>({ add: () => () => {}, openPalette: () => {} });
 
-const CommandPalette = lazy(() => import('./command-palette.tsx'));
+const CommandPalette = lazyPart(() => import('./command-palette.tsx'), 'CommandPalette');
 
 /** Gives access to the command palette: `openPalette()` shows it. */
 export function useCommandRegistry(): CommandRegistry {

@@ -13,7 +13,10 @@ export function OfflineBanner() {
       {!online && (
         <p className={classes.banner}>
           <IconCloudOff size={18} stroke={1.7} aria-hidden="true" />
-          No connection to the server. What you type is kept; trying again…
+          <span>
+            No connection to the server.
+            <span className={classes.more}> What you type is kept; trying again…</span>
+          </span>
         </p>
       )}
     </div>

@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useApp } from '../app/app-context.ts';
+import { lazyPart } from '../app/lazy-part.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { AppMark } from './app-mark.tsx';
 import { AppSwitcher } from './app-switcher.tsx';
@@ -10,7 +11,11 @@ import { PrintedOn } from './printed-on.tsx';
 import classes from './shell.module.css';
 import { useShellCommands } from './use-shell-commands.ts';
 
-const SidebarDrawer = lazy(() => import('./sidebar-drawer.tsx'));
+const loadDrawer = () => import('./sidebar-drawer.tsx');
+const SidebarDrawer = lazyPart(loadDrawer, 'SidebarDrawer');
+
+/** Fetches what the frame shows only when it is asked for, so that it is there without a connection. */
+export const fetchShellParts = (): Promise<unknown> => loadDrawer();
 
 /** The frame of a page and what goes into it. */
 export interface ShellProps {

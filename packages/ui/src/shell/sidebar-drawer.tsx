@@ -11,7 +11,7 @@ interface SidebarDrawerProps {
 }
 
 /** The sidebar on a narrow screen: over the page, with the focus inside until it closes. */
-export default function SidebarDrawer({ label, opened, onClose, children }: SidebarDrawerProps) {
+export function SidebarDrawer({ label, opened, onClose, children }: SidebarDrawerProps) {
   return (
     <Drawer
       {...useDialogLayer(opened)}

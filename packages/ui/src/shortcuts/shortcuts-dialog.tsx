@@ -11,7 +11,7 @@ interface ShortcutsDialogProps {
 }
 
 /** The list behind `?`. */
-export default function ShortcutsDialog({ shortcuts, opened, onClose }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ shortcuts, opened, onClose }: ShortcutsDialogProps) {
   return (
     <Modal
       {...useDialogLayer(opened)}

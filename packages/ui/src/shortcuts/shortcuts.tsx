@@ -1,6 +1,5 @@
 import {
   createContext,
-  lazy,
   type ReactNode,
   Suspense,
   useCallback,
@@ -10,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { lazyPart } from '../app/lazy-part.tsx';
 import { isComposing, isTyping } from './is-typing.ts';
 import { matchesKeys } from './matches-keys.ts';
 
@@ -36,7 +36,7 @@ const ShortcutContext = createContext<ShortcutRegistry>({
   openHelp: () => {},
 });
 
-const ShortcutsDialog = lazy(() => import('./shortcuts-dialog.tsx'));
+const ShortcutsDialog = lazyPart(() => import('./shortcuts-dialog.tsx'), 'ShortcutsDialog');
 
 /** Gives access to the list of shortcuts: `openHelp()` shows it. */
 export function useShortcuts(): ShortcutRegistry {
