@@ -115,16 +115,20 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await expectAxeClean(holder);
     await holder.getByRole('dialog').getByRole('button', { name: 'End access' }).click();
     await holder.getByText('Nobody takes part yet').waitFor();
-    await ben
-      .getByRole('heading', { name: 'You do not have access to this person' })
-      .waitFor({ timeout: 5_000 });
+    const lost = ben
+      .getByRole('alert')
+      .filter({ hasText: 'You no longer take part in the care of Margaret' });
+    await lost.getByText('Amara Okafor can invite you again').waitFor({ timeout: 5_000 });
     expect(await ben.content()).not.toContain('Ate well.');
     await expectAxeClean(ben);
     // Going back shows nothing that was kept.
     allowProblem(ben, /404/);
     await ben.goBack();
-    await ben.getByRole('heading', { name: 'You do not have access to this person' }).waitFor();
+    await lost.waitFor();
     expect(await ben.content()).not.toContain('Ate well.');
+    await ben.reload();
+    await ben.getByRole('heading', { name: 'You do not have access to this person' }).waitFor();
+    expect(await ben.content()).not.toContain('Margaret');
     expectOnlyOrigin(ben, server.url);
   });
 

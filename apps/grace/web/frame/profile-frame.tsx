@@ -1,10 +1,11 @@
 import { EmptyState, ErrorState, LoadingState } from '@commons/ui';
 import { Button } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { OpenAlerts } from '../alerts/open-alerts.tsx';
-import { useTRPC } from '../client.ts';
+import { type Profile, useTRPC } from '../client.ts';
 import { ZoneNotice } from '../travel/zone-notice.tsx';
 import { PersonBar } from './person-bar.tsx';
 import { ProfileContext } from './profile-context.ts';
@@ -18,9 +19,12 @@ export function ProfileFrame({ id, children }: { id: string; children: ReactNode
   const { data: profiles, error, isFetching, refetch } = useQuery(trpc.profiles.list.queryOptions());
   const profile = usePlain(profiles?.find((one) => one.id === id));
   useRunOut(profile?.rights.endsAt, refetch);
+  const [known, setKnown] = useState<Known>();
+  if (profile && profile.preferredName !== known?.preferredName)
+    setKnown({ preferredName: profile.preferredName, holderName: profile.holderName });
   if (!profiles)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
-  if (!profile) return isFetching ? <LoadingState /> : <NoAccess profileId={id} />;
+  if (!profile) return isFetching ? <LoadingState /> : <NoAccess profileId={id} known={known} />;
   return (
     <ProfileContext value={profile}>
       <PersonBar profile={profile} profiles={profiles} />
@@ -32,22 +36,41 @@ export function ProfileFrame({ id, children }: { id: string; children: ReactNode
   );
 }
 
-/** Nothing that was read before stays in this page's memory. */
-function NoAccess({ profileId }: { profileId: string }) {
+/** Whose record this was, and who can open it again. */
+type Known = Pick<Profile, 'preferredName' | 'holderName'>;
+
+interface NoAccessProps {
+  profileId: string;
+  /** Set where the record was on this page until now. */
+  known: Known | undefined;
+}
+
+/** Nothing else that was read before stays in this page's memory. */
+function NoAccess({ profileId, known }: NoAccessProps) {
   const queries = useQueryClient();
   useEffect(() => {
     queries.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(profileId) });
   }, [queries, profileId]);
+  const action = (
+    <Button component={Link} href="/">
+      Your people
+    </Button>
+  );
+  if (!known)
+    return (
+      <EmptyState title="You do not have access to this person" action={action}>
+        <p>Your access may have ended. The person, or whoever answers for them, can invite you again.</p>
+      </EmptyState>
+    );
   return (
-    <EmptyState
-      title="You do not have access to this person"
-      action={
-        <Button component={Link} href="/">
-          Your people
-        </Button>
-      }
-    >
-      <p>Your access may have ended. The person, or whoever answers for them, can invite you again.</p>
-    </EmptyState>
+    <div role="alert">
+      <EmptyState
+        title={`You no longer take part in the care of ${known.preferredName}`}
+        icon={<IconLock stroke={1.4} />}
+        action={action}
+      >
+        <p>What you recorded stays, under your name. {known.holderName} can invite you again.</p>
+      </EmptyState>
+    </div>
   );
 }
