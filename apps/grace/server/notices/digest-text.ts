@@ -26,11 +26,22 @@ export interface DigestFacts {
 const given = new Set<DoseState>(['taken', 'takenLate', 'partial']);
 const open = new Set<DoseState>(['missed', 'overdue', 'due']);
 
+/** What is known already of a dose of today, so that nobody gives it again. */
+const became: Partial<Record<DoseState, string>> = {
+  taken: ', given',
+  takenLate: ', given',
+  partial: ', given in part',
+  skipped: ', skipped',
+  overdue: ', not logged',
+  missed: ', not logged',
+};
+
 /** A digest in words. Its subject names nobody's medicines, because it shows on locked screens. */
 export function digestText(facts: DigestFacts): { subject: string; text: string } {
   const { personName, profileId, timeZone, siteUrl, today, before, toCome, hourCycle } = facts;
   const time = (instant: number) => timeInWords(localAt(timeZone, instant).time, hourCycle);
   const line = ({ scheduledAt, name }: DigestDose) => `- ${time(scheduledAt)}  ${name}`;
+  const planned = (dose: DigestDose) => `${line(dose)}${became[dose.state] ?? ''}`;
   const notLogged = before.filter(({ state }) => open.has(state));
   const count = (states: Set<DoseState>) => before.filter(({ state }) => states.has(state)).length;
   const yesterday =
@@ -43,7 +54,7 @@ export function digestText(facts: DigestFacts): { subject: string; text: string 
   const ahead =
     toCome.length === 0
       ? ['Today no doses are planned.']
-      : ['Today:', ...toCome.filter(({ state }) => state !== 'held').map(line)];
+      : ['Today:', ...toCome.filter(({ state }) => state !== 'held').map(planned)];
   return {
     subject: `GRACE: ${personName}, ${dayInWords(today)}`,
     text: [

@@ -62,6 +62,32 @@ it('a digest has its times as the page had them where somebody asked for it', as
   expect((await scene.server.mailbox.next(ben.email)).text).toContain('Today:\n- 8:00 PM  Metformin');
 });
 
+it('a digest in the evening says what of the day was given, so that nobody gives it again', async () => {
+  scene.setClock('2027-03-12T15:00:00Z');
+  const { ben, amara, profileId } = await newCare(scene.server, scene.push);
+  await ben.client.notices.saveSettings.mutate({ profileId, wantsDoses: false, digestTime: '20:00' });
+  const [version] = await scene.server.db.admin<{ id: string }[]>`
+    select id from grace.schedules where profile_id = ${profileId}`;
+  scene.setClock('2027-03-13T13:10:00Z');
+  await amara.client.doses.log.mutate({
+    id: uuidV7(),
+    profileId,
+    versionId: version?.id ?? '',
+    localDate: '2027-03-13',
+    slot: '08:00',
+    actualAt: '2027-03-13T13:05:00Z',
+  });
+  await scene.server.db.admin`
+    update grace.notice_settings set next_digest_at = '2027-03-14T01:00:00Z' where profile_id = ${profileId}`;
+  await digestsAt('2027-03-14T01:00:00Z');
+  expect((await scene.server.mailbox.next(ben.email)).text).toContain('Today:\n- 08:00  Metformin, given\n');
+
+  await digestsAt('2027-03-15T00:00:00Z');
+  expect((await scene.server.mailbox.next(ben.email)).text).toContain(
+    'Today:\n- 08:00  Metformin, not logged\n',
+  );
+});
+
 it('a digest comes once, also when its job runs again', async () => {
   scene.setClock('2027-03-12T15:00:00Z');
   const { ben, profileId } = await newCare(scene.server, scene.push);
