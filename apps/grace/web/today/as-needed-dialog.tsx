@@ -64,19 +64,30 @@ export function AsNeededDialog({ asNeeded, zone, now, onClose, onReport }: AsNee
         submit={isBlocked ? 'Record it all the same' : 'Record'}
         isGrave={isBlocked}
       >
-        <dl className={classes.figures}>
-          <div>
-            <dt>Last dose</dt>
-            <dd>{state.msSinceLast === null ? 'None lately' : `${formatDuration(state.msSinceLast)} ago`}</dd>
+        <div>
+          <dl className={classes.figures}>
+            <div>
+              <dt>Last dose</dt>
+              <dd>
+                {state.msSinceLast === null ? 'None lately' : `${formatDuration(state.msSinceLast)} ago`}
+              </dd>
+            </div>
+            <div>
+              <dt>In the last 24 hours</dt>
+              <dd>
+                {formatAmount(state.amountIn24h, plan.unit)}
+                {plan.maxAmountIn24h && ` of at most ${plan.maxAmountIn24h}`}
+              </dd>
+            </div>
+          </dl>
+          <div role="status">
+            {(isBlocked || state.isLastAllowed) && (
+              <p className={classes.limit} data-blocked={isBlocked || undefined}>
+                {refused?.problem?.message ?? asNeededStatus(state, zone)}
+              </p>
+            )}
           </div>
-          <div>
-            <dt>In the last 24 hours</dt>
-            <dd>
-              {formatAmount(state.amountIn24h, plan.unit)}
-              {plan.maxAmountIn24h && ` of at most ${plan.maxAmountIn24h}`}
-            </dd>
-          </div>
-        </dl>
+        </div>
         {medicine.prnTryFirst && <p className={classes.advice}>Try first: {medicine.prnTryFirst}</p>}
         <AmountInput
           label="How much?"
@@ -100,13 +111,6 @@ export function AsNeededDialog({ asNeeded, zone, now, onClose, onReport }: AsNee
           onChange={({ currentTarget }) => setTime(currentTarget.value)}
           error={submitted && timeProblem}
         />
-        <div role="status">
-          {(isBlocked || state.isLastAllowed) && (
-            <p className={classes.limit} data-blocked={isBlocked || undefined}>
-              {refused?.problem?.message ?? asNeededStatus(state, zone)}
-            </p>
-          )}
-        </div>
         {isBlocked && (
           <Textarea
             label="If it has to be: why?"
