@@ -13,8 +13,8 @@ const kinds: Record<Outputs['alerts']['list'][number]['kind'], string> = {
   distress: 'may be in distress',
 };
 
-/** Each one that is seen to makes room for the next. */
-const shownMax = 2;
+/** Each one that is seen to makes room for the next; a plain page shows one thing at a time. */
+const shownMax = { plain: 1, whole: 2 };
 
 /** What the person said that is on the safety list and nobody has seen to yet, on every page of theirs. */
 export function OpenAlerts() {
@@ -35,28 +35,30 @@ export function OpenAlerts() {
   const mayAct = profile.rights.isHolder || profile.rights.level !== 'view';
   return (
     <section className={classes.alerts} aria-label="Needs somebody">
-      {open.slice(0, shownMax).map(({ id, kind, phrase, raisedAt }) => (
-        <div key={id} className={classes.alert} role="alert">
-          <IconAlertTriangle size={24} aria-hidden="true" />
-          <div>
+      {open
+        .slice(0, profile.isPlain ? shownMax.plain : shownMax.whole)
+        .map(({ id, kind, phrase, raisedAt }) => (
+          <div key={id} className={classes.alert} role="alert">
+            <IconAlertTriangle size={24} aria-hidden="true" />
             <strong>
               {profile.preferredName} {kinds[kind]}.
-            </strong>{' '}
-            Said to the companion <Timestamp date={raisedAt} />, noticed as “{phrase}”. Call, or go and look.
-            In an emergency call the local emergency number.
+            </strong>
+            <p>
+              “{phrase}”, said to the companion <Timestamp date={raisedAt} />. Call, or go and look. In an
+              emergency call the emergency number.
+            </p>
+            {mayAct && (
+              <Button
+                size="md"
+                variant="default"
+                disabled={isPending}
+                onClick={() => acknowledge({ profileId: profile.id, id })}
+              >
+                I see to it
+              </Button>
+            )}
           </div>
-          {mayAct && (
-            <Button
-              size="md"
-              variant="default"
-              disabled={isPending}
-              onClick={() => acknowledge({ profileId: profile.id, id })}
-            >
-              I see to it
-            </Button>
-          )}
-        </div>
-      ))}
+        ))}
     </section>
   );
 }
