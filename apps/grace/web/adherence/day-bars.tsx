@@ -2,6 +2,7 @@ import '@mantine/charts/styles.layer.css';
 import { BarChart } from '@mantine/charts';
 import { formatDate } from '../formats/format-date.ts';
 import type { Bar } from './group-days.ts';
+import { ticksOf } from './ticks-of.ts';
 
 const series = [
   { name: 'onTime', label: 'On time', color: 'var(--ui-accent)' },
@@ -11,16 +12,17 @@ const series = [
 
 /** Doses of each day, one above the other: taken on time, taken late, not taken. */
 export default function DayBars({ bars, height }: { bars: Bar[]; height: number }) {
+  const data = bars.map((bar) => ({ ...bar, label: formatDate(bar.to, 'short') }));
   return (
     <BarChart
       h={height}
       type="stacked"
-      data={bars.map((bar) => ({ ...bar, label: formatDate(bar.to, 'short') }))}
+      data={data}
       dataKey="label"
       series={series}
       barProps={{ isAnimationActive: false, stroke: 'var(--ui-control)', strokeWidth: 1, strokeOpacity: 1 }}
       yAxisProps={{ allowDecimals: false, width: 32 }}
-      xAxisProps={{ minTickGap: 16 }}
+      xAxisProps={{ ticks: ticksOf(data.map(({ label }) => label)), interval: 0 }}
       withTooltip={false}
       barChartProps={{ margin: { top: 12 } }}
     >
