@@ -3,7 +3,7 @@ export { type AppInfo, useApp } from './app/app-context.ts';
 export { AppRoot, type AppRootProps } from './app/app-root.tsx';
 export { type AppClient, createAppClient } from './app/create-app-client.tsx';
 export { ErrorBoundary } from './app/error-boundary.tsx';
-export { lazyPart } from './app/lazy-part.tsx';
+export { lazyPart } from './app/lazy-part.ts';
 export { renderApp } from './app/render-app.tsx';
 export { usePageTitle } from './app/use-page-title.ts';
 export { ChatLayout, type ChatLayoutProps } from './chat/chat-layout.tsx';

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { lazyPart } from '../app/lazy-part.tsx';
+import { lazyPart } from '../app/lazy-part.ts';
 import { useShortcuts } from '../shortcuts/shortcuts.tsx';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import type { Command } from './command.ts';

@@ -3,7 +3,7 @@ import { IconMenu2 } from '@tabler/icons-react';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useApp } from '../app/app-context.ts';
-import { lazyPart } from '../app/lazy-part.tsx';
+import { lazyPart } from '../app/lazy-part.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { AppMark } from './app-mark.tsx';
 import { AppSwitcher } from './app-switcher.tsx';

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { lazyPart } from '../app/lazy-part.tsx';
+import { lazyPart } from '../app/lazy-part.ts';
 import { isComposing, isTyping } from './is-typing.ts';
 import { matchesKeys } from './matches-keys.ts';
 

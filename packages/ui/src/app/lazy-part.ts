@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
-import { LatePart } from './late-part.tsx';
+import { MissingPart } from './missing-part.tsx';
 
 /**
  * A page or a dialog whose code is fetched when it is shown first; it belongs inside `Suspense`. Where the code cannot be fetched, the
@@ -12,12 +12,11 @@ export function lazyPart<Name extends string, Props extends object>(
   load: () => Promise<Record<Name, ComponentType<Props>>>,
   name: Name,
 ) {
-  const loadPart = async () => (await load())[name];
   return lazy(async (): Promise<{ default: ComponentType<Props> }> => {
     try {
-      return { default: await loadPart() };
+      return { default: (await load())[name] };
     } catch {
-      return { default: (props) => <LatePart load={loadPart} props={props} /> };
+      return { default: MissingPart };
     }
   });
 }
