@@ -13,8 +13,16 @@ interface Frontend {
   vite: ViteDevServer;
 }
 
+interface DevelopmentOptions {
+  /** Whether a page's modules are made ready while the page itself is on its way. */
+  workAhead?: boolean;
+}
+
 /** Serves every frontend from its sources, with hot reload: one Vite server an app, inside this process and port. */
-export async function openDevelopment(apps: readonly AppDefinition[]): Promise<Development> {
+export async function openDevelopment(
+  apps: readonly AppDefinition[],
+  { workAhead = true }: DevelopmentOptions = {},
+): Promise<Development & AsyncDisposable> {
   // One port for the sockets of hot reload; each Vite server answers below its own base.
   const sockets = createHttpServer().listen(0, '127.0.0.1');
   await once(sockets, 'listening');
@@ -27,7 +35,11 @@ export async function openDevelopment(apps: readonly AppDefinition[]): Promise<D
         ...appViteConfig({ name, base }),
         configFile: false,
         appType: 'custom',
-        server: { middlewareMode: true, ws: { server: sockets, clientPort } },
+        server: {
+          middlewareMode: true,
+          preTransformRequests: workAhead,
+          ws: { server: sockets, clientPort },
+        },
       }),
     })),
   );
@@ -36,15 +48,24 @@ export async function openDevelopment(apps: readonly AppDefinition[]): Promise<D
 
   return {
     middleware(request, response, next) {
-      const frontend = frontendOf(request.url ?? '/');
-      if (frontend) frontend.vite.middlewares(request, response, next);
-      else next();
+      const { url = '/' } = request;
+      const frontend = frontendOf(url);
+      if (!frontend) return next();
+      frontend.vite.middlewares(request, response, () => {
+        // Vite has taken its base off, and what comes after it wants the whole path.
+        request.url = url;
+        next();
+      });
     },
     async html(base, path) {
       const frontend = frontends.find((one) => one.base === base);
       if (!frontend) throw new Error(`There are no pages at ${base}.`);
       const page = await readFile(join(frontend.vite.config.root, 'index.html'), 'utf8');
       return frontend.vite.transformIndexHtml(path, page);
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(frontends.map(({ vite }) => vite.close()));
+      sockets.close();
     },
   };
 }
