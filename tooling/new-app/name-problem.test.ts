@@ -25,12 +25,13 @@ describe('the name of a new app', () => {
     expect(nameProblem(name, [])).toMatch(/pnpm new-app diary|lower-case letters and digits/);
   });
 
-  it.each(['gateway', 'template', 'api', 'account', 'app', 'identity', 'public', 'class', 'order', 'dist'])(
-    'cannot be %s, which means something else',
-    (name) => {
-      expect(nameProblem(name, [])).toContain('for itself');
-    },
-  );
+  it.each(
+    'gateway template api account app identity public class order dist bench tooling metrics pgboss'.split(
+      ' ',
+    ),
+  )('cannot be %s, which means something else', (name) => {
+    expect(nameProblem(name, [])).toContain('for itself');
+  });
 
   it('cannot be taken', () => {
     expect(nameProblem('chidi', ['chidi'])).toContain('already');

@@ -26,10 +26,12 @@ async function everything(): Promise<Record<string, string>> {
 }
 
 /** A git that reports these changes, because the tests run on machines without one, too. */
-async function gitReports(changes: string): Promise<void> {
+const gitReports = (changes: string) => program('git', `printf '%s' '${changes}'`);
+
+async function program(name: string, script: string): Promise<void> {
   const folder = `${root}/node_modules/.bin`;
   await mkdir(folder, { recursive: true });
-  await writeFile(`${folder}/git`, `#!/bin/sh\nprintf '%s' '${changes}'\n`, { mode: 0o755 });
+  await writeFile(`${folder}/${name}`, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 }
 
 describe('a new app', () => {
@@ -87,6 +89,21 @@ describe('a new app', () => {
     await mkdir(`${root}/apps/diary/node_modules`, { recursive: true });
 
     expect(await make('diary')).toMatchObject({ made: true });
+  });
+
+  it('says how to go on, and how to go back, when its installing fails or is stopped', async () => {
+    await program('git', 'exit 0');
+    await program('pnpm', 'echo "no network"; exit 1');
+    const failed = await newApp({ root, words: ['diary'] });
+    await program('pnpm', 'exec sleep 60');
+    const stopped = await newApp({ root, words: ['atlas'], signal: AbortSignal.abort() });
+
+    expect(failed.made).toBe(false);
+    expect(failed.text).toContain('no network');
+    expect(failed.text).toContain('git clean -fdx apps/diary .changeset/add-diary.md');
+    expect(stopped.made).toBe(false);
+    expect(stopped.text).toContain('You stopped it half-way.');
+    expect(stopped.text).toContain('pnpm install && pnpm exec biome check --write apps/atlas');
   });
 
   it('is refused while there is something that is not committed, and made once it is', async () => {

@@ -12,6 +12,8 @@ export interface NewAppOptions {
   /** Installs and formats afterwards, which needs the package manager. */
   install?: boolean;
   now?: Date;
+  /** Stops the installing; what is there by then stays. */
+  signal?: AbortSignal;
 }
 
 /** What came of it, in words; when it was refused, nothing was changed. */
@@ -22,17 +24,17 @@ export interface NewAppOutcome {
 
 /** Makes `apps/<name>` out of `apps/template` and puts it into the gateway. */
 export async function newApp(options: NewAppOptions): Promise<NewAppOutcome> {
-  const { root, words, install = true, now = new Date() } = options;
+  const { root, words, install = true, now = new Date(), signal } = options;
   const [name, ...more] = words;
   const problem = nameProblem(name, takenNames(root)) ?? extraWords(more) ?? (await treeProblem(root));
   if (problem || !name) return { made: false, text: `${problem}\nNothing was changed.` };
   const files = copyTemplate(root, name, now);
   installInGateway(root, name);
   writeFileSync(`${root}/.changeset/add-${name}.md`, changesetOf(name));
-  const failure = install ? await finish(root, name) : undefined;
-  return failure
-    ? { made: false, text: `apps/${name} is there, but this failed:\n${failure}` }
-    : { made: true, text: nextSteps(name, files) };
+  const failure = install ? await finish(root, name, signal) : undefined;
+  return failure === undefined
+    ? { made: true, text: nextSteps(name, files) }
+    : { made: false, text: `apps/${name} is there, but not installed. ${failure}\n\n${goOnOrBack(name)}` };
 }
 
 function takenNames(root: string): string[] {
@@ -65,15 +67,16 @@ function changesetOf(name: string): string {
 }
 
 /** The formatter has its say, because lines are shorter or longer than the template's. Returns what failed. */
-async function finish(root: string, name: string): Promise<string | undefined> {
+async function finish(root: string, name: string, signal?: AbortSignal): Promise<string | undefined> {
   const formatted = [`apps/${name}`, 'apps/gateway/server/site.ts', 'apps/gateway/package.json'];
   const commands: [string, string[]][] = [
     ['pnpm', ['install', '--prefer-offline', '--no-frozen-lockfile']],
     ['biome', ['check', '--write', ...formatted]],
   ];
   for (const [command, args] of commands) {
-    const { code, output } = await runCommand(command, args, { cwd: root });
-    if (code !== 0) return `${command} ${args.join(' ')}\n${output.trim()}`;
+    const { code, output } = await runCommand(command, args, { cwd: root, ...(signal && { signal }) });
+    if (signal?.aborted) return 'You stopped it half-way.';
+    if (code !== 0) return `This failed:\n${command} ${args.join(' ')}\n${output.trim()}`;
   }
   return undefined;
 }
@@ -82,9 +85,16 @@ function nextSteps(name: string, files: number): string {
   return `${titleOf(name)} is in apps/${name} (${files} files) and in the launcher. Next:
 
   pnpm dev                                see it at /${name}/, with hot reload
-  pnpm build                              and then, for its tests:
+  (cd apps/${name} && pnpm build)         and then, for its tests:
   pnpm exec vitest run --project ${name}
-  docs/adding-an-app.md                   make it yours, add a table
-  git add -A && git commit                it stands by itself; until then, this takes it back:
-  git checkout . && git clean -fdx apps/${name} .changeset && pnpm install`;
+  docs/adding-an-app.md                   make it yours, add a table, take it back
+  git add -A && git commit                it stands by itself`;
+}
+
+/** What to do when only the installing is missing. */
+function goOnOrBack(name: string): string {
+  return `To go on:
+  pnpm install && pnpm exec biome check --write apps/${name} apps/gateway
+To take it back:
+  git checkout apps/gateway pnpm-lock.yaml && git clean -fdx apps/${name} .changeset/add-${name}.md && pnpm install`;
 }

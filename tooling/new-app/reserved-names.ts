@@ -1,7 +1,7 @@
 /** What the workspace says something else by: schemas, addresses, folders with a meaning. */
 const house = (
-  'account api app assets common core coverage db dist e2e gateway healthz helpers identity lib misc public readyz server ' +
-  'template testing utils web'
+  'account api app assets bench common core coverage db dist e2e gateway healthz helpers identity lib metrics misc pgboss ' +
+  'public readyz server template testing tooling utils web'
 ).split(' ');
 
 /** Names that stand beside the app's in its own files. */

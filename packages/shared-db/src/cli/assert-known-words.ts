@@ -3,6 +3,7 @@ import { MigrationError } from '../migrate/migration-error.ts';
 // What a command takes beside its name; those that are not listed take nothing.
 const flagsOf: Readonly<Record<string, readonly string[]>> = {
   migrate: ['message', 'app', 'empty'],
+  downgrade: ['app'],
   lint: ['json'],
 };
 const takeOneWord = ['upgrade', 'downgrade', 'lock', 'backup', 'restore'];

@@ -45,8 +45,9 @@ const applyPending: Command = async ({ ownerUrl, modules, print }, { target }) =
   if (applied.length === 0) print('The database is up to date.');
 };
 
-const takeBack: Command = async ({ ownerUrl, modules, print }, { target }) => {
-  const taken = await downgrade({ ownerUrl, modules }, target);
+const takeBack: Command = async ({ ownerUrl, modules, print }, { target, app }) => {
+  if (app) selected(modules, app);
+  const taken = await downgrade({ ownerUrl, modules, app }, target);
   for (const { module, revision } of taken) print(`took back ${module}/${revision}`);
   if (taken.length === 0) print('There was nothing to take back.');
 };

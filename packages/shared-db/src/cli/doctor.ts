@@ -10,7 +10,9 @@ export const doctor: Command = async ({ provided, ownerUrl, modules, dataFolder,
     let found = 0;
     for (const check of checks) {
       const { state, text, remedy } = await check.run({ owner, provided, ownerUrl, modules, dataFolder });
-      print(`${words[state]}  ${check.name}: ${text}${remedy ? `. ${remedy}` : ''}`);
+      print(
+        `${words[state]}  ${check.name}: ${text}${remedy ? `${text.endsWith('.') ? '' : '.'} ${remedy}` : ''}`,
+      );
       if (state === 'wrong') found += 1;
     }
     return found;

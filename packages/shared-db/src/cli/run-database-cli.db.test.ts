@@ -64,7 +64,10 @@ describe('pnpm db', () => {
     });
     expect(await run('drop')).toEqual(fails(/^There is no command "drop"\.\n\npnpm db <command>/));
     expect(await run('constructor')).toEqual(fails(/^There is no command "constructor"/));
-    expect(await run('upgrade --force')).toEqual(fails(/Unknown option '--force'/));
+    expect(await run('upgrade --force')).toEqual(
+      fails(/^Unknown option '--force'\. "pnpm db" lists what each command takes\.$/),
+    );
+    expect(await run('migrate -m')).toEqual(fails(/argument missing\. "pnpm db" lists/));
   });
 
   it.each([
@@ -127,6 +130,34 @@ describe('pnpm db', () => {
     await run('upgrade');
     expect((await run(command)).exitCode).toBe(0);
     expect(await applied()).toEqual(left);
+  });
+
+  it('takes back one app, whatever was applied after it, and leaves the others', async () => {
+    using drafts = new TemporaryModule('drafts', {
+      '20260103T0000_drafts': { up: 'create schema drafts;', down: 'drop schema drafts;' },
+    });
+    const modules = [notes, drafts];
+    await run('upgrade', { modules });
+
+    expect(await run('downgrade base --app notes', { modules })).toEqual(
+      succeeds(`took back notes/${second}\ntook back notes/${first}`),
+    );
+    expect(await applied()).toEqual(['20260103T0000_drafts']);
+    expect(await run('downgrade --app tags', { modules })).toEqual(fails(/^There is no app "tags"/));
+    expect(await run('downgrade --app shared-db', { modules: [sharedModule, ...modules] })).toEqual(
+      fails(/^Every app stands on shared-db\./),
+    );
+  });
+
+  it('says how an app goes whose tables are there and whose folder is not', async () => {
+    await run('upgrade');
+    using drafts = new TemporaryModule('drafts', {});
+
+    expect(await run('upgrade', { modules: [drafts] })).toEqual(
+      fails(
+        /Check out the version that has it; "pnpm db downgrade base --app notes" from there takes it back\.$/,
+      ),
+    );
   });
 
   it('says when there is nothing, or not enough, to take back', async () => {

@@ -40,7 +40,7 @@ const usage = `pnpm db <command>
   setup                    make the logins and roles, apply every migration
   migrate -m "text"        write the migration that the schema files ask for (--app x, --empty)
   upgrade [revision]       apply what is pending, up to the revision
-  downgrade [revision]     take back the last one; -N the last N; base all; or down to the revision
+  downgrade [revision]     take back the last one; -N the last N; base all; or down to the revision (--app x)
   history                  list all migrations
   current                  the newest applied migration of each app
   seed                     add the demonstration data
@@ -91,17 +91,7 @@ function parse(argv: readonly string[]): {
 } {
   // "-1" is a target here, not a flag.
   const target = argv.slice(1).find((word) => /^-\d+$/.test(word));
-  const { values, positionals } = parseArgs({
-    args: argv.filter((word) => word !== target),
-    allowPositionals: true,
-    options: {
-      message: { type: 'string', short: 'm' },
-      app: { type: 'string' },
-      empty: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const { values, positionals } = readWords(argv.filter((word) => word !== target));
   const words = [...(target ? [target] : []), ...positionals.slice(1)];
   return {
     flags: Object.keys(values).filter((flag) => values[flag as keyof typeof values] !== false),
@@ -115,4 +105,24 @@ function parse(argv: readonly string[]): {
       json: values.json,
     },
   };
+}
+
+function readWords(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        message: { type: 'string', short: 'm' },
+        app: { type: 'string' },
+        empty: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    // Node's own sentence goes on about positional arguments.
+    const [sentence = ''] = (error instanceof Error ? error.message : '').split(/[.\n]/);
+    throw new MigrationError(`${sentence}. "pnpm db" lists what each command takes.`);
+  }
 }

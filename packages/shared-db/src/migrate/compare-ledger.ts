@@ -20,8 +20,10 @@ export function pendingMigrations(
   for (const entry of applied) {
     const migration = known.get(keyOf(entry));
     if (!migration) {
+      const isGone = !onDisk.some(({ module }) => module === entry.module);
+      const takesBack = isGone ? `"pnpm db downgrade base --app ${entry.module}"` : '"pnpm db downgrade"';
       throw new MigrationError(
-        `${whose} has migration ${keyOf(entry)}, which this checkout does not know. Check out the version that has it${whose === 'The database' ? '; "pnpm db downgrade" from there takes it back' : ''}.`,
+        `${whose} has migration ${keyOf(entry)}, which this checkout does not know. Check out the version that has it${whose === 'The database' ? `; ${takesBack} from there takes it back` : ''}.`,
       );
     }
     if (migration.checksum !== entry.checksum) {
