@@ -21,7 +21,8 @@ afterEach(() => rm(root, { recursive: true }));
 it('the document on adding an app can be followed, and counts its lines rightly', async () => {
   const document = await readFile(`${repositoryRoot}/docs/adding-an-app.md`, 'utf8');
   const sections = followWalkthrough(root, document).filter(({ lines }) => lines > 0);
-  const total = sections.reduce((sum, { lines }) => sum + lines, 0);
+  const ofTheTable = sections.filter(({ heading }) => !heading.includes('further column'));
+  const total = ofTheTable.reduce((sum, { lines }) => sum + lines, 0);
 
   expect(sections).not.toHaveLength(0);
   for (const { heading, lines } of sections) expect(heading).toMatch(new RegExp(`: ${lines} lines$`));

@@ -1,15 +1,17 @@
 import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
 
-export const noteTitle = writtenText
-  .min(1, 'Give it a title.')
-  .max(200, 'Keep the title under 200 characters.');
-export const noteBody = writtenText.max(20_000, 'Keep the note under 20,000 characters.');
+/** What a person writes. */
+export const NoteText = z.object({
+  title: writtenText.min(1, 'Give it a title.').max(200, 'Keep the title under 200 characters.'),
+  body: writtenText.max(20_000, 'Keep the note under 20,000 characters.'),
+});
+export type NoteText = z.infer<typeof NoteText>;
 
 export const NoteId = z.object({ id: z.uuid() });
 export type NoteId = z.infer<typeof NoteId>;
 
-export const CreateNote = z.object({ id: z.uuid(), title: noteTitle, body: noteBody });
+export const CreateNote = NoteText.extend({ id: z.uuid() });
 export type CreateNote = z.infer<typeof CreateNote>;
 
 export const UpdateNote = CreateNote.extend({ version: z.int().positive() });

@@ -8,11 +8,11 @@ import type { Note, UpdateNote } from './schemas.ts';
 
 /** Saves a note; refuses when it was saved somewhere else since `version` was read. */
 export async function updateNote(ctx: SignedInContext, input: UpdateNote): Promise<Note> {
-  const { id, title, body, version } = input;
+  const { id, version, ...text } = input;
   const [note] = await ctx.asUser((tx) =>
     tx
       .update(notes)
-      .set({ title, body, version: sql`${notes.version} + 1` })
+      .set({ ...text, version: sql`${notes.version} + 1` })
       .where(and(eq(notes.id, id), eq(notes.userId, ctx.user.id), eq(notes.version, version)))
       .returning(noteColumns),
   );

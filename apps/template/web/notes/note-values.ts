@@ -1,34 +1,44 @@
-import { noteBody, noteTitle } from '../../server/notes/schemas.ts';
+import { NoteText } from '../../server/notes/schemas.ts';
 import type { Note } from '../client.ts';
 
 /** What the form holds, and the version that it began from; 0 for a note that is not there yet. */
-export interface NoteValues {
-  title: string;
-  body: string;
+export interface NoteValues extends NoteText {
   version: number;
 }
 
-export const valuesOf = (note: Note | null): NoteValues =>
-  note ? { title: note.title, body: note.body, version: note.version } : { title: '', body: '', version: 0 };
+const empty: NoteText = { title: '', body: '' };
+
+const fields = Object.keys(empty) as (keyof NoteText)[];
+
+/** What a person wrote, and nothing else of what it comes with. */
+export function textOf(from: Partial<NoteText>): NoteText {
+  const kept = fields.filter((field) => typeof from[field] === typeof empty[field]);
+  return { ...empty, ...Object.fromEntries(kept.map((field) => [field, from[field]])) };
+}
+
+export const valuesOf = (note: Note | null): NoteValues => ({
+  ...textOf(note ?? empty),
+  version: note?.version ?? 0,
+});
 
 /** Reads what a draft kept; nothing when there is none or it is damaged. */
 export function readDraftValues(text: string): NoteValues | null {
   try {
-    const { title, body, version } = JSON.parse(text);
-    return { title: String(title), body: String(body), version: Number(version) };
+    const draft = JSON.parse(text);
+    return { ...textOf(draft), version: Number(draft.version) };
   } catch {
     return null;
   }
 }
 
-export const saysTheSame = (one: NoteValues, other: NoteValues): boolean =>
-  one.title.trim() === other.title.trim() && one.body.trim() === other.body.trim();
+const said = (value: unknown) => (typeof value === 'string' ? value.trim() : value);
+
+export const saysTheSame = (one: NoteText, other: NoteText): boolean =>
+  fields.every((field) => said(one[field]) === said(other[field]));
 
 /** What is wrong with the values, by field, in the words of the server. */
-export function problemsIn({ title, body }: NoteValues): { title?: string; body?: string } {
-  const [titleProblem, bodyProblem] = [
-    noteTitle.safeParse(title).error?.issues[0]?.message,
-    noteBody.safeParse(body).error?.issues[0]?.message,
-  ];
-  return { ...(titleProblem && { title: titleProblem }), ...(bodyProblem && { body: bodyProblem }) };
+export function problemsIn(values: NoteText): Partial<Record<keyof NoteText, string>> {
+  const issues = NoteText.safeParse(values).error?.issues ?? [];
+  // The first one of a field counts.
+  return Object.fromEntries(issues.toReversed().map(({ path: [field], message }) => [field, message]));
 }

@@ -72,7 +72,8 @@ describe('the list', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     const { id, title, body } = milk;
 
-    await waitFor(() => expect(calls).toContainEqual({ path: 'notes.create', input: { id, title, body } }));
+    const input = expect.objectContaining({ id, title, body });
+    await waitFor(() => expect(calls).toContainEqual({ path: 'notes.create', input }));
   });
 });
 

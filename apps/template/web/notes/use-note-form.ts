@@ -2,7 +2,14 @@ import { describeError, newMessageId, useDraft } from '@commons/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Note, useTRPC, useTRPCClient } from '../client.ts';
-import { type NoteValues, problemsIn, readDraftValues, saysTheSame, valuesOf } from './note-values.ts';
+import {
+  type NoteValues,
+  problemsIn,
+  readDraftValues,
+  saysTheSame,
+  textOf,
+  valuesOf,
+} from './note-values.ts';
 
 /** A form whose content is its draft: it survives reload, a lost connection and the end of the session. */
 export function useNoteForm(saved: Note | null, onSaved?: (note: Note) => void) {
@@ -32,13 +39,12 @@ export function useNoteForm(saved: Note | null, onSaved?: (note: Note) => void) 
   };
 
   async function send(): Promise<Note> {
-    const { title, body, version } = values;
-    if (saved) return client.notes.update.mutate({ id: saved.id, title, body, version });
+    if (saved) return client.notes.update.mutate({ id: saved.id, ...values });
     const id = draft.attemptId ?? newMessageId();
-    const note = await client.notes.create.mutate({ id, title, body });
+    const note = await client.notes.create.mutate({ id, ...textOf(values) });
     if (saysTheSame(valuesOf(note), values)) return note;
     // An earlier attempt had arrived after all, before the text was changed further.
-    return client.notes.update.mutate({ id, title, body, version: note.version });
+    return client.notes.update.mutate({ id, ...values, version: note.version });
   }
 
   async function submit(): Promise<void> {

@@ -1,6 +1,7 @@
 import { notify, notifyError } from '@commons/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Note, useTRPC } from '../client.ts';
+import { textOf } from './note-values.ts';
 
 /** Deletes a note and offers to bring it back: the same text under the same id. */
 export function useRemoveNote() {
@@ -13,12 +14,12 @@ export function useRemoveNote() {
   const restoring = useMutation(trpc.notes.create.mutationOptions(settled));
   const removing = useMutation(trpc.notes.remove.mutationOptions(settled));
 
-  const remove = ({ id, title, body }: Note) =>
+  const remove = (note: Note) =>
     removing.mutate(
-      { id },
+      { id: note.id },
       {
         onSuccess: () => {
-          const undo = { label: 'Undo', run: () => restoring.mutate({ id, title, body }) };
+          const undo = { label: 'Undo', run: () => restoring.mutate({ id: note.id, ...textOf(note) }) };
           notify({ title: 'The note was deleted', action: undo });
         },
       },
