@@ -1,3 +1,4 @@
+import { Form } from '@commons/ui';
 import { Button, TextInput } from '@mantine/core';
 import classes from './costs.module.css';
 import { addDays, countDays } from './days.ts';
@@ -14,7 +15,7 @@ const choices = [
 export function RangeFilters({ asked, problems, today, change }: ReturnType<typeof useCostRange>) {
   const isChosen = (days: number) => asked.to === today && countDays(asked.from, asked.to) === days;
   return (
-    <form aria-label="Which days" className={classes.filters} onSubmit={(event) => event.preventDefault()}>
+    <Form aria-label="Which days" className={classes.filters}>
       <div className={classes.choices}>
         {choices.map(({ days, label }) => (
           <Button
@@ -44,6 +45,6 @@ export function RangeFilters({ asked, problems, today, change }: ReturnType<type
         error={problems.to}
         onChange={({ currentTarget }) => change({ to: currentTarget.value })}
       />
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { FormFailure, newMessageId, useDraft } from '@commons/ui';
+import { Form, FormFailure, newMessageId, useDraft } from '@commons/ui';
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -42,14 +42,7 @@ export function AskAfterwards({ sessionId, seats, leftUsd }: AskAfterwardsProps)
     });
   };
   return (
-    <form
-      className={classes.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <Form className={classes.form} onSubmit={send}>
       <NativeSelect
         size="md"
         label="Who is to answer"
@@ -84,6 +77,6 @@ export function AskAfterwards({ sessionId, seats, leftUsd }: AskAfterwardsProps)
           Ask
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { describeError, newMessageId, useDraft } from '@commons/ui';
+import { describeError, Form, newMessageId, useDraft } from '@commons/ui';
 import { Button, NativeSelect, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -79,14 +79,7 @@ export function WhatIfForm({ session, rounds, chosen }: WhatIfFormProps) {
   };
   const [refused] = create.error ? (describeError(create.error).fields[fieldOf[kind]] ?? []) : [];
   return (
-    <form
-      className={classes.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <Form className={classes.form} onSubmit={send}>
       <div>
         <Title order={2}>What if…</Title>
         <p className={classes.note}>
@@ -173,6 +166,6 @@ export function WhatIfForm({ session, rounds, chosen }: WhatIfFormProps) {
           Begin
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { describeError, FormFailure } from '@commons/ui';
+import { describeError, Form, FormFailure } from '@commons/ui';
 import { Button, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -50,14 +50,7 @@ export function OutcomeForm({ sessionId, options, outcome, onDone }: OutcomeForm
   const refused = error ? describeError(error).fields : {};
   const problemOf = (field: keyof typeof values | 'timeZone') => problems[field] ?? refused[field]?.[0];
   return (
-    <form
-      className={classes.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form className={classes.form} onSubmit={submit}>
       <p className={classes.lead}>
         The board has no say in it. Write down what you chose and what you expect, and look at it again on a
         day of your choice: that is how you find out whose judgement to trust.
@@ -113,6 +106,6 @@ export function OutcomeForm({ sessionId, options, outcome, onDone }: OutcomeForm
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import {
   describeError,
   ErrorState,
+  Form,
   FormFailure,
   LoadingState,
   NotFoundState,
@@ -75,14 +76,7 @@ function Words({ persona, form }: { persona: OwnPersona; form: ReturnType<typeof
       change({ [field]: currentTarget.value }),
   });
   return (
-    <form
-      className={classes.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className={classes.form} onSubmit={save}>
       <TextInput label="Name" {...text('name')} />
       <TextInput label="Job" description="What it does on a panel, in one sentence." {...text('job')} />
       <Textarea label="Is there to prevent" rows={3} {...text('lossFunction')} />
@@ -110,6 +104,6 @@ function Words({ persona, form }: { persona: OwnPersona; form: ReturnType<typeof
         )}
         <span className={classes.version}>Version {persona.version}</span>
       </div>
-    </form>
+    </Form>
   );
 }

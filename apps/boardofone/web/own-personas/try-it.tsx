@@ -1,4 +1,4 @@
-import { describeError, newMessageId } from '@commons/ui';
+import { describeError, Form, newMessageId } from '@commons/ui';
 import { Button, Textarea, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -34,14 +34,7 @@ export function TryIt({ code, isChanged }: { code: string; isChanged: boolean })
           One question, one answer. It is no session, and what it costs is shown.
         </p>
       </div>
-      <form
-        className={classes.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <Form className={classes.form} onSubmit={submit}>
         <Textarea
           size="md"
           label="A question"
@@ -66,7 +59,7 @@ export function TryIt({ code, isChanged }: { code: string; isChanged: boolean })
           </Button>
           {isChanged && <span className={classes.version}>Save first: the saved words answer.</span>}
         </div>
-      </form>
+      </Form>
       <div role="status">{data && !isPending && <Answer trial={data} />}</div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { FormFailure, LoadingState, usePageTitle } from '@commons/ui';
+import { Form, FormFailure, LoadingState, usePageTitle } from '@commons/ui';
 import { ActionIcon, Button, NativeSelect, TextInput, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -43,13 +43,7 @@ function Panel({ session, view }: { session: Session; view: SessionView }) {
   const diversity = diversityOf(personas);
   const alike = sameFamily(seats.map(({ model }) => model || account.model.model));
   return (
-    <form
-      className={`${page.page} ${page.narrow}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void panel.start();
-      }}
-    >
+    <Form className={`${page.page} ${page.narrow}`} onSubmit={panel.start}>
       <ProblemHeading problem={session.problem} back={{ href: '/', label: 'Your decisions' }} />
       <p className={classes.lead}>
         These voices were proposed because of what you wrote. They are invented: they stand for points of
@@ -92,7 +86,7 @@ function Panel({ session, view }: { session: Session; view: SessionView }) {
           Let them speak
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Form } from '@commons/ui';
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Persona } from '../client.ts';
@@ -21,7 +22,7 @@ export function PersonaFilters({ personas, found }: PersonaFiltersProps) {
     change({ text: null, function: null, temperament: null, sceptics: null });
   };
   return (
-    <form aria-label="Find personas" className={classes.filters} onSubmit={(event) => event.preventDefault()}>
+    <Form aria-label="Find personas" className={classes.filters}>
       <TextInput
         className={classes.search}
         type="search"
@@ -77,7 +78,7 @@ export function PersonaFilters({ personas, found }: PersonaFiltersProps) {
           </Button>
         </div>
       )}
-    </form>
+    </Form>
   );
 }
 

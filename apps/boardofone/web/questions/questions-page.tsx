@@ -1,4 +1,4 @@
-import { EmptyState, FormFailure, LoadingState, usePageTitle } from '@commons/ui';
+import { EmptyState, Form, FormFailure, LoadingState, usePageTitle } from '@commons/ui';
 import { ActionIcon, Button, Textarea, TextInput, Title } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link, Redirect } from 'wouter';
@@ -42,14 +42,7 @@ function Questions({ session, view }: { session: Session; view: SessionView }) {
   const form = useQuestions(session, view);
   const { values, problems, failure, isPending } = form;
   return (
-    <form
-      className={`${page.page} ${page.narrow}`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
+    <Form className={`${page.page} ${page.narrow}`} onSubmit={form.submit}>
       <ProblemHeading problem={session.problem} back={{ href: '/', label: 'Your decisions' }} />
       <p className={classes.lead}>
         This is how the problem was taken apart. Change what does not fit: the panel argues about these
@@ -139,6 +132,6 @@ function Questions({ session, view }: { session: Session; view: SessionView }) {
           To the room
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

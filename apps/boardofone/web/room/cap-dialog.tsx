@@ -1,4 +1,4 @@
-import { describeError, FormFailure, useDialogLayer } from '@commons/ui';
+import { describeError, Form, FormFailure, useDialogLayer } from '@commons/ui';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SessionView } from '../../deliberation/view.ts';
@@ -46,13 +46,7 @@ export default function CapDialog({ id, view, opened, onClose }: CapDialogProps)
       centered
       closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void raise();
-        }}
-      >
+      <Form onSubmit={raise}>
         <Stack gap="md">
           <TextInput
             label="At most, in dollars"
@@ -74,7 +68,7 @@ export default function CapDialog({ id, view, opened, onClose }: CapDialogProps)
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -1,4 +1,4 @@
-import { FormFailure, useDialogLayer } from '@commons/ui';
+import { Form, FormFailure, useDialogLayer } from '@commons/ui';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -30,13 +30,7 @@ export default function KillDialog({ id, opened, onClose }: KillDialogProps) {
       centered
       closeButtonProps={{ 'aria-label': 'Close', size: 44, iconSize: 20 }}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          end();
-        }}
-      >
+      <Form onSubmit={end}>
         <Stack gap="md">
           <p style={{ margin: 0 }}>
             Answers under way are broken off, and nothing is added any more. It cannot be taken up again; what
@@ -62,7 +56,7 @@ export default function KillDialog({ id, opened, onClose }: KillDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -1,4 +1,4 @@
-import { FormFailure, newMessageId, useDraft } from '@commons/ui';
+import { Form, FormFailure, newMessageId, useDraft } from '@commons/ui';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -32,14 +32,7 @@ export function OwnerForm({ sessionId, answersId, label, description, verb }: Ow
     say.mutate({ id: sessionId, factId: draft.attemptId ?? newMessageId(), content, answersId });
   };
   return (
-    <form
-      className={classes.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <Form className={classes.form} onSubmit={send}>
       <Textarea
         label={label}
         description={description}
@@ -56,6 +49,6 @@ export function OwnerForm({ sessionId, answersId, label, description, verb }: Ow
       <Button type="submit" variant="light" loading={say.isPending}>
         {verb}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import {
   describeError,
   ErrorState,
+  Form,
   LoadingState,
   NotFoundState,
   newMessageId,
@@ -84,14 +85,7 @@ function NewSessionForm({ draftKey, initial, seatsMax, capMaxUsd }: NewSessionFo
       change({ [field]: currentTarget.value }),
   });
   return (
-    <form
-      className={classes.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className={classes.form} onSubmit={submit}>
       <NativeSelect
         size="md"
         label="Begin with an outline"
@@ -200,7 +194,7 @@ function NewSessionForm({ draftKey, initial, seatsMax, capMaxUsd }: NewSessionFo
       <p className={classes.hint}>
         First you see questions and options. Nothing more is spent until you approve them.
       </p>
-    </form>
+    </Form>
   );
 }
 
@@ -222,7 +216,6 @@ function useNewSession(draftKey: string, initial: NewSessionValues) {
   };
 
   async function submit(): Promise<void> {
-    if (isPending) return;
     // The id is chosen once: sent again, it adds nothing.
     const id = draft.attemptId ?? newMessageId();
     const read = readValues(id, values);

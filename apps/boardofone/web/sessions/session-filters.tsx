@@ -1,3 +1,4 @@
+import { Form } from '@commons/ui';
 import { Button, Checkbox, Collapse, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { rangeProblems } from './session-range.ts';
@@ -45,11 +46,7 @@ export function SessionFilters({ view, onChange, count }: SessionFiltersProps) {
     onChange({ from: '', to: '', min: '', max: '' });
   };
   return (
-    <form
-      aria-label="Find decisions"
-      className={classes.filters}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <Form aria-label="Find decisions" className={classes.filters}>
       <TextInput
         type="search"
         size="md"
@@ -118,6 +115,6 @@ export function SessionFilters({ view, onChange, count }: SessionFiltersProps) {
           </Button>
         )}
       </Collapse>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,5 @@
-import { FormFailure } from '@commons/ui';
+import { Form, FormFailure } from '@commons/ui';
 import { Button } from '@mantine/core';
-import { type FormEvent, useRef } from 'react';
 import { contextFields, contextName, contextSections } from '../../server/contexts/schemas.ts';
 import type { BusinessDetails } from '../client.ts';
 import classes from './business-form.module.css';
@@ -18,21 +17,12 @@ interface BusinessFormProps {
 
 /** What Chidi knows about a business, section by section. */
 export function BusinessForm({ saved, onSaved }: BusinessFormProps) {
-  const element = useRef<HTMLFormElement>(null);
   const form = useBusinessForm({ saved, onSaved });
   const { values, dirty, pending, stale, submitted } = form;
   const problems = problemsIn(values);
 
-  const onSubmit = async (event: FormEvent) => {
-    event.preventDefault();
-    const found = await form.submit();
-    const first = ['name', ...contextSections.map(({ key }) => key)].find((name) => found[name]);
-    const control = first && element.current?.elements.namedItem(first);
-    if (control instanceof HTMLElement) control.focus();
-  };
-
   return (
-    <form ref={element} className={classes.form} onSubmit={(event) => void onSubmit(event)} noValidate>
+    <Form className={classes.form} onSubmit={() => form.submit()}>
       <SectionField
         name="name"
         label="Name"
@@ -76,7 +66,7 @@ export function BusinessForm({ saved, onSaved }: BusinessFormProps) {
           </span>
         </div>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -52,12 +52,10 @@ export function useBusinessForm({ saved, onSaved }: BusinessFormOptions) {
     notify({ title: 'Your changes were discarded', action: { label: 'Undo', run: () => setDraft(draft) } });
   };
 
-  /** Returns what is wrong; an empty object when it was sent. */
-  const submit = async (over: Partial<BusinessValues> = {}): Promise<Record<string, string>> => {
+  const submit = async (over: Partial<BusinessValues> = {}): Promise<void> => {
     const sent = { ...values, ...over };
-    const problems = problemsIn(sent);
     setSubmitted(true);
-    if (pending || Object.keys(problems).length > 0) return problems;
+    if (pending || Object.keys(problemsIn(sent)).length > 0) return;
     setPending(true);
     setFailure(null);
     try {
@@ -73,7 +71,6 @@ export function useBusinessForm({ saved, onSaved }: BusinessFormOptions) {
     } finally {
       setPending(false);
     }
-    return {};
   };
 
   return {

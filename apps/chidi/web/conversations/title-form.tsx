@@ -1,3 +1,4 @@
+import { Form } from '@commons/ui';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import classes from './title-form.module.css';
 
@@ -34,13 +35,7 @@ export function TitleForm({ title, problem, onSave, onCancel }: TitleFormProps) 
   };
 
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form className={classes.form} onSubmit={save}>
       <input
         // biome-ignore lint/a11y/noAutofocus: the field takes the place of the button that was pressed.
         autoFocus
@@ -62,6 +57,6 @@ export function TitleForm({ title, problem, onSave, onCancel }: TitleFormProps) 
           {problem}
         </span>
       )}
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import {
   authApi,
   explainAuthError,
+  Form,
   FormFailure,
   newPasswordProblem,
   notify,
@@ -28,7 +29,7 @@ export function PasswordForm() {
     explain: explainAuthError,
   });
   return (
-    <form ref={form} {...formProps}>
+    <Form ref={form} {...formProps}>
       <Stack gap="md" align="start">
         <FormFailure error={failure} />
         {/* Lets a password manager know whose password changes. */}
@@ -51,6 +52,6 @@ export function PasswordForm() {
           Change the password
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { authApi, explainAuthError, FormFailure, notify, useSession, useSubmit } from '@commons/ui';
+import { authApi, explainAuthError, Form, FormFailure, notify, useSession, useSubmit } from '@commons/ui';
 import { Button, Input, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import classes from './account.module.css';
@@ -18,7 +18,7 @@ export function ProfileForm() {
     explain: explainAuthError,
   });
   return (
-    <form {...formProps}>
+    <Form {...formProps}>
       <Stack gap="md" align="start">
         <FormFailure error={failure} />
         <TextInput
@@ -43,6 +43,6 @@ export function ProfileForm() {
           Save
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { describeError, FormFailure, notify, useNow } from '@commons/ui';
+import { describeError, Form, FormFailure, notify, useNow } from '@commons/ui';
 import { Button, Group, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -39,14 +39,7 @@ export function ChangeForm({ caregiver }: { caregiver: Caregiver }) {
   const problems = save.isIdle ? {} : problemsIn(ChangeGrant, input, save.error);
   const change = (part: Partial<typeof values>) => setValues({ ...values, ...part });
   return (
-    <form
-      className={page.page}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate(input);
-      }}
-    >
+    <Form className={page.page} onSubmit={() => save.mutate(input)}>
       <Title order={1}>What {name} may see and do</Title>
       <GrantFields values={values} problems={problems} change={change} />
       <div>
@@ -63,6 +56,6 @@ export function ChangeForm({ caregiver }: { caregiver: Caregiver }) {
           Cancel
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }

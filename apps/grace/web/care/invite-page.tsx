@@ -1,4 +1,4 @@
-import { ForbiddenState, FormFailure, newMessageId, useNow, usePageTitle } from '@commons/ui';
+import { ForbiddenState, Form, FormFailure, newMessageId, useNow, usePageTitle } from '@commons/ui';
 import { Button, Group, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -43,11 +43,9 @@ export function InvitePage() {
     setValues({ ...values, ...part });
   };
   return (
-    <form
+    <Form
       className={page.page}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setSubmitted(true);
         if (CreateInvitation.safeParse(input).success) create.mutate(input);
       }}
@@ -86,6 +84,6 @@ export function InvitePage() {
           Cancel
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { FormFailure } from '@commons/ui';
+import { Form, FormFailure } from '@commons/ui';
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 
@@ -20,13 +20,7 @@ interface DialogFormProps {
 export function DialogForm(props: DialogFormProps) {
   const { onSubmit, onClose, submit, cancel = 'Cancel', isPending = false, isGrave, error, children } = props;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <Form onSubmit={onSubmit}>
       <Stack gap="md">
         {children}
         <FormFailure error={error} />
@@ -39,6 +33,6 @@ export function DialogForm(props: DialogFormProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { describeError, FormFailure, useDraft } from '@commons/ui';
+import { describeError, Form, FormFailure, useDraft } from '@commons/ui';
 import { Button, Group, Select, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -44,11 +44,9 @@ export function CardForm({ card }: { card: EmergencyCard }) {
     dir: 'auto' as const,
   });
   return (
-    <form
+    <Form
       className={page.page}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setSubmitted(true);
         if (Object.keys(problemsIn(input)).length === 0) save.mutate(input);
       }}
@@ -103,6 +101,6 @@ export function CardForm({ card }: { card: EmergencyCard }) {
           Cancel
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { FormFailure } from '@commons/ui';
+import { Form, FormFailure } from '@commons/ui';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './health.module.css';
@@ -16,15 +16,7 @@ interface LineFormProps {
 /** The form of one line of the list, in its place. */
 export function LineForm({ label, onSubmit, onDone, isPending, error, children }: LineFormProps) {
   return (
-    <form
-      className={classes.form}
-      noValidate
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <Form className={classes.form} aria-label={label} onSubmit={onSubmit}>
       {children}
       <FormFailure error={error} />
       <div className={classes.actions}>
@@ -35,6 +27,6 @@ export function LineForm({ label, onSubmit, onDone, isPending, error, children }
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

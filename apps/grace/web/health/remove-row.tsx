@@ -1,4 +1,4 @@
-import { FormFailure } from '@commons/ui';
+import { Form, FormFailure } from '@commons/ui';
 import { Button, Popover, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { ReasonInput } from '../dialogs/reason-input.tsx';
@@ -23,10 +23,8 @@ export function RemoveRow({ name, onRemove, pending, error }: RemoveRowProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          onSubmit={() => {
             setSubmitted(true);
             if (reason.trim() !== '') onRemove(reason);
           }}
@@ -43,7 +41,7 @@ export function RemoveRow({ name, onRemove, pending, error }: RemoveRowProps) {
               Remove {name}
             </Button>
           </Stack>
-        </form>
+        </Form>
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,4 +1,4 @@
-import { FormFailure } from '@commons/ui';
+import { Form, FormFailure } from '@commons/ui';
 import { Button, Radio, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -32,12 +32,9 @@ export function ConfirmImport({ chosen, name, basis: saved }: ConfirmProps) {
     }),
   );
   return (
-    <form
+    <Form
       className={classes.confirm}
-      onSubmit={(event) => {
-        event.preventDefault();
-        bring.mutate({ id: chosen.id, file: chosen.file, basis });
-      }}
+      onSubmit={() => bring.mutate({ id: chosen.id, file: chosen.file, basis })}
     >
       <Radio.Group
         label={`Who is ${name}?`}
@@ -63,6 +60,6 @@ export function ConfirmImport({ chosen, name, basis: saved }: ConfirmProps) {
           Bring {name}’s record here
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { FormFailure, notify, usePageTitle } from '@commons/ui';
+import { Form, FormFailure, notify, usePageTitle } from '@commons/ui';
 import { Button, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -53,11 +53,9 @@ function EditForm({ medication, now }: { medication: Medication; now: number }) 
   };
   const plan = medication.versions.at(-1)?.plan;
   return (
-    <form
+    <Form
       className={page.page}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setSubmitted(true);
         if (facts.data) update.mutate({ profileId, id, version, facts: facts.data, reason });
       }}
@@ -100,6 +98,6 @@ function EditForm({ medication, now }: { medication: Medication; now: number }) 
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

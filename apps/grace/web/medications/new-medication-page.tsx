@@ -1,7 +1,7 @@
-import { FormFailure, notify, useAnnounce, usePageTitle } from '@commons/ui';
+import { Form, FormFailure, notify, useAnnounce, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
@@ -19,10 +19,9 @@ export function NewMedicationPage() {
   const [, navigate] = useLocation();
   const announce = useAnnounce();
   const entry = useMedicationDraft();
-  const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  /** Counts attempts to go on: what is missing is told from the first one. */
-  const [attempts, setAttempts] = useState(0);
+  /** What is missing is told from the first attempt to go on. */
+  const [isTried, setTried] = useState(false);
   const step = Math.min(entry.draft.step, entrySteps.length - 1);
   const current = entrySteps[step] ?? entrySteps[0];
   const wrong = ownProblems(entry.problems, current.owns);
@@ -39,20 +38,17 @@ export function NewMedicationPage() {
       },
     }),
   );
-  useEffect(() => {
-    if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [attempts]);
 
   const goTo = (next: number) => {
     entry.change({ step: next });
-    setAttempts(0);
+    setTried(false);
     heading.current?.focus();
     announce(`Step ${next + 1} of ${entrySteps.length}: ${entrySteps[next]?.title}`);
   };
   const submit = () => {
     const { facts, schedules, draft } = entry;
     const [schedule, ...others] = schedules ?? [];
-    if (Object.keys(wrong).length > 0) return setAttempts(attempts + 1);
+    if (Object.keys(wrong).length > 0) return setTried(true);
     if (!isLast) return goTo(step + 1);
     if (facts && schedule)
       create.mutate({ profileId, id: entry.id, facts, schedule, others, from: draft.from });
@@ -65,15 +61,7 @@ export function NewMedicationPage() {
       );
   };
   return (
-    <form
-      ref={form}
-      className={page.page}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form className={page.page} onSubmit={submit}>
       <Title order={1} ref={heading} tabIndex={-1}>
         {current.title}
       </Title>
@@ -85,7 +73,7 @@ export function NewMedicationPage() {
           </li>
         ))}
       </ol>
-      <current.Fields entry={entry} problems={attempts > 0 ? wrong : {}} />
+      <current.Fields entry={entry} problems={isTried ? wrong : {}} />
       <FormFailure error={create.error} />
       <div className={classes.actions}>
         {step > 0 && (
@@ -109,7 +97,7 @@ export function NewMedicationPage() {
         </Button>
       </div>
       <span className={classes.state}>Until it is saved, it is kept on this device only.</span>
-    </form>
+    </Form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { FormFailure, newMessageId, notify } from '@commons/ui';
+import { Form, FormFailure, newMessageId, notify } from '@commons/ui';
 import { Button, Radio, Stack, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -79,11 +79,9 @@ export function ScheduleForm({ medication, current, now }: ScheduleFormProps) {
   };
   const shown = submitted ? problems : {};
   return (
-    <form
+    <Form
       className={page.page}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setSubmitted(true);
         if (Object.keys(problems).length > 0 || !schedule.data) return;
         const { reason } = values;
@@ -161,7 +159,7 @@ export function ScheduleForm({ medication, current, now }: ScheduleFormProps) {
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Form } from '@commons/ui';
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -15,13 +16,10 @@ export function NoteFilters({ authors }: { authors: readonly { id: string; name:
     change({ search: null, authorId: null, category: null, from: null, to: null });
   };
   return (
-    <form
+    <Form
       aria-label="Find notes"
       className={classes.filters}
-      onSubmit={(event) => {
-        event.preventDefault();
-        change({ search: search.trim() });
-      }}
+      onSubmit={() => change({ search: search.trim() })}
     >
       <div className={classes.search}>
         <TextInput
@@ -71,6 +69,6 @@ export function NoteFilters({ authors }: { authors: readonly { id: string; name:
           Show all notes
         </Button>
       )}
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { FormFailure } from '@commons/ui';
+import { Form, FormFailure } from '@commons/ui';
 import { Button, Checkbox, Group, Select, Textarea } from '@mantine/core';
 import type { Note } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
@@ -21,14 +21,7 @@ export function NoteForm({ saved, about = {}, onSaved, onCancel }: NoteFormProps
   const form = useNoteForm(profile.id, saved, about, onSaved);
   const { values, dirty, stale, pending, change } = form;
   return (
-    <form
-      className={classes.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
+    <Form className={classes.form} onSubmit={form.submit}>
       <Textarea
         label="What did you notice?"
         value={values.body}
@@ -91,6 +84,6 @@ export function NoteForm({ saved, about = {}, onSaved, onCancel }: NoteFormProps
       <span role="status" className={classes.state}>
         {dirty && !pending && 'Not saved yet. Your text is kept on this device.'}
       </span>
-    </form>
+    </Form>
   );
 }

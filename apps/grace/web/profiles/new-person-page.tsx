@@ -1,4 +1,4 @@
-import { FormFailure, newMessageId, usePageTitle } from '@commons/ui';
+import { Form, FormFailure, newMessageId, usePageTitle } from '@commons/ui';
 import { Button, Radio, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -45,11 +45,9 @@ export function NewPersonPage() {
   const problems = submitted ? problemsIn(input) : {};
   const change = (part: Partial<CreateProfile>) => setValues({ ...values, ...part });
   return (
-    <form
+    <Form
       className={page.page}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setSubmitted(true);
         if (CreateProfile.safeParse(input).success) create.mutate(input);
       }}
@@ -116,7 +114,7 @@ export function NewPersonPage() {
           Add
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

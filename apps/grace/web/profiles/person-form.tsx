@@ -1,4 +1,4 @@
-import { describeError, FormFailure, notify } from '@commons/ui';
+import { describeError, Form, FormFailure, notify } from '@commons/ui';
 import { Button, Switch, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -36,14 +36,7 @@ export function PersonForm({ saved }: { saved: Profile }) {
   const problems = save.isIdle ? {} : problemsIn(UpdateProfile, input, save.error);
   const change = (part: Partial<typeof values>) => setValues({ ...values, ...part });
   return (
-    <form
-      className={page.page}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate(input);
-      }}
-    >
+    <Form className={page.page} onSubmit={() => save.mutate(input)}>
       <Title order={1}>{isOwn ? 'About you' : `About ${saved.preferredName}`}</Title>
       <PhotoField person={{ ...values }} onChange={(picture) => change({ photo: picture })} />
       <TextInput
@@ -92,6 +85,6 @@ export function PersonForm({ saved }: { saved: Profile }) {
           Save
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

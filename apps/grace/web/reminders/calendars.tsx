@@ -1,4 +1,12 @@
-import { CopyButton, FormFailure, LoadingState, newMessageId, notifyError, Timestamp } from '@commons/ui';
+import {
+  CopyButton,
+  Form,
+  FormFailure,
+  LoadingState,
+  newMessageId,
+  notifyError,
+  Timestamp,
+} from '@commons/ui';
 import { Alert, Button, Checkbox, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -81,13 +89,9 @@ function NewCalendar() {
           <p>It is shown only this once.</p>
         </Alert>
       )}
-      <form
+      <Form
         className={classes.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          create.mutate({ id: newMessageId(), profileId, name, isDiscreet });
-        }}
+        onSubmit={() => create.mutate({ id: newMessageId(), profileId, name, isDiscreet })}
       >
         <TextInput
           label="Where will you use it?"
@@ -109,7 +113,7 @@ function NewCalendar() {
             Make a calendar address
           </Button>
         </div>
-      </form>
+      </Form>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { FormFailure, newMessageId } from '@commons/ui';
+import { Form, FormFailure, newMessageId } from '@commons/ui';
 import { Button, Group, NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -29,11 +29,9 @@ export function StoryForm({ saved, onClose }: { saved: StoryEntry | null; onClos
   const problems = submitted ? problemsIn(input) : {};
   const year = (value: string | number) => (value === '' ? null : Number(value));
   return (
-    <form
+    <Form
       className={classes.entry}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setSubmitted(true);
         if (SaveStoryEntry.safeParse(input).success) save.mutate(input);
       }}
@@ -98,7 +96,7 @@ export function StoryForm({ saved, onClose }: { saved: StoryEntry | null; onClos
           Cancel
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ErrorState, FormFailure, LoadingState, notify, useNow, usePageTitle } from '@commons/ui';
+import { ErrorState, Form, FormFailure, LoadingState, notify, useNow, usePageTitle } from '@commons/ui';
 import { Button, Group, Select, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -67,12 +67,10 @@ function MoveForm() {
   const instant = problem === undefined ? moveInstant({ zone, from }, now) : undefined;
   const isOver = problem === undefined && instant === undefined;
   return (
-    <form
+    <Form
       className={page.page}
       style={{ padding: 0 }}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (instant !== undefined) move.mutate({ profileId, zone, from });
       }}
     >
@@ -106,6 +104,6 @@ function MoveForm() {
           Keep {placeOf(timeZone)} time
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }

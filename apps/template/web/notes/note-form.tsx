@@ -1,4 +1,4 @@
-import { FormFailure } from '@commons/ui';
+import { Form, FormFailure } from '@commons/ui';
 import { Button, Group, Textarea, TextInput, Title } from '@mantine/core';
 import type { Note } from '../client.ts';
 import classes from './notes.module.css';
@@ -16,14 +16,7 @@ export function NoteForm({ heading, saved, onSaved }: NoteFormProps) {
   const form = useNoteForm(saved, onSaved);
   const { values, dirty, stale, pending, problems, change } = form;
   return (
-    <form
-      className={classes.page}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
-    >
+    <Form className={classes.page} onSubmit={form.submit}>
       <Title order={1}>{heading}</Title>
       <TextInput
         label="Title"
@@ -72,6 +65,6 @@ export function NoteForm({ heading, saved, onSaved }: NoteFormProps) {
       <span role="status" className={classes.state}>
         {dirty && !pending && 'Not saved yet. Your text is kept on this device.'}
       </span>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useRouter } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
+import { Form } from '../forms/form.tsx';
 import { authApi } from './auth-api.ts';
 import { emailProblem } from './credentials.ts';
 import { EmailField } from './email-field.tsx';
@@ -31,7 +32,7 @@ export function ForgotPasswordForm() {
     );
   }
   return (
-    <form {...formProps}>
+    <Form {...formProps}>
       <Stack gap="md">
         <FormFailure error={failure} />
         <EmailField defaultValue={typeof typed === 'string' ? typed : undefined} error={errors.email} />
@@ -39,6 +40,6 @@ export function ForgotPasswordForm() {
           Send the link
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

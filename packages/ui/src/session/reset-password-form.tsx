@@ -2,6 +2,7 @@ import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { HttpError } from '../errors/http-error.ts';
+import { Form } from '../forms/form.tsx';
 import { authApi } from './auth-api.ts';
 import { newPasswordProblem, passwordLengthMin } from './credentials.ts';
 import { explainAuthError } from './explain-auth-error.ts';
@@ -42,7 +43,7 @@ export function ResetPasswordForm({ token, onDone }: ResetPasswordFormProps) {
     );
   }
   return (
-    <form {...formProps}>
+    <Form {...formProps}>
       <Stack gap="md">
         <FormFailure error={failure} />
         <PasswordField
@@ -56,6 +57,6 @@ export function ResetPasswordForm({ token, onDone }: ResetPasswordFormProps) {
           Save the password
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import type { DemoLogin } from '@commons/api';
 import { Anchor, Button, Stack } from '@mantine/core';
 import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { Form } from '../forms/form.tsx';
 import { authApi } from './auth-api.ts';
 import { emailProblem } from './credentials.ts';
 import { DemoLogins } from './demo-logins.tsx';
@@ -54,7 +55,7 @@ export function SignInForm({ onSignedIn, email, forgotHref, providers }: SignInF
   };
   return (
     <>
-      <form ref={form} {...formProps}>
+      <Form ref={form} {...formProps}>
         <Stack gap="md">
           <FormFailure error={failure} />
           <EmailField defaultValue={email} error={errors.email} />
@@ -72,7 +73,7 @@ export function SignInForm({ onSignedIn, email, forgotHref, providers }: SignInF
             Forgot your password?
           </Anchor>
         </Stack>
-      </form>
+      </Form>
       {providers}
       {email === undefined && <DemoLogins onUse={use} disabled={pending} />}
     </>

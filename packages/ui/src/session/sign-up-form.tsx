@@ -1,5 +1,6 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { HttpError } from '../errors/http-error.ts';
+import { Form } from '../forms/form.tsx';
 import { authApi } from './auth-api.ts';
 import { emailProblem, newPasswordProblem, passwordLengthMin } from './credentials.ts';
 import { EmailField } from './email-field.tsx';
@@ -25,7 +26,7 @@ export function SignUpForm({ onSignedIn }: { onSignedIn: () => Promise<void> | v
     explain: explainSignUpError,
   });
   return (
-    <form {...formProps}>
+    <Form {...formProps}>
       <Stack gap="md">
         <FormFailure error={failure} />
         <TextInput name="name" label="Name" autoComplete="name" maxLength={120} error={errors.name} />
@@ -41,7 +42,7 @@ export function SignUpForm({ onSignedIn }: { onSignedIn: () => Promise<void> | v
           Create account
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

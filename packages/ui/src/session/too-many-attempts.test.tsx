@@ -2,6 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderInApp } from '../../testing/render.tsx';
 import { HttpError } from '../errors/http-error.ts';
+import { Form } from '../forms/form.tsx';
 import { FormFailure } from './form-failure.tsx';
 import { useSubmit } from './use-submit.ts';
 
@@ -13,19 +14,19 @@ const tooMany = () =>
     retryAfterMs: 90_000,
   });
 
-function Form({ send }: { send: () => Promise<void> }) {
+function Attempt({ send }: { send: () => Promise<void> }) {
   const { failure, submitProps, formProps } = useSubmit({
     validate: () => ({}),
     send,
     explain: (form) => ({ form }),
   });
   return (
-    <form {...formProps} aria-label="Form">
+    <Form {...formProps} aria-label="Form">
       <FormFailure error={failure} />
       <button type="submit" disabled={submitProps.disabled}>
         Send
       </button>
-    </form>
+    </Form>
   );
 }
 
@@ -34,12 +35,12 @@ describe('a form after too many attempts', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     try {
       const send = vi.fn(() => Promise.reject(tooMany()));
-      renderInApp(<Form send={send} />);
+      renderInApp(<Attempt send={send} />);
       const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Send' });
       await act(async () => button.click());
       expect(screen.getByText('Try again in 1 min 30 s.')).toBeTruthy();
       expect(screen.getByRole('alert').textContent).not.toContain('1 min');
-      fireEvent.submit(screen.getByRole('form'));
+      await act(async () => void fireEvent.submit(screen.getByRole('form')));
       expect([button.disabled, send.mock.calls.length]).toEqual([true, 1]);
       act(() => vi.advanceTimersByTime(90_000));
       expect(screen.queryByText(/Try again in/)).toBeNull();

@@ -1,5 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type FormEvent, useState } from 'react';
 import { useRetryWait } from '../errors/use-retry-wait.ts';
 
 /** What is wrong with an input: a text per field name, and one for the form as a whole. */
@@ -17,44 +16,32 @@ interface SubmitOptions {
 }
 
 /**
- * A form that reads its fields when it is sent, so that whatever a password manager filled in counts. One send at
- * a time, and none while the server asks to wait; the first wrong field gets the focus; typing into a field clears its error.
+ * A `Form` that reads its fields when it is sent, so that whatever a password manager filled in counts. None is sent
+ * while the server asks to wait; typing into a field clears its error.
  */
 export function useSubmit({ validate, send, explain }: SubmitOptions) {
   const [pending, setPending] = useState(false);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<unknown>(null);
-  const sending = useRef(false);
   const waiting = useRetryWait(failure) > 0;
 
-  const show = (form: HTMLFormElement, problem: FormProblem) => {
-    const fields = problem.fields ?? {};
-    // At once, so that the focus finds the field with its error already attached to it.
-    flushSync(() => {
-      setErrors(fields);
-      setFailure(problem.form ?? null);
-    });
-    const first = Object.keys(fields)[0];
-    const control = first ? form.elements.namedItem(first) : null;
-    if (control instanceof HTMLElement) control.focus();
+  const show = ({ fields = {}, form = null }: FormProblem) => {
+    setErrors(fields);
+    setFailure(form);
   };
 
-  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    if (sending.current || waiting) return;
-    const values = readValues(form);
+  const onSubmit = async (data: FormData) => {
+    if (waiting) return;
+    const values = readValues(data);
     const fields = validate(values);
-    if (Object.keys(fields).length > 0) return show(form, { fields });
-    sending.current = true;
+    show({ fields });
+    if (Object.keys(fields).length > 0) return;
     setPending(true);
-    show(form, {});
     try {
       await send(values);
     } catch (error) {
-      show(form, explain(error));
+      show(explain(error));
     } finally {
-      sending.current = false;
       setPending(false);
     }
   };
@@ -65,13 +52,10 @@ export function useSubmit({ validate, send, explain }: SubmitOptions) {
   };
 
   const submitProps = { loading: pending, disabled: waiting };
-  return { pending, errors, failure, submitProps, formProps: { onSubmit, onInput, noValidate: true } };
+  return { pending, errors, failure, submitProps, formProps: { onSubmit, onInput } };
 }
 
-function readValues(form: HTMLFormElement): Record<string, string> {
-  const entries = [...new FormData(form)].map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value : '',
-  ]);
+function readValues(data: FormData): Record<string, string> {
+  const entries = [...data].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
   return Object.fromEntries(entries);
 }
