@@ -1,17 +1,8 @@
 import { grants, ownedBy, ownedColumns } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  check,
-  foreignKey,
-  integer,
-  text,
-  timestamp,
-  unique,
-  uuid,
-  varchar,
-} from 'drizzle-orm/pg-core';
+import { check, foreignKey, integer, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { appSchema } from './app-schema.ts';
+import { voiceColumns, wording } from './voice-columns.ts';
 
 /** A voice that somebody made of another one. It is theirs alone; the catalogue stays what it is. */
 export const ownPersonas = appSchema.table(
@@ -54,16 +45,8 @@ export const ownPersonaVersions = appSchema.table(
     personaId: uuid('persona_id').notNull(),
     version: integer('version').notNull().default(1),
     name: varchar('name', { length: 80 }).notNull(),
-    job: varchar('job', { length: 200 }).notNull(),
-    expertise: varchar('expertise', { length: 500 }).notNull(),
-    businessFunction: varchar('business_function', { length: 60 }).notNull(),
-    temperament: varchar('temperament', { length: 60 }).notNull(),
-    method: varchar('method', { length: 60 }).notNull(),
     lossFunction: varchar('loss_function', { length: 500 }).notNull(),
-    blindSpots: text('blind_spots').array().notNull(),
-    keywords: text('keywords').array().notNull(),
-    isAdversarial: boolean('is_adversarial').notNull(),
-    systemPrompt: text('system_prompt').notNull(),
+    ...voiceColumns(),
   },
   (table) => [
     foreignKey({
@@ -83,22 +66,7 @@ export const ownPersonaVersions = appSchema.table(
 export const ownPersonaVersionsGrants = grants(ownPersonaVersions, {
   authenticated: {
     select: true,
-    insert: [
-      'userId',
-      'personaId',
-      'version',
-      'name',
-      'job',
-      'expertise',
-      'businessFunction',
-      'temperament',
-      'method',
-      'lossFunction',
-      'blindSpots',
-      'keywords',
-      'isAdversarial',
-      'systemPrompt',
-    ],
+    insert: ['userId', 'personaId', 'version', ...wording],
     update: ['name', 'job', 'lossFunction', 'blindSpots', 'systemPrompt'],
   },
 });

@@ -1,7 +1,8 @@
 import { grants, serviceAccess, sharedRead } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import { boolean, check, integer, primaryKey, text, timestamp, varchar } from 'drizzle-orm/pg-core';
+import { check, integer, primaryKey, text, timestamp, varchar } from 'drizzle-orm/pg-core';
 import { appSchema } from './app-schema.ts';
+import { voiceColumns, wording } from './voice-columns.ts';
 
 /** Somebody who can be asked onto a panel. Everybody may read the catalogue; the seed alone writes it. */
 export const personas = appSchema.table(
@@ -41,17 +42,9 @@ export const personaVersions = appSchema.table(
       .references(() => personas.code),
     version: integer('version').notNull(),
     name: varchar('name', { length: 255 }).notNull(),
-    job: varchar('job', { length: 200 }).notNull(),
-    expertise: varchar('expertise', { length: 500 }).notNull(),
-    businessFunction: varchar('business_function', { length: 60 }).notNull(),
-    temperament: varchar('temperament', { length: 60 }).notNull(),
-    method: varchar('method', { length: 60 }).notNull(),
     /** The failure that this persona is there to prevent. */
     lossFunction: text('loss_function').notNull(),
-    blindSpots: text('blind_spots').array().notNull(),
-    keywords: text('keywords').array().notNull(),
-    isAdversarial: boolean('is_adversarial').notNull(),
-    systemPrompt: text('system_prompt').notNull(),
+    ...voiceColumns(),
     /** Of everything above, so that the seed knows whether anything changed. */
     contentHash: varchar('content_hash', { length: 64 }).notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
@@ -69,21 +62,6 @@ export const personaVersionsGrants = grants(personaVersions, {
   authenticated: { select: true },
   commons_service: {
     select: true,
-    insert: [
-      'code',
-      'version',
-      'name',
-      'job',
-      'expertise',
-      'businessFunction',
-      'temperament',
-      'method',
-      'lossFunction',
-      'blindSpots',
-      'keywords',
-      'isAdversarial',
-      'systemPrompt',
-      'contentHash',
-    ],
+    insert: ['code', 'version', ...wording, 'contentHash'],
   },
 });
