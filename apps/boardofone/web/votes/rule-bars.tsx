@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { ruleLabels } from '../../ballots/rule-labels.ts';
 import type { RuleResult, SessionOutcome } from '../../deliberation/outcome.ts';
 import type { SessionView } from '../../deliberation/view.ts';
+import { Bars } from '../frame/bars.tsx';
 import { Disclosure } from '../frame/disclosure.tsx';
 import { optionKey } from '../room/option-key.ts';
 import classes from './votes.module.css';
@@ -46,34 +47,29 @@ function figure(points: number, winners: readonly string[], id: string): string 
 
 function Rule({ view: { options }, result }: { view: SessionView; result: RuleResult }) {
   const { rule, tally, winners, words } = result;
-  const highest = Math.max(1e-9, ...Object.values(tally));
   return (
     <div className={classes.rule}>
       <h4>{ruleLabels[rule]}</h4>
-      <div
-        className={classes.bars}
-        role="img"
-        aria-label={`${ruleLabels[rule]}. The table below has the same figures.`}
-      >
-        {options.map(({ id, label }) => {
-          const points = tally[id] ?? 0;
+      <Bars
+        title={ruleLabels[rule]}
+        labels="cut"
+        bars={options.map(({ id, label }) => {
+          const value = tally[id] ?? 0;
           const wins = winners.includes(id);
-          return (
-            <div key={id} className={classes.bar} data-wins={wins || undefined}>
-              <span>
-                {optionKey(options, id)} {label}
-              </span>
-              <span className={classes.figure}>
+          return {
+            key: id,
+            label: `${optionKey(options, id)} ${label}`,
+            value,
+            figure: (
+              <>
                 {wins && <IconCheck size={15} stroke={2.4} />}
-                {points}
-              </span>
-              <span className={classes.track}>
-                <span style={{ inlineSize: `${(points / highest) * 100}%` }} />
-              </span>
-            </div>
-          );
+                {value}
+              </>
+            ),
+            emphasis: wins ? 'strong' : 'faint',
+          };
         })}
-      </div>
+      />
       <p className={classes.note} dir="auto">
         {words}
       </p>
