@@ -23,6 +23,7 @@ describe.each(sizes)('on $name', (size) => {
 
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.getByText('Say what is to be decided').waitFor();
+    await page.getByLabel('The decision').and(page.locator(':focus')).waitFor();
     await page.getByLabel('The decision').fill(bakery.problem);
     await page.getByLabel('What the board should know').fill(bakery.context);
     await page.getByLabel('Limits').fill(bakery.constraints);
