@@ -9,20 +9,31 @@ const goodbyeInOneClick = `You get this because the board writes when a session 
 Notices and settings:
 {{settings}}`;
 
-/** Every version of every template, as the database gets them. One that was given out is never changed: add another. */
-export const mailTemplates: readonly MailTemplate[] = [
-  {
-    name: 'completed',
-    version: 1,
-    subject: 'The board is done: {{problem}}',
-    text: `The panel has voted, and its memo is written:
+const completed = `The panel has voted, and its memo is written:
 
 {{problem}}
 
 Read it here, with the minority report:
 {{link}}
 
-The decision stays yours.
+The decision stays yours.`;
+
+const paused = `The board cannot go on by itself:
+
+{{problem}}
+
+{{reason}}
+
+What was said is kept. Go on here:
+{{link}}`;
+
+/** Every version of every template, as the database gets them. One that was given out is never changed: add another. */
+export const mailTemplates: readonly MailTemplate[] = [
+  {
+    name: 'completed',
+    version: 1,
+    subject: 'The board is done: {{problem}}',
+    text: `${completed}
 
 ${goodbye}`,
   },
@@ -30,14 +41,7 @@ ${goodbye}`,
     name: 'paused',
     version: 1,
     subject: 'The board has stopped: {{problem}}',
-    text: `The board cannot go on by itself:
-
-{{problem}}
-
-{{reason}}
-
-What was said is kept. Go on here:
-{{link}}
+    text: `${paused}
 
 ${goodbye}`,
   },
@@ -45,14 +49,7 @@ ${goodbye}`,
     name: 'completed',
     version: 2,
     subject: 'The board is done: {{problem}}',
-    text: `The panel has voted, and its memo is written:
-
-{{problem}}
-
-Read it here, with the minority report:
-{{link}}
-
-The decision stays yours.
+    text: `${completed}
 
 ${goodbyeInOneClick}`,
   },
@@ -60,14 +57,7 @@ ${goodbyeInOneClick}`,
     name: 'paused',
     version: 2,
     subject: 'The board has stopped: {{problem}}',
-    text: `The board cannot go on by itself:
-
-{{problem}}
-
-{{reason}}
-
-What was said is kept. Go on here:
-{{link}}
+    text: `${paused}
 
 ${goodbyeInOneClick}`,
   },
