@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startTestProcess } from '@commons/api/testing';
 import { createTestDatabase, type TestDatabase } from '@commons/shared-db/testing';
 import { expect, it, onTestFinished } from 'vitest';
 import { site } from './site.ts';
@@ -13,8 +12,9 @@ const program = fileURLToPath(new URL('./start.ts', import.meta.url));
 /** Starts a process of the whole site as production does, without the owner's login, and waits until it works. */
 async function startProcess(db: TestDatabase, role: 'web' | 'worker'): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'commons-reference-'));
-  const child = spawn(process.execPath, [program, '--role', role], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const running = await startTestProcess({
+    db,
+    args: [program, '--role', role],
     env: {
       NODE_ENV: 'production',
       AUTH_SECRET: 'a secret for tests that is long enough to be one',
@@ -22,26 +22,11 @@ async function startProcess(db: TestDatabase, role: 'web' | 'worker'): Promise<v
       SMTP_URL: 'smtp://127.0.0.1:1',
       PORT: '0',
       COMMONS_DATA: folder,
-      DATABASE_APP_URL: db.direct.app,
-      DATABASE_SERVICE_URL: db.direct.service,
-      ...(db.logins.app !== db.direct.app && { DATABASE_POOLER: new URL(db.logins.app).host }),
     },
   });
-  const ended = once(child, 'exit');
   onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
+    await running.kill();
     rmSync(folder, { recursive: true });
-  });
-  let printed = '';
-  await new Promise<void>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        printed += text;
-        if (/Commons is running|worker of Commons/.test(printed)) resolve();
-      });
-    }
-    void ended.then(() => reject(new Error(`It ended:\n${printed}`)));
   });
 }
 

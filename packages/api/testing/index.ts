@@ -10,6 +10,7 @@ export { startTestServer, type TestServer, type TestServerOptions } from './star
 export { testClient } from './test-client.ts';
 export type { TestMailbox } from './test-mailbox.ts';
 export type { TestPerson } from './test-person.ts';
+export { startTestProcess, type TestProcess, type TestProcessOptions } from './test-process.ts';
 export { type ProviderPerson, startTestProvider, type TestProvider } from './test-provider.ts';
 export { type ReceivedPush, type TestDevice, type TestPush, testPush } from './test-push.ts';
 export { type ReceivedMail, startTestSmtp, type TestSmtp } from './test-smtp.ts';

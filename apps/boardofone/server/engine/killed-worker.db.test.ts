@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Gate, startModelServer } from '@commons/ai/testing';
+import type { TestProcess } from '@commons/api/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallPurpose } from '../../deliberation/call.ts';
-import { type BoardWorker, startBoardWorker } from '../../testing/board-worker.ts';
+import { startBoardWorker } from '../../testing/board-worker.ts';
 import { approve, readLog, start, untilView } from '../../testing/drive.ts';
 import { answerTo, purposeOf } from '../../testing/scripted-models.ts';
 import { ask, type RunningBoard, startBoard } from '../../testing/start-board.ts';
@@ -43,7 +44,7 @@ describe('two workers that are killed in every phase', () => {
     };
     const gate = { open } as Gate;
     model.replyOtherwise({ kind: 'gate', gate });
-    const workers = new Set<BoardWorker>();
+    const workers = new Set<TestProcess>();
     const startWorker = async () => workers.add(await startBoardWorker(board.server.db, model.url, folder));
     /** Kills every worker once they wait for so many answers of this kind, and starts two others. */
     const killDuring = async (purpose: CallPurpose, calls: number) => {

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Gate, startModelServer } from '@commons/ai/testing';
+import type { TestProcess } from '@commons/api/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type BoardWorker, startBoardWorker } from '../../testing/board-worker.ts';
+import { startBoardWorker } from '../../testing/board-worker.ts';
 import { ready, untilSettled, untilView } from '../../testing/drive.ts';
 import { answerTo, purposeOf } from '../../testing/scripted-models.ts';
 import { type RunningBoard, startBoard } from '../../testing/start-board.ts';
@@ -36,7 +37,7 @@ it('a question whose worker is killed in mid-answer is answered once, and paid f
     void exchange.chunk({ content: JSON.stringify(answerTo(body)) }).then(() => exchange.finish());
   };
   model.replyOtherwise({ kind: 'gate', gate: { open } as Gate });
-  const workers: BoardWorker[] = [];
+  const workers: TestProcess[] = [];
   const startWorker = async () => workers.push(await startBoardWorker(board.server.db, model.url, folder));
   try {
     await startWorker();
