@@ -24,6 +24,7 @@ export type { ErrorCode } from './errors/error-code.ts';
 export { type ErrorAction, type ErrorText, errorText } from './errors/error-text.ts';
 export { saveFile } from './files/save-file.ts';
 export { Form, type FormProps } from './forms/form.tsx';
+export { problemsByField, refusedFields } from './forms/problems-by-field.ts';
 export { keptStore } from './kept/kept-store.ts';
 export { type FollowOptions, useFollow } from './live/use-follow.ts';
 export { type LiveAnswer, type LiveAnswerOptions, useLiveAnswer } from './live/use-live-answer.ts';

@@ -1,4 +1,4 @@
-import { useNow } from '@commons/ui';
+import { problemsByField, useNow } from '@commons/ui';
 import { useSearchParams } from 'wouter';
 import { CostRange } from '../../server/costs/schemas.ts';
 import { addDays, dayIn } from './days.ts';
@@ -16,9 +16,7 @@ export function useCostRange() {
     timeZone,
   };
   const { data: range, error } = CostRange.safeParse(asked);
-  const problems = Object.fromEntries(
-    (error?.issues ?? []).map(({ path, message }) => [String(path[0]), message]),
-  );
+  const problems = problemsByField(error?.issues);
   return {
     asked,
     range,

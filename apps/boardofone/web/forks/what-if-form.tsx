@@ -1,4 +1,4 @@
-import { describeError, Form, newMessageId, useDraft } from '@commons/ui';
+import { Form, newMessageId, refusedFields, useDraft } from '@commons/ui';
 import { Button, NativeSelect, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -77,7 +77,7 @@ export function WhatIfForm({ session, rounds, chosen }: WhatIfFormProps) {
     );
     if (data) create.mutate(data);
   };
-  const [refused] = create.error ? (describeError(create.error).fields[fieldOf[kind]] ?? []) : [];
+  const refused = refusedFields(create.error)[fieldOf[kind]];
   return (
     <Form className={classes.form} onSubmit={send}>
       <div>

@@ -1,4 +1,4 @@
-import { describeError, Form, FormFailure } from '@commons/ui';
+import { Form, FormFailure, problemsByField, refusedFields } from '@commons/ui';
 import { Button, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -45,10 +45,10 @@ export function OutcomeForm({ sessionId, options, outcome, onDone }: OutcomeForm
       version: outcome?.version ?? null,
     });
     if (read.success) return mutate(read.data);
-    setProblems(Object.fromEntries(read.error.issues.map(({ path, message }) => [String(path[0]), message])));
+    setProblems(problemsByField(read.error.issues));
   }
-  const refused = error ? describeError(error).fields : {};
-  const problemOf = (field: keyof typeof values | 'timeZone') => problems[field] ?? refused[field]?.[0];
+  const refused = refusedFields(error);
+  const problemOf = (field: keyof typeof values | 'timeZone') => problems[field] ?? refused[field];
   return (
     <Form className={classes.form} onSubmit={submit}>
       <p className={classes.lead}>

@@ -1,3 +1,4 @@
+import { problemsByField } from '@commons/ui';
 import { secretWords } from '../../personas/find-secret.ts';
 import { EditPersona } from '../../server/own-personas/schemas.ts';
 import type { OwnPersona } from '../client.ts';
@@ -47,12 +48,7 @@ export function readValues(
     .filter((line) => line !== '');
   const read = EditPersona.safeParse({ ...values, code, blindSpots });
   if (!read.success) {
-    const { issues } = read.error;
-    return {
-      problems: Object.fromEntries(
-        issues.toReversed().map(({ path, message }) => [String(path[0]), message]),
-      ),
-    };
+    return { problems: problemsByField(read.error.issues) };
   }
   const { code: _, revision: __, ...words } = read.data;
   const secrets = Object.entries(words).flatMap(([field, text]) => {

@@ -1,4 +1,4 @@
-import { describeError, Form, newMessageId } from '@commons/ui';
+import { Form, newMessageId, refusedFields } from '@commons/ui';
 import { Button, Textarea, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -18,7 +18,7 @@ export function TryIt({ code, isChanged }: { code: string; isChanged: boolean })
   const { mutate, isPending, error, data, reset } = useMutation(
     trpc.ownPersonas.try.mutationOptions({ onSuccess: () => setId(newMessageId()) }),
   );
-  const refused = error ? describeError(error).fields.question?.[0] : undefined;
+  const refused = refusedFields(error).question;
   function submit() {
     const read = TryPersona.safeParse({ id, code, question });
     if (!read.success) return setProblem(read.error.issues[0]?.message ?? null);

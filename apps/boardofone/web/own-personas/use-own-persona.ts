@@ -1,4 +1,4 @@
-import { describeError, notify, useDraft } from '@commons/ui';
+import { notify, refusedFields, useDraft } from '@commons/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type OwnPersona, useTRPC, useTRPCClient } from '../client.ts';
@@ -40,9 +40,8 @@ export function useOwnPersona(persona: OwnPersona) {
       notify({ title: 'Saved' });
       await queries.invalidateQueries({ queryKey: trpc.personas.pathKey() });
     } catch (error) {
-      const { fields } = describeError(error);
-      const firsts = Object.entries(fields).map(([field, [text]]) => [field, text ?? '']);
-      if (firsts.length > 0) setProblems(Object.fromEntries(firsts));
+      const refused = refusedFields(error);
+      if (Object.keys(refused).length > 0) setProblems(refused);
       else setFailure(error);
     } finally {
       setPending(false);

@@ -1,4 +1,4 @@
-import { describeError } from '@commons/ui';
+import { describeError, problemsByField } from '@commons/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -52,10 +52,7 @@ export function useQuestions({ id, version }: Session, view: SessionView) {
       options: values.options.map(({ label, description, isNothing }) => ({ label, description, isNothing })),
     });
     if (!read.success) {
-      const { issues } = read.error;
-      return setProblems(
-        Object.fromEntries(issues.toReversed().map(({ path, message }) => [path.join('.'), message])),
-      );
+      return setProblems(problemsByField(read.error.issues, (path) => path.join('.')));
     }
     setPending(true);
     setFailure(null);

@@ -1,4 +1,4 @@
-import { describeError, Form, FormFailure, useDialogLayer } from '@commons/ui';
+import { Form, FormFailure, refusedFields, useDialogLayer } from '@commons/ui';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SessionView } from '../../deliberation/view.ts';
@@ -31,7 +31,7 @@ export default function CapDialog({ id, view, opened, onClose }: CapDialogProps)
       await client.sessions.resume.mutate({ id });
       onClose();
     } catch (refusal) {
-      const [words] = describeError(refusal).fields.capUsd ?? [];
+      const words = refusedFields(refusal).capUsd;
       if (words) setProblem(words);
       else setFailure(refusal);
     } finally {

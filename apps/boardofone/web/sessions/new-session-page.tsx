@@ -5,6 +5,8 @@ import {
   LoadingState,
   NotFoundState,
   newMessageId,
+  problemsByField,
+  refusedFields,
   useDraft,
   usePageTitle,
 } from '@commons/ui';
@@ -219,7 +221,7 @@ function useNewSession(draftKey: string, initial: NewSessionValues) {
     // The id is chosen once: sent again, it adds nothing.
     const id = draft.attemptId ?? newMessageId();
     const read = readValues(id, values);
-    if (!read.success) return setProblems(firstByField(read.error.issues));
+    if (!read.success) return setProblems(problemsByField(read.error.issues));
     setPending(true);
     setFailure(null);
     try {
@@ -227,19 +229,12 @@ function useNewSession(draftKey: string, initial: NewSessionValues) {
       setDraft({ text: '' });
       navigate(`/sessions/${session.id}/questions`);
     } catch (error) {
-      const refused = Object.entries(describeError(error).fields).map(([field, [text]]) => [
-        field,
-        text ?? '',
-      ]);
-      if (refused.length > 0) setProblems(Object.fromEntries(refused));
+      const refused = refusedFields(error);
+      if (Object.keys(refused).length > 0) setProblems(refused);
       else setFailure(error);
     } finally {
       setPending(false);
     }
   }
   return { values, problems, failure, isPending, change, submit };
-}
-
-function firstByField(issues: readonly { path: PropertyKey[]; message: string }[]): Record<string, string> {
-  return Object.fromEntries(issues.toReversed().map(({ path, message }) => [String(path[0]), message]));
 }

@@ -1,3 +1,4 @@
+import { problemsByField } from '@commons/ui';
 import { z } from 'zod';
 import {
   type ContextFields,
@@ -51,9 +52,7 @@ export function saysTheSame(one: BusinessValues, other: BusinessValues): boolean
 /** What is wrong, by the name of the field; nothing when it can be saved. */
 export function problemsIn(values: BusinessValues): Record<string, string> {
   const { error } = Saveable.safeParse(values);
-  const issues = error?.issues ?? [];
-  // The first issue of a field is the one to solve first.
-  return Object.fromEntries(issues.toReversed().map(({ path, message }) => [String(path.at(-1)), message]));
+  return problemsByField(error?.issues, (path) => String(path.at(-1)));
 }
 
 export function filledSections({ fields }: Pick<BusinessValues, 'fields'>): number {

@@ -1,4 +1,4 @@
-import { describeError } from '@commons/ui';
+import { problemsByField, refusedFields } from '@commons/ui';
 import type { z } from 'zod';
 
 /** What is wrong with each field, in words: by the schema before sending, by the server after. */
@@ -8,8 +8,6 @@ export function problemsIn<Values extends object>(
   failure: unknown,
 ): Partial<Record<keyof Values, string>> {
   const { error } = schema.safeParse(values);
-  const own = (error?.issues ?? []).map(({ path, message }) => [path[0], message]);
-  const { fields = {} } = failure ? describeError(failure) : {};
-  const theirs = Object.entries(fields).map(([field, messages]) => [field, messages[0]]);
-  return Object.fromEntries([...theirs, ...own]);
+  const problems: Record<string, string> = { ...refusedFields(failure), ...problemsByField(error?.issues) };
+  return problems as Partial<Record<keyof Values, string>>;
 }

@@ -1,3 +1,4 @@
+import { problemsByField } from '@commons/ui';
 import { SaveCard } from '../../server/emergency-card/schemas.ts';
 import type { EmergencyCard } from '../client.ts';
 
@@ -37,6 +38,5 @@ export function readDraftValues(text: string): CardValues | null {
 
 /** What is wrong with the input, by field as "contacts.0.phone", in the words of the server. */
 export function problemsIn(input: ReturnType<typeof inputOf>): Record<string, string> {
-  const issues = SaveCard.safeParse(input).error?.issues ?? [];
-  return Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]));
+  return problemsByField(SaveCard.safeParse(input).error?.issues, (path) => path.join('.'));
 }

@@ -1,4 +1,4 @@
-import { Form, FormFailure, newMessageId, usePageTitle } from '@commons/ui';
+import { Form, FormFailure, newMessageId, problemsByField, usePageTitle } from '@commons/ui';
 import { Button, Radio, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -42,7 +42,7 @@ export function NewPersonPage() {
     basis,
     preferredName: values.preferredName || (values.fullName.split(' ')[0] ?? ''),
   };
-  const problems = submitted ? problemsIn(input) : {};
+  const problems = submitted ? problemsByField(CreateProfile.safeParse(input).error?.issues) : {};
   const change = (part: Partial<CreateProfile>) => setValues({ ...values, ...part });
   return (
     <Form
@@ -116,9 +116,4 @@ export function NewPersonPage() {
       </div>
     </Form>
   );
-}
-
-function problemsIn(input: CreateProfile): Partial<Record<keyof CreateProfile, string>> {
-  const { error } = CreateProfile.safeParse(input);
-  return Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [path[0], message]));
 }

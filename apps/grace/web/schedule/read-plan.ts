@@ -1,3 +1,4 @@
+import { problemsByField } from '@commons/ui';
 import { SchedulePlan } from '../../schedule/schemas.ts';
 import { inputOf, type PlanDraft } from './plan-draft.ts';
 
@@ -7,12 +8,10 @@ export type Problems = Record<string, string>;
 /** The plan that a draft says, or what is wrong with it. */
 export function readPlan(draft: PlanDraft, zone: string): { plan: SchedulePlan | null; problems: Problems } {
   const { data, error } = SchedulePlan.safeParse(inputOf(draft, zone));
-  return { plan: data ?? null, problems: problemsOf(error?.issues ?? []) };
+  return { plan: data ?? null, problems: problemsOf(error?.issues) };
 }
 
 /** The first thing that is wrong at each place. */
-export function problemsOf(issues: readonly { path: PropertyKey[]; message: string }[]): Problems {
-  const problems: Problems = {};
-  for (const { path, message } of issues) problems[path.join('.')] ??= message;
-  return problems;
+export function problemsOf(issues: Parameters<typeof problemsByField>[0]): Problems {
+  return problemsByField(issues, (path) => path.join('.'));
 }

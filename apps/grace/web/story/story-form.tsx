@@ -1,4 +1,4 @@
-import { Form, FormFailure, newMessageId } from '@commons/ui';
+import { Form, FormFailure, newMessageId, problemsByField } from '@commons/ui';
 import { Button, Group, NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -26,7 +26,7 @@ export function StoryForm({ saved, onClose }: { saved: StoryEntry | null; onClos
   );
   const change = (part: Partial<typeof values>) => setValues({ ...values, ...part });
   const input = { profileId, ...values };
-  const problems = submitted ? problemsIn(input) : {};
+  const problems = submitted ? problemsByField(SaveStoryEntry.safeParse(input).error?.issues) : {};
   const year = (value: string | number) => (value === '' ? null : Number(value));
   return (
     <Form
@@ -98,9 +98,4 @@ export function StoryForm({ saved, onClose }: { saved: StoryEntry | null; onClos
       </Group>
     </Form>
   );
-}
-
-function problemsIn(input: SaveStoryEntry): Partial<Record<string, string>> {
-  const { error } = SaveStoryEntry.safeParse(input);
-  return Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [String(path[0]), message]));
 }
