@@ -59,8 +59,8 @@ export const boardAfterwards: MutantArea = {
       id: 'afterwards-quota',
       without: 'questions go on beyond the share of the day',
       file: `${followUps}admit-follow-up.ts`,
-      find: "if (wait !== undefined) return 'daily_quota';",
-      replace: "if (wait === null) return 'daily_quota';",
+      find: "if (!isAllowed) return 'daily_quota';",
+      replace: "if (isAllowed === null) return 'daily_quota';",
       test,
     },
     {

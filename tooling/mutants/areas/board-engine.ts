@@ -123,8 +123,8 @@ export const boardEngine: MutantArea = {
       id: 'engine-quota',
       without: 'a session goes on beyond the share of the day',
       file: `${engine}admit-call.ts`,
-      find: 'return wait === undefined;',
-      replace: 'return wait !== null;',
+      find: '(await reserveCall(tx, { ...most, id, models, quota })) === undefined',
+      replace: '(await reserveCall(tx, { ...most, id, models, quota })) !== null',
       test: inStanding,
     },
     {

@@ -76,7 +76,7 @@ export const modelQuota: MutantArea = {
       id: 'quota-dollars-under-way',
       without: 'calls under way cost nothing until they have ended',
       file: 'packages/ai/src/quota/reserve-call.ts',
-      find: "models.priceOf({ inputTokens, outputTokens }) ?? '0'",
+      find: "models.priceOf({ inputTokens, outputTokens, model }) ?? '0'",
       replace: "'0'",
       test,
     },
