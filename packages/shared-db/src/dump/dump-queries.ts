@@ -22,9 +22,16 @@ export const dumpQueries: Record<string, string> = {
     from pg_class as class join pg_namespace as namespace on namespace.oid = class.relnamespace
     where ${inSchemas('namespace')} and class.relkind in ('r', 'p', 'v', 'm')
     order by namespace.nspname, class.relname`,
+  // Before PostgreSQL 16 the columns of a view on one table are printed with its name: without it the text is the same on all.
   views: `
-    select format('%I.%I as', namespace.nspname, class.relname) || E'\\n' || pg_get_viewdef(class.oid, true) as line
-    from pg_class as class join pg_namespace as namespace on namespace.oid = class.relnamespace
+    select format('%I.%I as', namespace.nspname, class.relname) || E'\\n'
+      || coalesce(regexp_replace(view.definition, '\\m' || view.only_table || '\\.', '', 'g'), view.definition) as line
+    from pg_class as class
+    join pg_namespace as namespace on namespace.oid = class.relnamespace
+    cross join lateral (
+      select definition, substring(definition from '\\n   FROM [^\\n,]*?(\\w+)(?:;|\\n  \\w)') as only_table
+      from (select pg_get_viewdef(class.oid, true) as definition) as printed
+    ) as view
     where ${inSchemas('namespace')} and class.relkind in ('v', 'm')
     order by 1`,
   // From PostgreSQL 18 on NOT NULL is a constraint as well; the columns above say it already.
