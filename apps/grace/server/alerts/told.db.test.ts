@@ -89,6 +89,19 @@ describe('what the person says on the safety list', () => {
     expect(counts([holder, ben, cleo])).toEqual([1, 0, 0]);
   });
 
+  it('stands as seen to with everybody who was told, once one of them sees to it', async () => {
+    const circle = await newCircle();
+    const { holder, ben } = circle;
+    await say(circle);
+    await scene.send(now);
+    const noticesOfBen = async () => (await ben.client.notices.list.query({})).notices;
+    expect(await noticesOfBen()).toMatchObject([{ isSettled: false }]);
+    const [alert] = await holder.client.alerts.list.query({ profileId: holder.profileId });
+    await holder.client.alerts.acknowledge.mutate({ profileId: holder.profileId, id: alert?.id ?? '' });
+
+    expect(await noticesOfBen()).toMatchObject([{ isSettled: true }]);
+  });
+
   it('is not told to those who hold their own record and have said it', async () => {
     const circle = await newCircle();
     const { profileId } = circle.holder;

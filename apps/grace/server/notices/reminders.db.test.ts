@@ -81,6 +81,31 @@ describe('a dose that nobody logs', () => {
     expect(told(care)).toEqual([1, 0, 0, 0]);
   });
 
+  it('is no longer asked about on the page of whoever was told, once it is logged', async () => {
+    const care = await newScene();
+    await scene.plan(before);
+    await scene.send(first);
+    const noticesOfBen = async () => (await care.ben.client.notices.list.query({})).notices;
+    expect(await noticesOfBen()).toMatchObject([{ isSettled: false, canAcknowledge: true }]);
+    scene.setClock('2027-03-14T12:40:00Z');
+    const id = uuidV7();
+    await care.cleo.client.doses.log.mutate({
+      ...dose(care, await versionOf(care)),
+      id,
+      actualAt: '2027-03-14T12:40:00Z',
+    });
+    expect(await noticesOfBen()).toMatchObject([{ isSettled: true, canAcknowledge: false }]);
+
+    const { profileId } = care;
+    await care.cleo.client.doses.correct.mutate({
+      profileId,
+      id,
+      reason: 'It was the wrong person.',
+      replacement: null,
+    });
+    expect(await noticesOfBen()).toMatchObject([{ isSettled: false, canAcknowledge: true }]);
+  });
+
   it('is told to nobody else once somebody sees to it', async () => {
     const care = await newScene();
     await scene.plan(before);

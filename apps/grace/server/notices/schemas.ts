@@ -18,6 +18,8 @@ const Notice = z.object({
   sentAt: z.string(),
   isRead: z.boolean(),
   isAcknowledged: z.boolean(),
+  /** The dose was logged since, or somebody sees to the alert. */
+  isSettled: z.boolean(),
   /** A dose that is still to be seen to. */
   canAcknowledge: z.boolean(),
 });

@@ -107,13 +107,18 @@ function NoticeLine({ notice }: { notice: Notice }) {
           I see to it
         </Button>
       )}
-      {notice.isAcknowledged && (
+      {(notice.isSettled || notice.isAcknowledged) && (
         <span className={classes.done}>
-          <IconCheck size={20} aria-hidden="true" /> You see to it
+          <IconCheck size={20} aria-hidden="true" /> {becameOf(notice)}
         </span>
       )}
     </li>
   );
+}
+
+function becameOf({ isSettled, kind }: Notice): string {
+  if (!isSettled) return 'You see to it';
+  return kind === 'safety_alert' ? 'Seen to' : 'Logged since';
 }
 
 /** Opening the page is reading it; what is new stays marked as long as the page is open. */
