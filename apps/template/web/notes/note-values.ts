@@ -1,3 +1,4 @@
+import { problemsByField } from '@commons/ui';
 import { NoteText } from '../../server/notes/schemas.ts';
 import type { Note } from '../client.ts';
 
@@ -38,7 +39,5 @@ export const saysTheSame = (one: NoteText, other: NoteText): boolean =>
 
 /** What is wrong with the values, by field, in the words of the server. */
 export function problemsIn(values: NoteText): Partial<Record<keyof NoteText, string>> {
-  const issues = NoteText.safeParse(values).error?.issues ?? [];
-  // The first one of a field counts.
-  return Object.fromEntries(issues.toReversed().map(({ path: [field], message }) => [field, message]));
+  return problemsByField(NoteText.safeParse(values).error?.issues);
 }
