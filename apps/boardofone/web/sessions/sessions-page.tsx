@@ -1,5 +1,5 @@
 import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
-import { Button, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -93,10 +93,10 @@ function NoDecisions() {
       <EmptyState
         title="What do you have to decide?"
         action={
-          <div className={classes.actions}>
+          <Group justify="center" gap="xs">
             {begin}
             {meetPersonas}
-          </div>
+          </Group>
         }
       >
         <p>

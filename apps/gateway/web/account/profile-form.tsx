@@ -33,6 +33,7 @@ export function ProfileForm() {
         />
         <Input.Wrapper
           label="E-mail"
+          size="md"
           labelElement="div"
           description="The address you sign in with."
           inputWrapperOrder={['label', 'input', 'description']}
