@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expectAxeClean, expectOnlyOrigin, type Page, requestsOf } from '@commons/tooling/browser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { playerOf } from '../db/demo/play-session.ts';
 import { SessionRecord } from '../record/schemas.ts';
+import { giveUp } from '../server/engine/give-up.ts';
 import { readLog, ready, untilView } from '../testing/drive.ts';
 import { type ScriptedModels, scriptedModels } from '../testing/scripted-models.ts';
-import type { BoardPerson } from '../testing/start-board.ts';
+import { ask, type BoardPerson } from '../testing/start-board.ts';
 import { type OpenBoard, openBoard, sizes } from './open-board.ts';
 
 let models: ScriptedModels;
@@ -158,6 +160,27 @@ describe.each(sizes)('on $name', (size) => {
       status: 'killed',
       killReason: 'The landlord sold.',
     });
+  });
+
+  it('a session that has failed says why, and its decision is put before the board again', async () => {
+    const { id } = await ask(anna);
+    await untilView(anna, id, ({ waitsFor }) => waitsFor === 'approval');
+    const player = playerOf(board.server.db.database, anna.userId, () => new Date());
+    for (const run of [1, 2, 3]) {
+      await giveUp(player, { sessionId: id, run, step: { kind: 'decomposition' } });
+      if (run < 3) await anna.client.sessions.resume.mutate({ id });
+    }
+    const page = await board.open(anna, `/sessions/${id}`, size);
+    await page.getByRole('heading', { name: 'It failed' }).waitFor();
+    expect(await page.getByRole('button', { name: /^(Pause|Resume|End it)$/ }).count()).toBe(0);
+    await expectAxeClean(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+
+    await page.getByRole('link', { name: 'Ask again' }).press('Enter');
+    const decision = page.getByLabel('The decision');
+    await decision.waitFor();
+    const { problem } = await anna.client.sessions.byId.query({ id });
+    expect(await decision.inputValue()).toBe(problem);
   });
 });
 

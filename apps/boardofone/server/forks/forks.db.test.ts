@@ -277,6 +277,9 @@ describe('beside each other', () => {
 
     expect(origin).toMatchObject({ sessionId: parent, round: 1, change: assumption });
     expect([before.id, after.id]).toEqual([parent, id]);
+    const { items } = await anna.client.sessions.list.query({ limit: 50 });
+    const listed = (one: string) => items.find((item) => item.id === one)?.whatIf;
+    expect([listed(id), listed(parent)]).toEqual([assumption, null]);
     expect(after.outcome?.rules).toHaveLength(4);
     expect(after.seats.every(({ hasVoted }) => hasVoted)).toBe(true);
     expect(after.recommendation).toEqual(['Open it.']);

@@ -9,9 +9,10 @@ export async function listSessions(
   { cursor, limit, text, standing, isArchived, ...range }: ListSessions,
 ): Promise<SessionPage> {
   const { id, problem, status, phase, waitsFor, roundNumber, totalCost, createdAt, archivedAt } = sessions;
+  const shown = { id, problem, status, phase, waitsFor, roundNumber, totalCost, createdAt, archivedAt };
   const rows = await ctx.asUser((tx) =>
     tx
-      .select({ id, problem, status, phase, waitsFor, roundNumber, totalCost, createdAt, archivedAt })
+      .select({ ...shown, whatIf: sessions.forkChange })
       .from(sessions)
       .where(
         and(

@@ -1,5 +1,6 @@
 import { writtenText } from '@commons/api/schemas';
 import { z } from 'zod';
+import { KeptChange } from '../../deliberation/schemas.ts';
 
 const statuses = ['active', 'paused', 'completed', 'failed', 'killed'] as const;
 const phases = [
@@ -80,7 +81,11 @@ const SessionSummary = Session.pick({
   roundNumber: true,
   totalCost: true,
   createdAt: true,
-}).extend({ archivedAt: z.date().nullable() });
+}).extend({
+  archivedAt: z.date().nullable(),
+  /** What a what-if does otherwise; null for any other session. */
+  whatIf: KeptChange.nullable(),
+});
 export type SessionSummary = z.infer<typeof SessionSummary>;
 
 export const standings = ['waiting', 'running', 'paused', 'completed', 'ended'] as const;

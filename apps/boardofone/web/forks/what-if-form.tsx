@@ -18,7 +18,7 @@ interface WhatIfFormProps {
 }
 
 const kinds: { value: ForkChange['kind']; label: string }[] = [
-  { value: 'assumption', label: 'Something is true that nobody knew' },
+  { value: 'assumption', label: 'Something new is true' },
   { value: 'panel', label: 'Another panel' },
   { value: 'rounds', label: 'More or fewer rounds' },
   { value: 'cap', label: 'Another cap' },

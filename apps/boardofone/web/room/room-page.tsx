@@ -1,4 +1,5 @@
 import { usePageTitle } from '@commons/ui';
+import { Group } from '@mantine/core';
 import { ForkStrip } from '../forks/fork-strip.tsx';
 import { ProblemHeading } from '../log/problem-heading.tsx';
 import type { ReadSession } from '../log/session-frame.tsx';
@@ -30,10 +31,10 @@ function LiveRoom({ session, events, view, isWhole }: ReadSession) {
         isWhole={isWhole}
         view={view}
         controls={
-          <>
+          <Group gap="xs">
             <NextPages id={session.id} view={view} />
             <Controls id={session.id} view={view} />
-          </>
+          </Group>
         }
         aside={<AskOwner id={session.id} view={view} />}
       />

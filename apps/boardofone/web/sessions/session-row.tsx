@@ -9,6 +9,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { changeWords } from '../../deliberation/change-words.ts';
 import { parseUsd, usdWords } from '../../money/usd.ts';
 import type { SessionSummary } from '../client.ts';
 import { pathOf, standing } from './session-words.ts';
@@ -22,7 +23,7 @@ interface SessionRowProps {
 
 /** One decision in the list, and what can be done with it. */
 export function SessionRow({ session, onArchive, onDelete }: SessionRowProps) {
-  const { id, problem, createdAt, totalCost, archivedAt } = session;
+  const { id, problem, createdAt, totalCost, archivedAt, whatIf } = session;
   const isWaiting = session.status === 'active' && session.waitsFor !== null;
   const [line = ''] = problem.split('\n');
   return (
@@ -31,6 +32,11 @@ export function SessionRow({ session, onArchive, onDelete }: SessionRowProps) {
         <span className={classes.problem} dir="auto">
           {line}
         </span>
+        {whatIf && (
+          <span className={classes.whatIf} dir="auto">
+            {changeWords(whatIf)}
+          </span>
+        )}
         <span className={classes.about}>
           <span className={isWaiting ? classes.waiting : undefined}>{standing(session)}</span>
           <span>{usdWords(parseUsd(totalCost))}</span>

@@ -15,6 +15,7 @@ const bakery: SessionSummary = {
   totalCost: '0.12000000',
   createdAt: '2026-11-21T10:00:00.000Z',
   archivedAt: null,
+  whatIf: null,
 };
 const page = (...items: SessionSummary[]) => ({ items, nextCursor: null });
 const about = (name: RegExp) => screen.findByRole('button', { name });
@@ -41,6 +42,21 @@ describe('the list of decisions', () => {
         isArchived: false,
       }),
     );
+  });
+
+  it('tells a what-if from the session that it begins from', async () => {
+    const whatIf = { kind: 'assumption' as const, text: 'The rent is halved.' };
+    stubProcedures('boardofone', {
+      'notices.list': () => [],
+      'sessions.list': () => page({ ...bakery, id: 'what-if', whatIf }, bakery),
+    });
+    open('/');
+    const rows = await screen.findAllByRole('link', { name: /Do we open a second bakery/ });
+
+    expect(rows.map(({ textContent }) => textContent?.includes('What if: “The rent is halved.”'))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('asks for the days and costs of the address, and forgets them together', async () => {
