@@ -4,6 +4,7 @@ import type { AppDefinition } from '../define-app.ts';
 import { ensureAccounts } from '../identity/ensure-accounts.ts';
 import { demoPeopleOf } from './demo-people.ts';
 import { loadReference } from './keep-reference.ts';
+import { seedFailure } from './seed-failure.ts';
 
 /** Adds reference data, the demonstration accounts and each app's data for them; what is there already stays as it is. */
 export async function seedDemo(
@@ -15,7 +16,11 @@ export async function seedDemo(
   try {
     await loadReference(apps, service);
     const demoUsers = await ensureAccounts(service, demoPeopleOf(apps));
-    for (const app of apps) await app.seed?.({ database, service, demoUsers });
+    for (const { title, seed } of apps) {
+      await seed?.({ database, service, demoUsers }).catch((error: unknown) => {
+        throw seedFailure(title, error);
+      });
+    }
   } finally {
     await Promise.all([database.close(), service.close()]);
   }
