@@ -1,2 +1,2 @@
 export { type PackageVitestOptions, packageVitestConfig } from './package-config.ts';
-export { unitMode } from './test-kinds.ts';
+export { serviceMode, unitMode } from './test-kinds.ts';

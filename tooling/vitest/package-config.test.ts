@@ -71,4 +71,11 @@ describe('a package with the shared test configuration', () => {
       startedServices: false,
     });
   });
+
+  it('runs only what needs one in service mode', async () => {
+    expect(await run('--mode', 'service')).toEqual({
+      outcomes: { 'with a database': 'passed', 'in a browser': 'passed' },
+      startedServices: true,
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, type UserProjectConfigFn } from 'vitest/config';
-import { allTests, serviceTests, unitMode } from './test-kinds.ts';
+import { allTests, serviceMode, serviceTests, unitMode } from './test-kinds.ts';
 
 /** What tells one package's test run from another's. */
 export interface PackageVitestOptions {
@@ -34,7 +34,9 @@ export function packageVitestConfig(options: PackageVitestOptions): UserProjectC
         environment: options.environment ?? 'node',
         // A page of its own for each file at a third of the cost; what starts a server or a browser needs Node's own globals.
         ...(unitOnly && options.environment === 'jsdom' && { pool: 'vmThreads' }),
-        include: allTests,
+        // They share nothing but modules, and a server with all that it imports takes a second to load: once for each worker.
+        isolate: mode !== serviceMode,
+        include: mode === serviceMode ? serviceTests : allTests,
         exclude: [...configDefaults.exclude, '**/dist/**', ...(unitOnly ? serviceTests : [])],
         globalSetup,
         setupFiles: [consoleGuard, buildGuard, ...(options.setupFiles ?? [])],
