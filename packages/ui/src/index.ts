@@ -5,6 +5,7 @@ export { type AppClient, createAppClient } from './app/create-app-client.tsx';
 export { ErrorBoundary } from './app/error-boundary.tsx';
 export { lazyPart } from './app/lazy-part.ts';
 export { renderApp } from './app/render-app.tsx';
+export { useOnline } from './app/use-online.ts';
 export { usePageTitle } from './app/use-page-title.ts';
 export { ChatLayout, type ChatLayoutProps } from './chat/chat-layout.tsx';
 export { Composer, type ComposerProps } from './chat/composer.tsx';

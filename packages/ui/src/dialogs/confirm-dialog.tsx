@@ -76,11 +76,10 @@ function Question(props: ConfirmDialogProps) {
 }
 
 function Refusal({ error }: { error: unknown }) {
-  const { code, text, requestId } = describeError(error);
+  const { text, requestId } = describeError(error);
   return (
     <div role="alert" className={classes.refusal}>
-      {text} {/* A rule that says no is nothing to report. */}
-      {code !== 'CONFLICT' && <RequestId id={requestId} />}
+      {text} <RequestId id={requestId} />
     </div>
   );
 }

@@ -35,6 +35,12 @@ describe('describeError', () => {
     });
   });
 
+  it('asks nobody to report that somebody was faster', () => {
+    for (const code of ['CONFLICT', 'STALE_VERSION'])
+      expect(describeError(refused({ code, requestId: 'r1' })).requestId).toBeUndefined();
+    expect(describeError(refused({ code: 'INTERNAL', requestId: 'r1' })).requestId).toBe('r1');
+  });
+
   it('lets the server word what only the server knows', () => {
     for (const code of ['BAD_INPUT', 'CONFLICT', 'FORBIDDEN', 'RATE_LIMITED', 'TOO_LARGE']) {
       expect(describeError(refused({ code })).text).toBe('Words of the server.');

@@ -24,6 +24,9 @@ const specific: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'TOO_LARGE',
 ]);
 
+/** A rule that says no, or somebody who was faster, is nothing to report: there is nothing to look up for it. */
+const faultless: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['CONFLICT', 'STALE_VERSION']);
+
 /** Turns whatever was thrown into words and a next step; the message of an unknown error is never shown. */
 export function describeError(error: unknown): ErrorDescription {
   if (error instanceof HttpError) return describe(error.body, error.body.message);
@@ -46,7 +49,7 @@ function describe(facts: Facts, message = ''): ErrorDescription {
     ...vocabulary,
     text: specific.has(code) && isSentence(message) ? message : vocabulary.text,
     code,
-    requestId: facts.requestId,
+    requestId: faultless.has(code) ? undefined : facts.requestId,
     retryAfterMs: facts.retryAfterMs,
     fields: facts.fields ?? {},
     details: facts.details ?? {},

@@ -1,13 +1,10 @@
 import { IconCloudOff } from '@tabler/icons-react';
-import { onlineManager } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useOnline } from '../app/use-online.ts';
 import classes from './offline-banner.module.css';
 
 /** Says that the server is out of reach, for as long as it is; the page stays usable. */
 export function OfflineBanner() {
-  const online = useSyncExternalStore(onlineManager.subscribe.bind(onlineManager), () =>
-    onlineManager.isOnline(),
-  );
+  const online = useOnline();
   return (
     <div role="status" className={classes.slot}>
       {!online && (
