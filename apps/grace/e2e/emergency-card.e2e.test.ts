@@ -5,6 +5,7 @@ import {
   expectOnlyOrigin,
   newPage,
   openBrowser,
+  type Page,
 } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogues } from '../db/seed/load.ts';
@@ -61,6 +62,35 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByRole('link', { name: 'Change', exact: true }).click();
     await page.goBack();
     await page.getByRole('article').getByText('Born May 2, 1941').waitFor();
+  });
+
+  it('a copy shows without a connection, days later too, and goes when somebody signs out', async () => {
+    const holder = await newHolder(server);
+    await holder.client.medications.create.mutate(newMedication(holder.profileId));
+    const page = await visit(holder.cookie);
+    const path = `/grace/p/${holder.profileId}/emergency-card`;
+    await page.goto(path);
+    await page.getByText('Without a copy this card shows only with a network.').waitFor();
+    await page.getByLabel('Keep a copy on this device').check();
+    await page.getByText('It shows without a network, until you sign out here.').waitFor();
+    await allKept(page);
+    for (const problem of [/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/, /ERR_FAILED/, /ERR_ABORTED/])
+      allowProblem(page, problem);
+    await page.context().setOffline(true);
+    await page.clock.setFixedTime(Date.now() + 5 * 24 * 3_600_000);
+    await page.reload();
+    await page.getByText('This is the copy on this device.').waitFor();
+    await page.getByRole('article').getByText('Metformin 500 mg').waitFor();
+    await expectAxeClean(page);
+
+    await page.context().setOffline(false);
+    await page.clock.setFixedTime(Date.now());
+    await page.goto(path);
+    await page.getByLabel('Keep a copy on this device').waitFor();
+    await page.getByRole('button', { name: 'Account of' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    expect(await keptKeys(page, holder.userId)).toEqual([]);
   });
 
   it('the card is handed out as a link, and the link ended', async () => {
@@ -131,5 +161,31 @@ it('the card fits one page of A4 and of Letter, and two sides for the wallet', a
   expect(await page.getByText('TAKES').isVisible()).toBe(true);
   expect(await page.getByRole('article').isVisible()).toBe(false);
 });
+
+/** The worker has everything that the page is made of. */
+const allKept = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const hasAll = async () => {
+      const cache = await caches.open('grace-pages');
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+      const files = loaded.filter((name) => name.includes('/grace/assets/'));
+      const kept = ['/grace/', ...files].map((file) => cache.match(file, { ignoreVary: true }));
+      return (await Promise.all(kept)).every(Boolean);
+    };
+    while (!(await hasAll())) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+
+const keptKeys = (page: Page, userId: string) =>
+  page.evaluate(async (user) => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(`commons:kept:${user}`);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    return new Promise((resolve) => {
+      const reading = db.transaction('kept').objectStore('kept').getAllKeys();
+      reading.onsuccess = () => resolve(reading.result);
+    });
+  }, userId);
 
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

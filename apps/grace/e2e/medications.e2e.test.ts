@@ -178,11 +178,14 @@ describe.each(sizes)('on $name', ({ width, height }) => {
 
   it('allergies and conditions are recorded, and removed with a reason', async () => {
     const holder = await newHolder(server);
+    const facts = { name: 'Amoxicillin', ingredients: ['amoxicillin'] };
+    await holder.client.medications.create.mutate(newMedication(holder.profileId, facts));
     const page = await open(holder, `/p/${holder.profileId}/health`, size);
     await page.getByRole('button', { name: 'There is none, I asked' }).click();
     await page.getByText('No known allergies').first().waitFor();
     await page.getByRole('button', { name: 'Add an allergy' }).click();
     await page.getByLabel('Allergic to what?').fill('Penicillin');
+    await page.getByText('Margaret takes Amoxicillin, which is related to it.').waitFor();
     await page.getByLabel('How bad is it?').selectOption('severe');
     await expectAxeClean(page);
     await page.getByRole('button', { name: 'Save' }).click();

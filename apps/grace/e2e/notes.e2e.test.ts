@@ -99,7 +99,8 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     const cara = await newCaregiver(server, { profileId: holder.profileId, scopes: ['medications'] });
     const page = await open(cara, `/p/${holder.profileId}/notes`, size);
     allowProblem(page, /403/);
-    await page.getByRole('heading', { name: 'You can’t do this' }).waitFor();
+    await page.getByRole('heading', { name: 'The notes are closed to you' }).waitFor();
+    await page.getByText('Amara Okafor can change that.').waitFor();
     await expectAxeClean(page);
   });
 });

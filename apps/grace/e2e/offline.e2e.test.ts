@@ -114,6 +114,18 @@ describe.each(sizes)('on $name', { timeout: 90_000 }, (size) => {
     expect(await amara.client.doses.duplicates.query(amara)).toEqual([]);
   });
 
+  it('a page that could not be fetched opens by itself once the connection is back', async () => {
+    const page = await story.open(maria, amara.profileId, size);
+    await readyForOffline(page);
+    await goOffline(page);
+    await page.getByRole('link', { name: 'Medicines' }).filter({ visible: true }).click();
+    await page.getByRole('button', { name: 'Reload the page' }).waitFor();
+    await page.getByText('No connection to the server').nth(1).waitFor();
+    await page.context().setOffline(false);
+
+    await page.getByRole('heading', { name: 'Medicines', level: 1 }).waitFor();
+  });
+
   it('signing out leaves nothing about anybody on the device', async () => {
     const page = await story.open(maria, amara.profileId, size);
     await readyForOffline(page);

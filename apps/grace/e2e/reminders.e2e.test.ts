@@ -5,6 +5,7 @@ import {
   expectOnlyOrigin,
   newPage,
   openBrowser,
+  type Page,
   type PageOptions,
 } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -75,6 +76,86 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     expect((await fetch(address ?? '')).status).toBe(404);
     await page.close();
   });
+});
+
+/**
+ * Delivers to the worker of a real browser what was pushed to somebody's device; answers what it shows, and where a tap leads. This
+ * browser has no notifications of its own: the last step of both is played.
+ */
+async function deliver(page: Page, payload: string) {
+  const context = page.context();
+  const starting = context.waitForEvent('serviceworker', (worker) => worker.url().endsWith('push-worker.js'));
+  await page.evaluate(async () => {
+    const { installing } = await navigator.serviceWorker.register('/grace/push-worker.js', {
+      scope: '/grace/push/',
+    });
+    await new Promise<void>((resolve) =>
+      installing?.addEventListener('statechange', () => installing.state === 'activated' && resolve()),
+    );
+  });
+  const worker = await starting;
+  await worker.evaluate(() => {
+    const scope = self as unknown as PlayedScope;
+    scope.registration.showNotification = async (title, options) => {
+      scope.shown = { title, ...options };
+    };
+    scope.clients.openWindow = async (url) => {
+      scope.opened = url;
+    };
+  });
+  const session = await context.newCDPSession(page);
+  const registrationId = new Promise<string>((resolve) =>
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const found = registrations.find(({ scopeURL }) => scopeURL.endsWith('/grace/push/'));
+      if (found) resolve(found.registrationId);
+    }),
+  );
+  await session.send('ServiceWorker.enable');
+  const origin = scene.server.url;
+  await session.send('ServiceWorker.deliverPushMessage', {
+    origin,
+    registrationId: await registrationId,
+    data: payload,
+  });
+  const shownNow = () => worker.evaluate(() => (self as unknown as PlayedScope).shown);
+  await expect.poll(shownNow).toBeDefined();
+  const opened = await worker.evaluate(() => {
+    const scope = self as unknown as PlayedScope;
+    const notification = { data: scope.shown?.data, close: () => undefined };
+    const tap = new Event('notificationclick');
+    self.dispatchEvent(Object.assign(tap, { notification, waitUntil: () => undefined }));
+    return scope.opened ?? '';
+  });
+  return { shown: await shownNow(), opened };
+}
+
+interface PlayedScope {
+  registration: { showNotification: (title: string, options: Shown) => Promise<void> };
+  clients: { openWindow: (url: string) => Promise<void> };
+  shown?: Shown & { title: string };
+  opened?: string;
+}
+
+interface Shown {
+  body: string;
+  data: { url: string };
+}
+
+it('a pushed message names no medicine on a locked screen, and a tap opens the page of the person', async () => {
+  scene.setClock('2027-03-13T20:00:00Z');
+  const care = await newCare(scene.server, scene.push);
+  await scene.plan('2027-03-14T11:55:00Z');
+  await scene.send('2027-03-14T12:30:00Z');
+  const [message] = care.ben.device.received;
+  const page = await open(care.ben, `/p/${care.profileId}/reminders`, sizes[1] ?? {});
+  const { shown, opened } = await deliver(page, message?.payload ?? '');
+
+  expect(shown).toMatchObject({
+    title: 'Margaret: not logged yet',
+    body: 'A medicine, planned for 8:00 AM, has not been logged. Can you look in?',
+  });
+  await page.goto(opened);
+  await page.getByRole('button', { name: /^Given: Metformin/ }).waitFor();
 });
 
 /** How the worker of pushed messages writes them on a device of somebody who writes times this way. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { strengthUnits } from './schemas.ts';
-import { formatStrength, nameWithStrength } from './strength.ts';
+import { formatStrength, nameWithStrength, strengthBeside } from './strength.ts';
 
 describe('a strength', () => {
   it.each([
@@ -33,6 +33,7 @@ describe('a strength', () => {
     expect(formatStrength({ strengthAmount: null, strengthUnit: null })).toBe('');
     expect(nameWithStrength({ name: 'Metformin', ...strength })).toBe('Metformin 500 mg');
     expect(nameWithStrength({ name: 'Metformin 500 mg', ...strength })).toBe('Metformin 500 mg');
+    expect(strengthBeside({ name: 'Metformin 500 mg', ...strength })).toBe('');
     expect(nameWithStrength({ name: 'Gel', strengthAmount: null, strengthUnit: null })).toBe('Gel');
   });
 });

@@ -13,9 +13,12 @@ export function formatStrength({ strengthAmount, strengthUnit }: Strength): stri
   return `${amount.toLocaleString('en', { maximumFractionDigits: 3 })} ${words}`;
 }
 
-/** "Metformin 500 mg": what a medicine is called in lists. */
-export function nameWithStrength(medicine: Strength & { name: string }): string {
+/** "500 mg", to stand beside the name; empty where the name says it already. */
+export function strengthBeside(medicine: Strength & { name: string }): string {
   const strength = formatStrength(medicine);
-  const isInName = medicine.name.toLowerCase().includes(strength.toLowerCase());
-  return strength === '' || isInName ? medicine.name : `${medicine.name} ${strength}`;
+  return medicine.name.toLowerCase().includes(strength.toLowerCase()) ? '' : strength;
 }
+
+/** "Metformin 500 mg": what a medicine is called in lists. */
+export const nameWithStrength = (medicine: Strength & { name: string }): string =>
+  `${medicine.name} ${strengthBeside(medicine)}`.trim();

@@ -1,4 +1,5 @@
 import '@commons/ui/styles.css';
+import './targets.css';
 import { LoadingState, lazyPart, renderApp } from '@commons/ui';
 import { Suspense } from 'react';
 import { client } from './client.ts';

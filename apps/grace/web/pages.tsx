@@ -9,6 +9,7 @@ import { useProfileId } from './frame/use-profile-id.ts';
 import { ProfilePages } from './profile-pages.tsx';
 import { HomePage } from './profiles/home-page.tsx';
 
+const OwnConsentsPage = lazyPart(() => import('./consents/own-consents-page.tsx'), 'OwnConsentsPage');
 const InvitationPage = lazyPart(() => import('./invitation/invitation-page.tsx'), 'InvitationPage');
 const ImportPage = lazyPart(() => import('./import/import-page.tsx'), 'ImportPage');
 const NoticesPage = lazyPart(() => import('./notices/notices-page.tsx'), 'NoticesPage');
@@ -40,6 +41,7 @@ export function Pages() {
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/invitation" component={InvitationPage} />
+          <Route path="/consents" component={OwnConsentsPage} />
           <Route path="/notices" component={NoticesPage} />
           <Route path="/people/new" component={NewPersonPage} />
           <Route path="/people/import" component={ImportPage} />

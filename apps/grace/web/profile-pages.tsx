@@ -35,18 +35,34 @@ export function ProfilePages() {
   return (
     <Suspense fallback={<LoadingState />}>
       <Switch>
-        <Route path="/p/:profileId/emergency-card" component={CardPage} />
-        <Route path="/p/:profileId/emergency-card/edit" component={EditCardPage} />
+        <Route path="/p/:profileId/emergency-card">
+          <Within scope="emergency_card" level="view">
+            <CardPage />
+          </Within>
+        </Route>
+        <Route path="/p/:profileId/emergency-card/edit">
+          <Within scope="emergency_card" level="manage">
+            <EditCardPage />
+          </Within>
+        </Route>
         <Route path="/p/:profileId/export" component={ExportPage} />
         <Route path="/p/:profileId/handover" component={HandoverPage} />
         <Route path="/p/:profileId" component={TodayPage} />
-        <Route path="/p/:profileId/history" component={HistoryPage} />
+        <Route path="/p/:profileId/history">
+          <Within scope="medications" level="view">
+            <HistoryPage />
+          </Within>
+        </Route>
         <Route path="/p/:profileId/notes">
           <Within scope="notes" level="view">
             <NotesPage />
           </Within>
         </Route>
-        <Route path="/p/:profileId/notes/new" component={NewNotePage} />
+        <Route path="/p/:profileId/notes/new">
+          <Within scope="notes" level="log">
+            <NewNotePage />
+          </Within>
+        </Route>
         <Route path="/p/:profileId/notes/:noteId">
           <Within scope="notes" level="view">
             <NotePage />
@@ -86,7 +102,11 @@ export function ProfilePages() {
         <Route path="/p/:profileId/care/:caregiverId" component={ChangePage} />
         <Route path="/p/:profileId/consents" component={ConsentsPage} />
         <Route path="/p/:profileId/talk" component={TalkPage} />
-        <Route path="/p/:profileId/talk/:sessionId" component={SessionPage} />
+        <Route path="/p/:profileId/talk/:sessionId">
+          <Within scope="chat_transcripts" level="view">
+            <SessionPage />
+          </Within>
+        </Route>
         <Route path="/p/:profileId/story" component={StoryPage} />
         <Route path="/p/:profileId/reminders" component={RemindersPage} />
         <Route path="/p/:profileId/person" component={PersonPage} />

@@ -204,5 +204,13 @@ export const graceAccess: MutantArea = {
       replace: 'tokenHash: hashToken(token), relationship: token,',
       test: 'apps/grace/server/invitations/invitations.db.test.ts',
     },
+    {
+      id: 'ended-without-mail',
+      without: 'a grant stands for as long as no mail may be posted',
+      file: 'apps/grace/server/caregivers/end.ts',
+      find: "    ctx.log.warn({ caregiverId: id }, 'nobody could be told that a grant has ended');",
+      replace: "    throw new AppError('RATE_LIMITED');",
+      test: 'apps/grace/server/caregivers/caregivers.db.test.ts',
+    },
   ],
 };

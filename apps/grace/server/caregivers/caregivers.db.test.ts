@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   acceptAs,
   dayIn,
+  type GracePerson,
   type GraceServer,
   newCaregiver,
   newHolder,
@@ -23,6 +24,20 @@ async function family() {
   const ben = await newCaregiver(server, { profileId, level: 'log', scopes: ['medications', 'notes'] });
   return { amara, ben, profileId };
 }
+
+const ownGrant = async ({ client }: GracePerson, profileId: string) => {
+  const { standing } = await client.caregivers.list.query({ profileId });
+  return standing.find(({ isYou }) => isYou)?.id ?? '';
+};
+
+/** As after fifty mails in one day. */
+const useUpMail = (userId: string) => server.db.admin`
+  select app.take_allowance(
+    jsonb_build_array(jsonb_build_object(
+      'key', 'mail by ' || encode(sha256(${userId}::text::bytea), 'hex'), 'max', 50, 'windowMs', 86400000, 'wanted', 50
+    )),
+    false
+  )`;
 
 /** What a form that shows Ben's grant would send back. */
 const grant = (profileId: string, id: string) => ({
@@ -130,6 +145,37 @@ describe('a grant', () => {
     await expect(amara.client.caregivers.end.mutate({ profileId, id: own?.id ?? '' })).rejects.toMatchObject(
       refusedWith('CONFLICT'),
     );
+  });
+
+  it('that has ended is told to whoever had it, and to nobody who left by themselves', async () => {
+    const amara = await newHolder(server);
+    const { profileId } = amara;
+    const [ben, kim] = [await server.signUp({ name: 'Ben' }), await server.signUp({ name: 'Kim' })];
+    for (const person of [ben, kim])
+      await acceptAs(person, (await newInvitation(server, amara, { email: person.email })).token);
+    const [bens, kims] = [await ownGrant(ben, profileId), await ownGrant(kim, profileId)];
+    await kim.client.caregivers.end.mutate({ profileId, id: kims });
+    await amara.client.caregivers.end.mutate({ profileId, id: bens });
+
+    const mail = await server.mailbox.next(ben.email);
+    expect(mail.subject).toBe('You no longer take part in the care of Margaret Okafor');
+    expect(mail.text).toContain('Amara Okafor has ended your part in the care of Margaret Okafor');
+    expect(mail.text).toContain('/grace/consents');
+    expect(
+      server.mailbox.mails.filter(({ to, subject }) => to === kim.email && subject === mail.subject),
+    ).toEqual([]);
+  });
+
+  it('ends although no more mail may be posted', async () => {
+    const amara = await newHolder(server);
+    const { profileId } = amara;
+    const ben = await server.signUp();
+    await acceptAs(ben, (await newInvitation(server, amara, { email: ben.email })).token);
+    const id = await ownGrant(ben, profileId);
+    await useUpMail(amara.userId);
+    await expect(amara.client.caregivers.end.mutate({ profileId, id })).resolves.toBeUndefined();
+
+    expect(await ben.client.profiles.list.query()).toEqual([]);
   });
 
   it('is left by the caregiver, who ends no other', async () => {

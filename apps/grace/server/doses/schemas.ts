@@ -140,6 +140,7 @@ const DoseMedication = z.object({
   isSkippable: z.boolean(),
   prnTryFirst: z.string(),
   prnSigns: z.string(),
+  prnReviewOn: z.string().nullable(),
   /** Any dose of it, planned or not. */
   lastTakenAt: z.string().nullable(),
 });

@@ -4,7 +4,7 @@ import { and, eq, gt, isNull, max, ne, or, sql } from 'drizzle-orm';
 import { doseLog } from '../../db/schema/dose-log.ts';
 import { medications } from '../../db/schema/medications.ts';
 import { profiles } from '../../db/schema/profiles.ts';
-import { amountOf, thousandthsOf } from '../../schedule/amount.ts';
+import { strengthBeside } from '../../medicine/strength.ts';
 import { dayBounds, dayOf } from '../../schedule/zone.ts';
 import { assertWithin } from '../care/rights.ts';
 import { planOf } from '../medications/plan-of.ts';
@@ -68,6 +68,7 @@ async function medicationsOf(tx: Tx, profileId: string): Promise<DoseMedication[
       isSkippable: medications.isSkippable,
       prnTryFirst: medications.prnTryFirst,
       prnSigns: medications.prnSigns,
+      prnReviewOn: medications.prnReviewOn,
       lastTakenAt: sql<Date | null>`(${tx
         .select({ at: max(doseLog.actualAt) })
         .from(doseLog)
@@ -77,8 +78,7 @@ async function medicationsOf(tx: Tx, profileId: string): Promise<DoseMedication[
     .where(and(eq(medications.profileId, profileId), eq(medications.isEnteredInError, false)));
   return rows.map(({ strengthAmount, strengthUnit, lastTakenAt, ...medication }) => ({
     ...medication,
-    strength:
-      strengthAmount && strengthUnit ? `${amountOf(thousandthsOf(strengthAmount))} ${strengthUnit}` : '',
+    strength: strengthBeside({ name: medication.name, strengthAmount, strengthUnit }),
     lastTakenAt: lastTakenAt?.toISOString() ?? null,
   }));
 }

@@ -28,15 +28,26 @@ export async function createFeed(ctx: SignedInContext, input: CreateFeed): Promi
     const facts = await calendarFacts(tx, profileId, now);
     if (!facts) throw new AppError('NOT_FOUND');
     const content = calendarText(facts, isDiscreet);
-    await tx.insert(calendarFeeds).values({
-      id,
-      profileId,
-      name,
-      isDiscreet,
-      secretHash: hashToken(secret),
-      content,
-      contentAt: now,
-    });
+    const made = await tx
+      .insert(calendarFeeds)
+      .values({
+        id,
+        profileId,
+        name,
+        isDiscreet,
+        secretHash: hashToken(secret),
+        content,
+        contentAt: now,
+      })
+      .onConflictDoNothing({ target: calendarFeeds.id })
+      .returning({ id: calendarFeeds.id });
+    // Its address is kept nowhere: who has not got it makes another calendar.
+    if (made.length === 0) {
+      throw new AppError('CONFLICT', {
+        message:
+          'This calendar has been made already. If you do not have its address, end it and make another.',
+      });
+    }
     await audit(tx, { action: 'calendar_feed_created', resourceType: 'calendar_feed', resourceId: id });
   });
   return { id, url: `${ctx.siteUrl}/grace/feeds/${fileOf(id, secret)}` };

@@ -106,6 +106,18 @@ describe('a calendar of doses', () => {
     expect(server.logText()).not.toContain(secret);
   });
 
+  it('is made once, however often it is sent', async () => {
+    const { client, profileId, id, url } = await newFeed();
+    const again = { id, profileId, name: 'Kitchen tablet', isDiscreet: false };
+
+    await expect(client.feeds.create.mutate(again)).rejects.toMatchObject({
+      data: { code: 'CONFLICT' },
+      message: expect.stringContaining('has been made already'),
+    });
+    expect(await client.feeds.list.query({ profileId })).toHaveLength(1);
+    expect((await fetch(url)).status).toBe(200);
+  });
+
   it('is made by the holder alone', async () => {
     const { profileId } = await newFeed();
     const ben = await newCaregiver(server, { profileId, level: 'manage' });

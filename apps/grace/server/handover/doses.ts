@@ -1,5 +1,5 @@
 import type { Tx } from '@commons/shared-db';
-import { and, eq, gt, isNull, lte } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, min } from 'drizzle-orm';
 import { doseLog } from '../../db/schema/dose-log.ts';
 import { medications } from '../../db/schema/medications.ts';
 import { formatAmount } from '../../schedule/amount.ts';
@@ -22,8 +22,9 @@ export async function dosesOf(tx: Tx, span: Span): Promise<HandoverDose[]> {
 
 async function plannedDoses(tx: Tx, { profileId, since, until }: Span): Promise<HandoverDose[]> {
   const [from, to] = [since.getTime(), until.getTime()];
-  // A dose of the day before may have become a missed one within the span.
-  const bounds = { from: from - msPerDay, to };
+  // A dose of the day before may have become a missed one within the span, and an older one may have been recorded in it.
+  const recordedFrom = await firstRecorded(tx, { profileId, since, until });
+  const bounds = { from: Math.min(from - msPerDay, recordedFrom ?? from), to };
   const names = await namesOf(tx, profileId);
   const versions = (await planOf(tx, profileId, { from: bounds.from })).filter(({ medicationId }) =>
     names.has(medicationId),
@@ -35,9 +36,10 @@ async function plannedDoses(tx: Tx, { profileId, since, until }: Span): Promise<
   return dosesBetween(versions, planned, bounds.from, bounds.to, to).flatMap((dose) => {
     if (!(dose.state in kinds)) return [];
     const { administration, scheduledAt } = dose;
-    const happenedAt = administration?.actualAt ?? dose.missedAt;
-    if (happenedAt <= from || happenedAt > to) return [];
     const by = recorded.get(keyOf(dose));
+    // What a device without a connection kept is news when it comes in, however long ago it was.
+    const newAt = administration ? Math.max(administration.actualAt, by?.recordedAt ?? 0) : dose.missedAt;
+    if (newAt <= from || newAt > to) return [];
     return [
       {
         key: keyOf(dose),
@@ -51,6 +53,22 @@ async function plannedDoses(tx: Tx, { profileId, since, until }: Span): Promise<
       },
     ];
   });
+}
+
+/** When the earliest of the planned doses was planned that were recorded within the span. */
+async function firstRecorded(tx: Tx, { profileId, since, until }: Span): Promise<number | undefined> {
+  const [row] = await tx
+    .select({ scheduledAt: min(doseLog.scheduledAt) })
+    .from(doseLog)
+    .where(
+      and(
+        eq(doseLog.profileId, profileId),
+        isNull(doseLog.enteredInErrorAt),
+        gt(doseLog.recordedAt, since),
+        lte(doseLog.recordedAt, until),
+      ),
+    );
+  return row?.scheduledAt?.getTime();
 }
 
 function keyOf({

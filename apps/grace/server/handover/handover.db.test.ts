@@ -1,13 +1,15 @@
 import { uuidV7 } from '@commons/shared-db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  dayIn,
   type GracePerson,
   type GraceServer,
   newCaregiver,
   newHolder,
   startGrace,
 } from '../../testing/family.ts';
-import { newMedication } from '../../testing/medicine.ts';
+import { dailyAt, newMedication } from '../../testing/medicine.ts';
+import { plannedMedicine } from '../../testing/planned-medicine.ts';
 
 let server: GraceServer;
 let now = new Date('2026-11-20T06:00:00Z');
@@ -89,6 +91,25 @@ describe('a handover', () => {
     now = new Date('2026-12-01T09:00:00Z');
 
     expect((await look(holder, profileId)).doses).toMatchObject([{ kind: 'skipped', by: 'Ben' }]);
+  });
+
+  it('tells of a dose when its report comes in, however long ago it was given', async () => {
+    now = new Date();
+    const holder = await newHolder(server);
+    const { profileId, client } = holder;
+    const ben = await newCaregiver(server, { profileId, level: 'log', name: 'Ben' });
+    const { versionId } = await plannedMedicine(server, { profileId, plan: dailyAt('08:00') });
+    const { until } = await look(holder, profileId);
+    await client.handover.markRead.mutate({ profileId, until });
+    // Ben's phone was without a connection for three days.
+    const localDate = dayIn(-3);
+    const planned = { profileId, versionId, localDate, slot: '08:00' };
+    const actualAt = `${localDate}T12:00:00.000Z`;
+    await ben.client.doses.log.mutate({ id: uuidV7(), ...planned, actualAt });
+    now = new Date(Date.now() + 1_000);
+
+    const { doses } = await look(holder, profileId);
+    expect(doses?.filter(({ by }) => by === 'Ben')).toMatchObject([{ kind: 'late', actualAt }]);
   });
 
   it('shows each part within its scope alone, and every reading of notes is in the access log', async () => {

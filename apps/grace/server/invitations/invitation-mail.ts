@@ -1,4 +1,5 @@
 import type { Mail } from '@commons/api';
+import { shortName } from '../care/short-name.ts';
 
 interface InvitationFacts {
   email: string;
@@ -12,7 +13,7 @@ interface InvitationFacts {
 export function invitationMail({ email, name, personName, holderName, link }: InvitationFacts): Mail {
   return {
     to: email,
-    subject: `${short(holderName)} invites you to help care for ${short(personName)}`,
+    subject: `${shortName(holderName)} invites you to help care for ${shortName(personName)}`,
     text: [
       `Hello ${name},`,
       `${holderName} invites you to take part in the care of ${personName} in GRACE. Open this link, sign in with ${email}, and read what it is about before you answer:`,
@@ -20,10 +21,4 @@ export function invitationMail({ email, name, personName, holderName, link }: In
       'It works for seven days, and for your address alone. If you do not know what this is about, do nothing.',
     ].join('\n\n'),
   };
-}
-
-/** Two long names would be more than a subject takes. */
-function short(name: string): string {
-  const line = name.replaceAll(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

@@ -2,6 +2,7 @@ import { AppError, defineJob } from '@commons/api';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { notices } from '../../db/schema/notices.ts';
+import { pageOf } from '../../notices/page-of.ts';
 import { changes } from '../changes.ts';
 import { listDevices } from '../push/devices.ts';
 import { pushToDevice } from '../push/push-to-device.ts';
@@ -18,9 +19,9 @@ export const sendNoticeJob = defineJob({
   async run({ asUser, data: { noticeId }, user, now, push, realtime, log, siteUrl }) {
     const taken = await asUser((tx) => takeNotice(tx, noticeId, user.id, now()));
     if (!taken) return;
-    const { profileId, pushedTo, text } = taken;
+    const { profileId, kind, pushedTo, text } = taken;
     changes.announce({ realtime, user }, { profileId });
-    const message = { ...text, tag: noticeId, url: `${siteUrl}/grace/p/${profileId}/` };
+    const message = { ...text, tag: noticeId, url: `${siteUrl}/grace${pageOf(kind, profileId)}` };
     let isUnreached = false;
     const tried = new Set(pushedTo);
     // Asked anew for each: sending takes its time, and a session may end meanwhile.

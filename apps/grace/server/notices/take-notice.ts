@@ -4,6 +4,7 @@ import { caregivers } from '../../db/schema/caregivers.ts';
 import { medications } from '../../db/schema/medications.ts';
 import { notices } from '../../db/schema/notices.ts';
 import { profiles } from '../../db/schema/profiles.ts';
+import type { NoticeKind } from '../../notices/schemas.ts';
 import { localAt } from '../../schedule/zone.ts';
 import { type NoticeText, noticeText } from './notice-text.ts';
 import { isStillNeeded } from './still-needed.ts';
@@ -11,6 +12,7 @@ import { isStillNeeded } from './still-needed.ts';
 /** A notice that is to go out now. */
 export interface TakenNotice {
   profileId: string;
+  kind: NoticeKind;
   pushedTo: string[];
   /** For a locked screen. */
   text: NoticeText;
@@ -68,7 +70,7 @@ export async function takeNotice(
     onDay: onDay ?? undefined,
     caregiverName: person.caregiverUserId === userId ? undefined : (person.caregiverName ?? undefined),
   });
-  return { profileId, pushedTo, text };
+  return { profileId, kind, pushedTo, text };
 }
 
 /** Another attempt at devices that were out of reach makes sense for a while, and not once it was seen. */

@@ -16,8 +16,9 @@ export interface ExtraDose {
   unit: DoseUnit;
 }
 
-/** Who recorded it, and how they signed. */
+/** Who recorded it and when, and how they signed. */
 interface Recorded {
+  recordedAt: number;
   recordedBy: string | null;
   recordedByName: string | null;
 }
@@ -47,6 +48,7 @@ export async function readLog(
       actualAt: doseLog.actualAt,
       amount: doseLog.amount,
       unit: doseLog.unit,
+      recordedAt: doseLog.recordedAt,
       recordedBy: doseLog.recordedBy,
       recordedByName: doseLog.recordedByName,
     })
@@ -72,7 +74,7 @@ export async function readLog(
     }
     const isClinicianTold = skipReason === 'clinician_told';
     const { recordedBy, recordedByName } = row;
-    const by = { recordedBy, recordedByName };
+    const by = { recordedAt: row.recordedAt.getTime(), recordedBy, recordedByName };
     log.planned.push({ medicationId, versionId, localDate, slot, outcome, isClinicianTold, ...dose, ...by });
   }
   return log;

@@ -1,7 +1,8 @@
-import { EmptyState, ErrorState, ForbiddenState, LoadingState, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, Select, Title } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../client.ts';
+import { HoldersAlone } from '../frame/holders-alone.tsx';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import classes from './access-log.module.css';
@@ -13,8 +14,7 @@ import { useLogView } from './use-log-view.ts';
 export function AccessLogPage() {
   const { rights } = useProfile();
   usePageTitle('Who read what');
-  if (!rights.isHolder)
-    return <ForbiddenState>Only whoever holds this record sees who read it.</ForbiddenState>;
+  if (!rights.isHolder) return <HoldersAlone title="Who read what is closed to you" />;
   return <AccessLog />;
 }
 

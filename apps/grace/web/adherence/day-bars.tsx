@@ -11,7 +11,7 @@ const series = [
 ];
 
 /** Doses of each day, one above the other: taken on time, taken late, not taken. */
-export default function DayBars({ bars, height }: { bars: Bar[]; height: number }) {
+export function DayBars({ bars, height }: { bars: Bar[]; height: number }) {
   const data = bars.map((bar) => ({ ...bar, label: formatDate(bar.to, 'short') }));
   return (
     <BarChart

@@ -1,6 +1,5 @@
-import { DataTable } from '@commons/ui';
+import { DataTable, lazyPart } from '@commons/ui';
 import { Title } from '@mantine/core';
-import { lazy } from 'react';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import type { Outputs } from '../client.ts';
 import { formatDate } from '../formats/format-date.ts';
@@ -11,7 +10,7 @@ import { percent } from './percent.ts';
 
 type AdherenceReport = Outputs['reports']['adherence'];
 
-const DayBars = lazy(() => import('./day-bars.tsx'));
+const DayBars = lazyPart(() => import('./day-bars.tsx'), 'DayBars');
 const height = 240;
 
 /** The figures of a period: altogether, by day, by medicine. */

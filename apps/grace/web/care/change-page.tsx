@@ -1,7 +1,8 @@
-import { ErrorState, ForbiddenState, LoadingState, NotFoundState, usePageTitle } from '@commons/ui';
+import { ErrorState, LoadingState, NotFoundState, usePageTitle } from '@commons/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import { useTRPC } from '../client.ts';
+import { HoldersAlone } from '../frame/holders-alone.tsx';
 import { useProfile } from '../frame/profile-context.ts';
 import { ChangeForm } from './change-form.tsx';
 
@@ -12,8 +13,7 @@ export function ChangePage() {
   const { id: profileId, rights } = useProfile();
   const { data: team, error, refetch } = useQuery(trpc.caregivers.list.queryOptions({ profileId }));
   usePageTitle('Change access');
-  if (!rights.isHolder)
-    return <ForbiddenState>Only whoever holds this record changes access to it.</ForbiddenState>;
+  if (!rights.isHolder) return <HoldersAlone title="You cannot change who takes part" />;
   if (!team) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   const caregiver = [...team.standing, ...team.former].find(({ id }) => id === caregiverId);
   if (!caregiver?.isRenewable)

@@ -43,6 +43,7 @@ export function Escalation({ standing }: { standing: Caregiver[] }) {
               <Group gap={4} wrap="nowrap">
                 <ActionIcon
                   size={44}
+                  className={classes.move}
                   aria-label={`Move ${one.name} up`}
                   disabled={index === 0 || isPending}
                   onClick={() => move(index, index - 1)}
@@ -51,6 +52,7 @@ export function Escalation({ standing }: { standing: Caregiver[] }) {
                 </ActionIcon>
                 <ActionIcon
                   size={44}
+                  className={classes.move}
                   aria-label={`Move ${one.name} down`}
                   disabled={index === ordered.length - 1 || isPending}
                   onClick={() => move(index, index + 1)}

@@ -1,10 +1,11 @@
-import { ForbiddenState, Form, FormFailure, newMessageId, useNow, usePageTitle } from '@commons/ui';
+import { Form, FormFailure, newMessageId, useNow, usePageTitle } from '@commons/ui';
 import { Button, Group, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { CreateInvitation } from '../../server/invitations/schemas.ts';
 import { useTRPC } from '../client.ts';
+import { HoldersAlone } from '../frame/holders-alone.tsx';
 import { useProfile } from '../frame/profile-context.ts';
 import { useUnsaved } from '../frame/unsaved.ts';
 import page from '../page.module.css';
@@ -33,8 +34,7 @@ export function InvitePage() {
   );
   usePageTitle('Invite somebody');
   useUnsaved(values !== start && !create.isSuccess);
-  if (!profile.rights.isHolder)
-    return <ForbiddenState>Only whoever holds this record invites others.</ForbiddenState>;
+  if (!profile.rights.isHolder) return <HoldersAlone title="You cannot invite others" />;
   if (create.data) return <Invited {...create.data} />;
   const input = { ...values, profileId: profile.id };
   const problems = submitted ? problemsIn(CreateInvitation, input, create.error) : {};

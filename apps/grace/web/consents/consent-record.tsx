@@ -1,6 +1,5 @@
 import { basisWords } from '../../consent/words.ts';
 import type { Outputs } from '../client.ts';
-import { useProfile } from '../frame/profile-context.ts';
 import classes from './consents.module.css';
 
 type Consent = Outputs['consents']['list'][number];
@@ -13,14 +12,28 @@ const eventWords: Record<Consent['event'], (names: Consent) => string> = {
   left: ({ name }) => `${name} left`,
 };
 
+interface ConsentRecordProps {
+  consent: Consent;
+  /** Of the person; the reader's own unless stated. */
+  timeZone?: string;
+  /** Says whom it is about, where the page does not. */
+  isAboutAnybody?: boolean;
+}
+
 /** One consent or change: who, when, on what authority, and the text as both sides have it. */
-export function ConsentRecord({ consent }: { consent: Consent }) {
-  const { timeZone } = useProfile();
-  const { event, basis, at, text, textVersion, textHash } = consent;
-  const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short', timeZone });
+export function ConsentRecord({ consent, timeZone, isAboutAnybody }: ConsentRecordProps) {
+  const { event, basis, at, text, textVersion, textHash, personName } = consent;
+  const moment = new Intl.DateTimeFormat(undefined, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    ...(timeZone && { timeZone }),
+  });
   return (
     <li className={classes.record}>
-      <h2 className={classes.title}>{eventWords[event](consent)}</h2>
+      <h2 className={classes.title}>
+        {isAboutAnybody && `${personName}: `}
+        {eventWords[event](consent)}
+      </h2>
       <p className={classes.muted}>
         <time dateTime={at}>{moment.format(new Date(at))}</time>
         {event !== 'left' && `, ${basisWords[basis]}`}

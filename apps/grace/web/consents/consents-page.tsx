@@ -11,22 +11,25 @@ import classes from './consents.module.css';
 /** What was agreed, word for word, and each later change of it; for the screen and for paper. */
 export function ConsentsPage() {
   const trpc = useTRPC();
-  const { id: profileId, fullName } = useProfile();
+  const { id: profileId, fullName, timeZone } = useProfile();
   const { data, error, refetch } = useQuery(trpc.consents.list.queryOptions({ profileId }));
   usePageTitle('What was agreed');
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   if (data.length === 0) {
     return (
-      <EmptyState
-        title="Nothing agreed yet"
-        action={
-          <Button component={Link} href={`/p/${profileId}/care`} size="md">
-            Care team
-          </Button>
-        }
-      >
-        <p>When somebody accepts an invitation, what both sides agreed to stands here, word for word.</p>
-      </EmptyState>
+      <>
+        <h1 className="ui-hidden">What was agreed</h1>
+        <EmptyState
+          title="Nothing agreed yet"
+          action={
+            <Button component={Link} href={`/p/${profileId}/care`} size="md">
+              Care team
+            </Button>
+          }
+        >
+          <p>When somebody accepts an invitation, what both sides agreed to stands here, word for word.</p>
+        </EmptyState>
+      </>
     );
   }
   return (
@@ -39,7 +42,7 @@ export function ConsentsPage() {
       </div>
       <ul className={classes.list}>
         {data.map((consent) => (
-          <ConsentRecord key={consent.id} consent={consent} />
+          <ConsentRecord key={consent.id} consent={consent} timeZone={timeZone} />
         ))}
       </ul>
     </div>

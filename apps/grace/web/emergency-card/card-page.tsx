@@ -1,55 +1,39 @@
-import { ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, useOnline, usePageTitle } from '@commons/ui';
 import { Button, Checkbox, Group } from '@mantine/core';
-import { IconPencil, IconPrinter, IconWallet } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconCloudOff, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { may } from '../../care/may.ts';
-import { useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import classes from './card.module.css';
 import { CardLinks } from './card-links.tsx';
 import { CardView } from './card-view.tsx';
+import { KeptCard } from './kept-card.tsx';
 import { LinkCode } from './link-code.tsx';
-import { printCard } from './print-card.ts';
+import { PrintButtons } from './print-buttons.tsx';
 import { useKeptCard } from './use-kept-card.ts';
 import { WalletCard } from './wallet-card.tsx';
 
 /** The emergency card: to show, to print, and for its holder to hand out as a link. */
 export function CardPage() {
-  const trpc = useTRPC();
   const profile = useProfile();
   const [token, setToken] = useState<string | null>(null);
-  const { data, error, refetch } = useQuery(
-    trpc.emergencyCard.byProfile.queryOptions({ profileId: profile.id }),
-  );
-  const { kept, keep } = useKeptCard(profile.id, data);
+  const { data: card, error, refetch, kept, keep } = useKeptCard(profile.id);
+  const isOnline = useOnline();
   usePageTitle('Emergency card');
-  const card = data ?? (error ? kept : null);
-  if (!card) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
-  const code = token && <LinkCode token={token} size={112} />;
+  if (!card) {
+    if (kept && (error || !isOnline)) return <KeptCard card={kept} />;
+    if (kept === null && !isOnline) return <NoCopy />;
+    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+  }
   return (
     <div className={`${page.page} ${classes.sheet}`}>
-      {!data && (
-        <p role="status" className={classes.kept}>
-          This is the copy on this device. It may not be the newest.
-        </p>
-      )}
-      <CardView card={card} code={code} />
+      <CardView card={card} code={token && <LinkCode token={token} size={112} />} />
       <WalletCard card={card} code={token && <LinkCode token={token} size={64} />} />
       <div className={classes.tools}>
         <Group gap="xs">
-          <Button leftSection={<IconPrinter size={20} stroke={1.7} />} onClick={() => printCard('page')}>
-            Print a page
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconWallet size={20} stroke={1.7} />}
-            onClick={() => printCard('wallet')}
-          >
-            Print for the wallet
-          </Button>
+          <PrintButtons />
           {may(profile, 'emergency_card', 'manage') && (
             <Button
               component={Link}
@@ -61,19 +45,37 @@ export function CardPage() {
             </Button>
           )}
         </Group>
-        {profile.rights.isHolder && (
+        {profile.rights.isHolder ? (
           <>
             <Checkbox
               size="md"
               label="Keep a copy on this device"
-              description="It shows without a network. Whoever uses this browser can read it."
-              checked={kept !== null}
+              description={
+                kept
+                  ? 'It shows without a network, until you sign out here. Whoever uses this browser can read it.'
+                  : 'Without a copy this card shows only with a network. Whoever uses this browser can read the copy.'
+              }
+              checked={Boolean(kept)}
               onChange={({ currentTarget }) => keep(currentTarget.checked ? card : null)}
             />
             <CardLinks token={token} onToken={setToken} />
           </>
+        ) : (
+          <p className={page.lead}>This card shows only with a network. Print it to have it without one.</p>
         )}
       </div>
     </div>
+  );
+}
+
+function NoCopy() {
+  const { preferredName } = useProfile();
+  return (
+    <EmptyState title="No copy of this card is on this device" icon={<IconCloudOff stroke={1.4} />}>
+      <p>
+        {preferredName}’s emergency card shows as soon as there is a connection. Whoever holds the record can
+        then keep a copy here, below the card, or print it.
+      </p>
+    </EmptyState>
   );
 }

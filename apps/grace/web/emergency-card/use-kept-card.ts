@@ -1,29 +1,40 @@
 import { useUserId } from '@commons/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { EmergencyCard } from '../client.ts';
+import { type EmergencyCard, useTRPC } from '../client.ts';
+import { keepCard, readCard, renewCard } from './kept-card-store.ts';
 
-/** The copy of the card that this device keeps for when there is no network, if its holder chose so. */
-export function useKeptCard(profileId: string, fresh: EmergencyCard | undefined) {
-  const key = `grace:card:${useUserId()}:${profileId}`;
-  const [kept, setKept] = useState(() => readCard(key));
-  const isKept = kept !== null;
+/**
+ * The card, and the copy that this device keeps for when there is no network, if its holder chose so: as new as the record whenever a
+ * page of the person is open, and gone once somebody signs out. `kept` is undefined until it is known. With `onlyKept` the card is
+ * read only for the sake of its copy.
+ */
+export function useKeptCard(profileId: string, { onlyKept = false } = {}) {
+  const trpc = useTRPC();
+  const userId = useUserId();
+  const [kept, setKept] = useState<EmergencyCard | null>();
+  const { data, error, refetch } = useQuery({
+    ...trpc.emergencyCard.byProfile.queryOptions({ profileId }),
+    enabled: !onlyKept || Boolean(kept),
+  });
 
   useEffect(() => {
-    if (isKept && fresh) localStorage.setItem(key, JSON.stringify(fresh));
-  }, [isKept, fresh, key]);
+    let isGone = false;
+    void readCard({ userId, profileId }).then((card) => {
+      if (!isGone) setKept(card);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [userId, profileId]);
+
+  useEffect(() => {
+    if (data) void renewCard({ userId, profileId }, data);
+  }, [data, userId, profileId]);
 
   const keep = (card: EmergencyCard | null) => {
-    if (card) localStorage.setItem(key, JSON.stringify(card));
-    else localStorage.removeItem(key);
     setKept(card);
+    keepCard({ userId, profileId }, card).catch(() => setKept(null));
   };
-  return { kept, keep };
-}
-
-function readCard(key: string): EmergencyCard | null {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
-  } catch {
-    return null;
-  }
+  return { data, error, refetch, kept, keep };
 }

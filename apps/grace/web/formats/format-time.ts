@@ -20,11 +20,13 @@ export function formatInstant(zone: string, instant: number | string): string {
   return `${formatDate(date)}, ${formatWallClock(time)}`;
 }
 
-/** "2 h 10 min"; less than a minute is none. */
+/** "2 h 10 min", "1 d"; less than a minute is none. */
 export function formatDuration(ms: number): string {
   const minutes = Math.floor(Math.max(0, ms) / 60_000);
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor((minutes % 1440) / 60);
-  if (days > 0) return `${days} d ${hours} h`;
-  return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+  if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest > 0 ? `${hours} h ${rest} min` : `${hours} h`;
 }

@@ -14,6 +14,9 @@ interface PersonBarProps {
   profiles: readonly Profile[];
 }
 
+/** More than these are in the menu. */
+const othersMax = 3;
+
 /**
  * Name and photo of the person whose record this is, always in sight; one tap leads to another person. What was typed about the one
  * never goes to the other: it is given up, and only after asking.
@@ -67,6 +70,24 @@ export function PersonBar({ profile, profiles }: PersonBarProps) {
         </Menu.Dropdown>
       </Menu>
       <div className={classes.end}>
+        {profiles
+          .filter(({ id }) => id !== profile.id)
+          .slice(0, othersMax)
+          .map((one) => (
+            <Link
+              key={one.id}
+              href={`/p/${one.id}/`}
+              onClick={askFirst(`/p/${one.id}/`)}
+              className={classes.other}
+              title={one.preferredName}
+            >
+              <PersonPhoto person={one} size={32} />
+              <span className={classes.otherName}>
+                <span className="ui-hidden">Go to </span>
+                {one.preferredName}
+              </span>
+            </Link>
+          ))}
         <NoticesBell />
       </div>
       <ConfirmDialog

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingState } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, lazyPart, useOnline } from '@commons/ui';
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { OpenAlerts } from '../alerts/open-alerts.tsx';
 import { type Profile, useTRPC } from '../client.ts';
+import { useKeptCard } from '../emergency-card/use-kept-card.ts';
 import { ZoneNotice } from '../travel/zone-notice.tsx';
 import { PersonBar } from './person-bar.tsx';
 import { ProfileContext } from './profile-context.ts';
@@ -13,15 +14,21 @@ import { TabBar } from './tab-bar.tsx';
 import { usePlain } from './use-plain.ts';
 import { useRunOut } from './use-run-out.ts';
 
+const KeptCard = lazyPart(() => import('../emergency-card/kept-card.tsx'), 'KeptCard');
+
 /** Whose record it is, on every page of theirs; a page never shows without it. */
 export function ProfileFrame({ id, children }: { id: string; children: ReactNode }) {
   const trpc = useTRPC();
   const { data: profiles, error, isFetching, refetch } = useQuery(trpc.profiles.list.queryOptions());
   const profile = usePlain(profiles?.find((one) => one.id === id));
   useRunOut(profile?.rights.endsAt, refetch);
+  const { kept } = useKeptCard(id, { onlyKept: true });
+  const isOnline = useOnline();
   const [known, setKnown] = useState<Known>();
   if (profile && profile.preferredName !== known?.preferredName)
     setKnown({ preferredName: profile.preferredName, holderName: profile.holderName });
+  // After days without a connection, the card is all that is left on this device.
+  if (!profiles && kept && !isOnline) return <KeptCard card={kept} />;
   if (!profiles)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   if (!profile) return isFetching ? <LoadingState /> : <NoAccess profileId={id} known={known} />;
@@ -70,6 +77,9 @@ function NoAccess({ profileId, known }: NoAccessProps) {
         action={action}
       >
         <p>What you recorded stays, under your name. {known.holderName} can invite you again.</p>
+        <p>
+          <Link href="/consents">What you agreed to</Link> is yours to read.
+        </p>
       </EmptyState>
     </div>
   );

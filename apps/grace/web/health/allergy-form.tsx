@@ -13,6 +13,7 @@ import { type Allergy, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import classes from './health.module.css';
 import { LineForm } from './line-form.tsx';
+import { MedicineNotices } from './medicine-notices.tsx';
 import { saveLine } from './save-line.ts';
 import { useLine } from './use-line.ts';
 
@@ -55,6 +56,7 @@ export function AllergyForm({ saved, onDone }: { saved: Allergy | null; onDone: 
         autoComplete="off"
         dir="auto"
       />
+      {values.category === 'medicine' && <MedicineNotices substance={values.substance} />}
       <TextInput
         label="What happens then?"
         value={values.reaction}

@@ -142,7 +142,12 @@ export function UseFields(props: FactsFieldsProps & { isAsNeeded: boolean }) {
       </div>
       {isAsNeeded ? (
         <>
-          <LongField {...props} field="prnTryFirst" label="What to try first" />
+          <LongField
+            {...props}
+            field="prnTryFirst"
+            label="What to try first"
+            description="Also another medicine that comes before this one."
+          />
           <LongField {...props} field="prnSigns" label="Signs that it is needed" />
           <Field {...props} field="prnReviewOn" label="Ask whether it is still right on" type="date" />
         </>

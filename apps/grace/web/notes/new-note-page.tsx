@@ -1,7 +1,6 @@
-import { ForbiddenState, usePageTitle } from '@commons/ui';
+import { usePageTitle } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { useLocation, useSearchParams } from 'wouter';
-import { may } from '../../care/may.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { NoteForm } from './note-form.tsx';
@@ -15,14 +14,6 @@ export function NewNotePage() {
   const from = doseId ? 'history' : sessionId ? `talk/${sessionId}` : 'notes';
   const back = () => navigate(`/p/${profile.id}/${from}`);
   usePageTitle('Write a note');
-  if (!may(profile, 'notes', 'log')) {
-    return (
-      <ForbiddenState>
-        Your access does not include writing notes about {profile.preferredName}. {profile.holderName} can
-        change that.
-      </ForbiddenState>
-    );
-  }
   return (
     <div className={page.page}>
       <Title order={1}>A note about {profile.preferredName}</Title>

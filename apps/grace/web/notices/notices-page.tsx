@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
+import { pageOf } from '../../notices/page-of.ts';
 import { type Outputs, useTRPC } from '../client.ts';
 import { inReadersClock } from '../formats/in-readers-clock.ts';
 import page from '../page.module.css';
@@ -34,16 +35,19 @@ export function NoticesPage() {
   }
   if (notices.length === 0) {
     return (
-      <EmptyState
-        title="Nothing to tell you yet"
-        action={
-          <Button component={Link} href="/" size="md">
-            Your people
-          </Button>
-        }
-      >
-        <p>Here you read what is due, what nobody has logged, and what runs out soon.</p>
-      </EmptyState>
+      <>
+        <h1 className="ui-hidden">Notices</h1>
+        <EmptyState
+          title="Nothing to tell you yet"
+          action={
+            <Button component={Link} href="/" size="md">
+              Your people
+            </Button>
+          }
+        >
+          <p>Here you read what is due, what nobody has logged, and what runs out soon.</p>
+        </EmptyState>
+      </>
     );
   }
   return (
@@ -87,7 +91,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
       <div className={classes.words}>
         <div>
           {isAlarm && <IconAlertTriangle size={22} className={classes.alarm} aria-hidden="true" />}
-          <Link href={`/p/${notice.profileId}/`} className={classes.title}>
+          <Link href={pageOf(notice.kind, notice.profileId)} className={classes.title}>
             {inReadersClock(notice.title)}
           </Link>
         </div>

@@ -17,6 +17,7 @@ export async function registerWorker(): Promise<void> {
       fetchShellParts(),
       import('../history/history-page.tsx'),
       import('../emergency-card/card-page.tsx'),
+      import('../emergency-card/kept-card.tsx'),
       import('../today/as-needed-dialog.tsx'),
       import('../today/given-dialog.tsx'),
       import('../today/skip-dialog.tsx'),

@@ -1,5 +1,6 @@
 import {
   CopyButton,
+  describeError,
   Form,
   FormFailure,
   LoadingState,
@@ -72,10 +73,18 @@ function NewCalendar() {
   const { id: profileId } = useProfile();
   const [name, setName] = useState('');
   const [isDiscreet, setDiscreet] = useState(true);
+  // The same until it has been answered, so that two presses make one calendar.
+  const [id, setId] = useState(newMessageId);
   const create = useMutation(
     trpc.feeds.create.mutationOptions({
       onSuccess: async () => {
         setName('');
+        setId(newMessageId());
+        await queries.invalidateQueries();
+      },
+      onError: async (error) => {
+        if (describeError(error).code !== 'CONFLICT') return;
+        setId(newMessageId());
         await queries.invalidateQueries();
       },
     }),
@@ -91,7 +100,9 @@ function NewCalendar() {
       )}
       <Form
         className={classes.form}
-        onSubmit={() => create.mutate({ id: newMessageId(), profileId, name, isDiscreet })}
+        onSubmit={() => {
+          if (!create.isPending) create.mutate({ id, profileId, name, isDiscreet });
+        }}
       >
         <TextInput
           label="Where will you use it?"

@@ -6,7 +6,7 @@ import type { Stock } from './use-stock-changes.ts';
 type ForecastChartProps = Pick<Stock, 'forecast' | 'unit'> & { height: number };
 
 /** The stock at the end of each day, as steps. */
-export default function ForecastChart({ forecast, unit, height }: ForecastChartProps) {
+export function ForecastChart({ forecast, unit, height }: ForecastChartProps) {
   return (
     <AreaChart
       h={height}

@@ -1,12 +1,11 @@
-import { DataTable } from '@commons/ui';
-import { lazy } from 'react';
+import { DataTable, lazyPart } from '@commons/ui';
 import { formatAmount } from '../../schedule/amount.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { Disclosure } from '../disclosure/disclosure.tsx';
 import { formatDate } from '../formats/format-date.ts';
 import type { Stock } from './use-stock-changes.ts';
 
-const ForecastChart = lazy(() => import('./forecast-chart.tsx'));
+const ForecastChart = lazyPart(() => import('./forecast-chart.tsx'), 'ForecastChart');
 const height = 200;
 
 /** How the stock will go down, drawn when somebody asks. */

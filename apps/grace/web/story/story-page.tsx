@@ -1,9 +1,10 @@
-import { EmptyState, ErrorState, ForbiddenState, LoadingState, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { type StoryEntry, useTRPC } from '../client.ts';
+import { HoldersAlone } from '../frame/holders-alone.tsx';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { Likes } from './likes.tsx';
@@ -15,8 +16,7 @@ import { StoryForm } from './story-form.tsx';
 export function StoryPage() {
   const { rights } = useProfile();
   usePageTitle('Life story');
-  if (!rights.isHolder)
-    return <ForbiddenState>Only whoever holds this record sees the life story.</ForbiddenState>;
+  if (!rights.isHolder) return <HoldersAlone title="The life story is closed to you" />;
   return <Story />;
 }
 

@@ -1,9 +1,10 @@
-import { EmptyState, ErrorState, ForbiddenState, LoadingState, Timestamp } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, Timestamp } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { may } from '../../care/may.ts';
 import { useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
+import { Within } from '../frame/within.tsx';
 import page from '../page.module.css';
 import { SessionList } from './session-list.tsx';
 import { SummaryText } from './summary-text.tsx';
@@ -14,14 +15,7 @@ export function CaregiverTalk() {
   const profile = useProfile();
   const mayReadSummaries = may(profile, 'chat_summaries', 'view');
   const mayReadAll = may(profile, 'chat_transcripts', 'view');
-  if (!mayReadSummaries && !mayReadAll) {
-    return (
-      <ForbiddenState>
-        Your access to the record of {profile.preferredName} does not include conversations.{' '}
-        {profile.holderName} can change that.
-      </ForbiddenState>
-    );
-  }
+  if (!mayReadSummaries && !mayReadAll) return <Within scope="chat_summaries" level="view" />;
   return (
     <div className={page.page}>
       <Title order={1}>Company</Title>

@@ -88,6 +88,7 @@ export function AsNeededDialog({ asNeeded, zone, now, onClose, onReport }: AsNee
             )}
           </div>
         </div>
+        {medicine.prnSigns && <p className={classes.advice}>Signs that it is needed: {medicine.prnSigns}</p>}
         {medicine.prnTryFirst && <p className={classes.advice}>Try first: {medicine.prnTryFirst}</p>}
         <AmountInput
           label="How much?"

@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useId } from 'react';
 import { formatAmount } from '../../schedule/amount.ts';
+import { formatDate } from '../formats/format-date.ts';
 import { formatDuration } from '../formats/format-time.ts';
 import { asNeededStatus } from './as-needed-status.ts';
 import classes from './today.module.css';
@@ -20,7 +21,7 @@ export function AsNeededSection({ title, today }: { title: string; today: Today 
       <ul className={classes.list}>
         {today.asNeeded.map((medicine) => (
           <li key={medicine.versionId}>
-            <AsNeededCard asNeeded={medicine} zone={today.zone} />
+            <AsNeededCard asNeeded={medicine} today={today} />
           </li>
         ))}
       </ul>
@@ -28,7 +29,7 @@ export function AsNeededSection({ title, today }: { title: string; today: Today 
   );
 }
 
-function AsNeededCard({ asNeeded, zone }: { asNeeded: AsNeeded; zone: string }) {
+function AsNeededCard({ asNeeded, today: { zone, localDate } }: { asNeeded: AsNeeded; today: Today }) {
   const { canLog, takeAsNeeded, retry, discard } = useTodayHandlers();
   const { medicine, plan, state, items } = asNeeded;
   const refused = items.find(({ problem }) => problem);
@@ -55,6 +56,11 @@ function AsNeededCard({ asNeeded, zone }: { asNeeded: AsNeeded; zone: string }) 
           <p className={classes.limit} data-blocked={state.isBlocked || undefined}>
             <IconClock size={20} stroke={1.8} aria-hidden="true" />
             {asNeededStatus(state, zone)}
+          </p>
+        )}
+        {medicine.prnReviewOn !== null && medicine.prnReviewOn <= localDate && (
+          <p className={classes.advice}>
+            Since {formatDate(medicine.prnReviewOn, 'long')} it is time to ask whether this is still right.
           </p>
         )}
         {waits && <p className={classes.detail}>One dose waits to be sent.</p>}

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, useOnline, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { Link, Redirect } from 'wouter';
 import { may } from '../../care/may.ts';
@@ -34,7 +34,8 @@ function TodayOf({ profile }: { profile: Profile }) {
   usePageTitle('Today');
   const container = useKeepFocus(today);
   const open = [...(today?.overdue ?? []), ...(today?.due ?? [])];
-  const isSettling = useSettling(open.map(({ key }) => key).join());
+  // The list moves as well when the word comes or goes that there is no connection.
+  const isSettling = useSettling(`${open.map(({ key }) => key).join()} ${useOnline()}`);
   if (!today) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   const words = wordsFor(profile);
   if (today.isEmpty)
