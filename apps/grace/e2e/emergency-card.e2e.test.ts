@@ -1,3 +1,4 @@
+import { uuidV7 } from '@commons/shared-db';
 import {
   allowProblem,
   type Browser,
@@ -102,6 +103,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByText('The QR code is on the card now').waitFor();
     await expectAxeClean(page);
     const { token } = await holder.client.emergencyCard.createLink.mutate({
+      id: uuidV7(),
       profileId: holder.profileId,
       days: 1,
     });

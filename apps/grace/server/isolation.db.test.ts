@@ -113,7 +113,7 @@ const attempts: Record<string, () => object> = {
   'conditions.markInError': () => ({ ...seen(), ...because, id: conditionId }),
   'conditions.update': () => ({ ...condition, ...seen(), id: conditionId }),
   'emergencyCard.byProfile': () => ({ profileId: bens.profileId }),
-  'emergencyCard.createLink': () => ({ profileId: bens.profileId, days: 30 }),
+  'emergencyCard.createLink': () => ({ id: uuidV7(), profileId: bens.profileId, days: 30 }),
   'emergencyCard.links': () => ({ profileId: bens.profileId }),
   'emergencyCard.revokeLink': () => ({ profileId: bens.profileId, id: noteId }),
   'emergencyCard.save': () => ({ profileId: bens.profileId, ...emptyCard, doctor: 'Mine' }),

@@ -171,7 +171,7 @@ describe('a link to the card', () => {
 
   it('shows the card without signing in, and each opening is in the access log', async () => {
     const { profileId, client } = await newHolder(server);
-    const { token } = await client.emergencyCard.createLink.mutate({ profileId, days: 30 });
+    const { token } = await client.emergencyCard.createLink.mutate({ id: uuidV7(), profileId, days: 30 });
 
     expect(await open(token)).toMatchObject({ fullName: 'Margaret Okafor' });
     expect(await open(token)).toMatchObject({ fullName: 'Margaret Okafor' });
@@ -187,7 +187,7 @@ describe('a link to the card', () => {
 
   it('is stored as a hash, and its token is in no log', async () => {
     const { profileId, client } = await newHolder(server);
-    const { token } = await client.emergencyCard.createLink.mutate({ profileId, days: 1 });
+    const { token } = await client.emergencyCard.createLink.mutate({ id: uuidV7(), profileId, days: 1 });
     await open(token);
     const [row] = await server.db.admin`select * from grace.card_links where profile_id = ${profileId}`;
 
@@ -201,7 +201,7 @@ describe('a link to the card', () => {
     ['is over', `created_at = now() - interval '31 days', expires_at = now() - interval '1 second'`],
   ])('that %s opens nothing and leaves no line', async (_, change) => {
     const { profileId, client } = await newHolder(server);
-    const { token } = await client.emergencyCard.createLink.mutate({ profileId, days: 30 });
+    const { token } = await client.emergencyCard.createLink.mutate({ id: uuidV7(), profileId, days: 30 });
     await server.db.admin.unsafe(`update grace.card_links set ${change} where profile_id = '${profileId}'`);
 
     await expect(open(token)).rejects.toMatchObject(refusedWith('NOT_FOUND'));
@@ -211,13 +211,13 @@ describe('a link to the card', () => {
   it('is ended by the holder at once, and made or seen by nobody else', async () => {
     const { profileId, client } = await newHolder(server);
     const cara = await newCaregiver(server, { profileId, level: 'manage', scopes: ['emergency_card'] });
-    const { token } = await client.emergencyCard.createLink.mutate({ profileId, days: 365 });
+    const { token } = await client.emergencyCard.createLink.mutate({ id: uuidV7(), profileId, days: 365 });
     const [link] = await client.emergencyCard.links.query({ profileId });
     const id = link?.id ?? '';
 
-    await expect(cara.client.emergencyCard.createLink.mutate({ profileId, days: 1 })).rejects.toMatchObject(
-      refusedWith('FORBIDDEN'),
-    );
+    await expect(
+      cara.client.emergencyCard.createLink.mutate({ id: uuidV7(), profileId, days: 1 }),
+    ).rejects.toMatchObject(refusedWith('FORBIDDEN'));
     await expect(cara.client.emergencyCard.links.query({ profileId })).rejects.toMatchObject(
       refusedWith('FORBIDDEN'),
     );
@@ -226,6 +226,17 @@ describe('a link to the card', () => {
     );
     await client.emergencyCard.revokeLink.mutate({ profileId, id });
     await expect(open(token)).rejects.toMatchObject(refusedWith('NOT_FOUND'));
+  });
+
+  it('is made once, however often it is sent', async () => {
+    const { client, profileId } = await newHolder(server);
+    const wanted = { id: uuidV7(), profileId, days: 30 as const };
+    await client.emergencyCard.createLink.mutate(wanted);
+
+    await expect(client.emergencyCard.createLink.mutate(wanted)).rejects.toMatchObject({
+      data: { code: 'CONFLICT' },
+    });
+    expect(await client.emergencyCard.links.query({ profileId })).toHaveLength(1);
   });
 
   it('cannot be guessed for long: one address may try twenty times a minute', async () => {

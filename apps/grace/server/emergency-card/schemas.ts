@@ -60,6 +60,7 @@ export type EmergencyCard = z.infer<typeof EmergencyCard>;
 
 const linkDays = [1, 30, 365] as const;
 export const CreateLink = CardId.extend({
+  id: z.uuid(),
   days: z.literal(linkDays, 'Choose how long the link should work.'),
 });
 export type CreateLink = z.infer<typeof CreateLink>;

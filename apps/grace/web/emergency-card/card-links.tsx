@@ -1,4 +1,4 @@
-import { CopyButton, notifyError, Timestamp } from '@commons/ui';
+import { CopyButton, describeError, newMessageId, notifyError, Timestamp } from '@commons/ui';
 import { Button, Group, Select, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -27,12 +27,26 @@ export function CardLinks({ token, onToken }: CardLinksProps) {
   const queries = useQueryClient();
   const { id: profileId, timeZone } = useProfile();
   const [days, setDays] = useState('365');
+  // The same until it has been answered, so that two presses make one link.
+  const [id, setId] = useState(newMessageId);
   const { data: links = [] } = useQuery(trpc.emergencyCard.links.queryOptions({ profileId }));
   const settled = {
     onError: (error: unknown) => void notifyError(error),
     onSettled: () => queries.invalidateQueries(),
   };
-  const create = useMutation(trpc.emergencyCard.createLink.mutationOptions(settled));
+  const create = useMutation(
+    trpc.emergencyCard.createLink.mutationOptions({
+      onSuccess: ({ token: made }) => {
+        onToken(made);
+        setId(newMessageId());
+      },
+      onError: (error) => {
+        notifyError(error);
+        if (describeError(error).code === 'CONFLICT') setId(newMessageId());
+      },
+      onSettled: settled.onSettled,
+    }),
+  );
   const revoke = useMutation(trpc.emergencyCard.revokeLink.mutationOptions(settled));
   return (
     <section className={classes.links} aria-labelledby="card-links">
@@ -55,12 +69,7 @@ export function CardLinks({ token, onToken }: CardLinksProps) {
         <Button
           variant="default"
           loading={create.isPending}
-          onClick={() =>
-            create.mutate(
-              { profileId, days: Number(days) as 1 | 30 | 365 },
-              { onSuccess: (made) => onToken(made.token) },
-            )
-          }
+          onClick={() => create.mutate({ id, profileId, days: Number(days) as 1 | 30 | 365 })}
         >
           Make a link
         </Button>
