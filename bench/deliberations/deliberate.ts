@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Visitor } from './visitor.ts';
+import type { Visitor } from '../beside/visitor.ts';
 
 interface Session {
   status: string;

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** One process of the site, which can be ended and started again. */
@@ -8,10 +9,13 @@ export interface SiteProcess {
   readonly url: string;
   /** Everything it has printed, over all its lives. */
   printed(): string;
+  /** Processor time it has used, in milliseconds, as Linux counts it. */
+  cpuMs(): number;
   start(): Promise<void>;
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
+const msPerTick = 10;
 const program = fileURLToPath(new URL('../../apps/gateway/server/start.ts', import.meta.url));
 
 export function siteProcess(
@@ -27,6 +31,10 @@ export function siteProcess(
     name,
     url: `http://127.0.0.1:${port}`,
     printed: () => printed,
+    cpuMs() {
+      const fields = readFileSync(`/proc/${child?.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      return (Number(fields[11]) + Number(fields[12])) * msPerTick;
+    },
     async start() {
       const started = spawn(process.execPath, [program, '--role', role], {
         stdio: ['ignore', 'pipe', 'pipe'],

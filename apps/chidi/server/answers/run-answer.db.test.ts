@@ -1,10 +1,14 @@
 import { createGate } from '@commons/ai/testing';
+import type { SignedInContext } from '@commons/api';
 import type { AnswerHost } from '@commons/api/answers';
 import { openLog } from '@commons/api/server';
+import type { Tx } from '@commons/shared-db';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChidiPerson } from '../../testing/chidi-person.ts';
 import { eventually } from '../../testing/eventually.ts';
 import { type RunningChidi, startChidi } from '../../testing/start-chidi.ts';
+import { answers } from './answers.ts';
 import { startAnswer } from './run-answer.ts';
 
 let chidi: RunningChidi;
@@ -47,6 +51,27 @@ describe('writing an answer', () => {
     ]);
   });
 
+  it('waits for the disk when it ends, and not for each piece of its text', async () => {
+    const exchange = await anna.ask('What sells best?', businessId);
+    await anna.ended(exchange);
+    const answer = { id: exchange.answerId, text: '' };
+    const setBy = (act: (tx: Tx) => Promise<unknown>) =>
+      chidi.server.db.database.asUser({ userId: anna.userId }, async (tx) => {
+        await act(tx);
+        const [row] = await tx.execute(
+          sql`select setting, source from pg_settings where name = 'synchronous_commit'`,
+        );
+        return row;
+      });
+
+    expect(await setBy((tx) => answers.rows.append(tx, answer, 'Rye'))).toEqual({
+      setting: 'off',
+      source: 'session',
+    });
+    const end = (tx: Tx) => answers.rows.end(tx, answer, { status: 'complete', errorCode: null });
+    expect(await setBy(end)).not.toMatchObject({ source: 'session' });
+  });
+
   it('can be stopped from the first moment, and then asks no model', async () => {
     const exchange = await anna.ask('Never mind.', businessId);
     await anna.ended(exchange);
@@ -70,9 +95,16 @@ describe('writing an answer', () => {
       user: { id: anna.userId, email: anna.email, name: anna.name },
     };
     startAnswer(host, exchange);
-    const stopping = anna.client.messages.stop.mutate({ answerId: exchange.answerId });
-    // Answered after the request to stop was, so that this is on its way.
-    await anna.messages(exchange.conversationId);
+    const stopped = Promise.withResolvers<void>();
+    const asUser: AnswerHost['asUser'] = async (run) => {
+      const result = await database.asUser({ userId: anna.userId }, run);
+      // By then whoever waited for this transaction has gone on.
+      setImmediate(stopped.resolve);
+      return result;
+    };
+    // Safe because stopping asks for no more of a context.
+    const stopping = answers.stop({ ...host, asUser } as SignedInContext, exchange.answerId);
+    await stopped.promise;
     slow.resolve();
     await stopping;
 

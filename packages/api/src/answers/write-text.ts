@@ -1,5 +1,6 @@
 import { ModelError, type ModelEvent, type ModelFinish } from '@commons/ai';
 import type { Tx } from '@commons/shared-db';
+import pLimit from 'p-limit';
 import { toAppError } from '../errors/to-app-error.ts';
 import type { SignedInContext } from '../trpc/procedures.ts';
 import type { AnswerEnd, AnswerRows, AnswerTable } from './answer-rows.ts';
@@ -9,6 +10,8 @@ import type { RunningAnswer } from './running-answer.ts';
 import { storable } from './storable.ts';
 
 const frameMs = 40;
+// A third of a pool: however many answers are being written, whoever asks for something else finds a connection.
+const storeAtOnce = pLimit(3);
 const renewLeaseMs = 2_000;
 
 /** What an answer needs of the request that asked for it; all of it may outlive that request. */
@@ -42,7 +45,7 @@ export async function writeText(
   const store = (text: string) => {
     const append = () => host.asUser((tx) => rows.append(tx, answer, text));
     // A connection may have died while nobody used it. To append again is safe, since it demands the text as it was before.
-    return append().catch(append);
+    return storeAtOnce(() => append().catch(append));
   };
   const flush = new Coalesced(async () => {
     const { now, later } = storable(arrived);

@@ -5,6 +5,11 @@ export class Visitor {
   readonly #url: string;
   #cookie = '';
 
+  /** What a request of this person's browser carries. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
   private constructor(url: string) {
     this.#url = url;
   }
