@@ -1,7 +1,7 @@
 import type { SeedContext } from '@commons/shared-db';
 import { declareQueues } from '@commons/shared-db/service';
 import { goOnJob } from '../server/engine/await-answers.ts';
-import { stepJob } from '../server/engine/step-job.ts';
+import { stepGivenUpJob, stepJob } from '../server/engine/step-job.ts';
 import { noticeMailJob } from '../server/notices/notice-mail-job.ts';
 import { addDecisions } from './demo/add-decisions.ts';
 
@@ -9,6 +9,10 @@ export async function seed({ database, service, demoUsers }: SeedContext): Promi
   const amara = demoUsers.get('amara@demo.example');
   if (!amara) return;
   // The engine enqueues what follows, and no worker has run yet that would have made the queues.
-  await declareQueues(service, [stepJob.queue, goOnJob.queue, noticeMailJob.queue]);
+  const jobs = [stepGivenUpJob, stepJob, goOnJob, noticeMailJob];
+  await declareQueues(
+    service,
+    jobs.map(({ queue }) => queue),
+  );
   await addDecisions(database, amara);
 }

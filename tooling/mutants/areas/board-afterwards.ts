@@ -108,7 +108,7 @@ export const boardAfterwards: MutantArea = {
       id: 'afterwards-given-up',
       without: 'a question whose job has died waits for ever',
       file: `${followUps}follow-up-job.ts`,
-      find: '      if (job.attempt > retriesMax) await giveUpFollowUp(job, job.data);\n',
+      find: '  givenUp: followUpGivenUpJob,\n',
       replace: '',
       test: `${followUps}give-up-follow-up.db.test.ts`,
     },

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { playerOf } from '../../db/demo/play-session.ts';
+import { deliverLast, deliverStep } from '../../testing/deliver-step.ts';
 import { ready, untilView } from '../../testing/drive.ts';
 import { scriptedModels } from '../../testing/scripted-models.ts';
 import { ask, type BoardPerson, type RunningBoard, startBoard } from '../../testing/start-board.ts';
 import { giveUp } from './give-up.ts';
-import { stepJob } from './step-job.ts';
 
 let board: RunningBoard;
 let anna: BoardPerson;
@@ -13,14 +13,6 @@ beforeAll(async () => {
   anna = await board.signUp();
 });
 afterAll(() => board?.[Symbol.asyncDispose]());
-
-/** Does a step as its job does after so many tries. */
-async function tryAgain(attempt: number, sessionId: string, seatId: string): Promise<void> {
-  const player = playerOf(board.server.db.database, anna.userId, () => new Date());
-  const data = { sessionId, run: 1, step: { kind: 'position' as const, round: 1, seatId } };
-  // It reads nothing else of the job.
-  await stepJob.run({ ...player, attempt, data } as Parameters<typeof stepJob.run>[0]);
-}
 
 it('a step that fails however often it is tried gives back its call, pauses the session, and goes on when resumed', async () => {
   const { admin } = board.server.db;
@@ -33,7 +25,8 @@ it('a step that fails however often it is tried gives back its call, pauses the 
   const [seat] = seats;
   const step = `position:1:${seat?.id}`;
   await admin`
-    update boardofone.calls set status = 'reserved', reserved_cost = 0.01 where session_id = ${id} and step = ${step}`;
+    update boardofone.calls set status = 'reserved', reserved_cost = 0.01, attempts = 0
+    where session_id = ${id} and step = ${step}`;
   await admin`delete from boardofone.contributions where session_id = ${id} and seat_id = ${seat?.id ?? ''}`;
   await admin`update boardofone.sessions set reserved_cost = 0.01 where id = ${id}`;
   const money = () => admin`
@@ -42,9 +35,17 @@ it('a step that fails however often it is tried gives back its call, pauses the 
 
   await admin.unsafe(`
     create trigger fail_now before insert on boardofone.contributions for each row execute function public.fail_now();`);
-  await expect(tryAgain(2, id, seat?.id ?? '')).rejects.toThrow();
+  const toDo = {
+    sessionId: id,
+    run: 1,
+    step: { kind: 'position' as const, round: 1, seatId: seat?.id ?? '' },
+  };
+  const tried = await deliverStep(board, anna, toDo);
+  const stateOf = async (job: string) =>
+    (await admin`select state from pgboss.job where id = ${job}`)[0]?.state;
+  await expect.poll(() => stateOf(tried), { timeout: 20_000 }).toBe('retry');
   expect(await money()).toMatchObject([{ held: '0.01000000', status: 'reserved' }]);
-  await expect(tryAgain(21, id, seat?.id ?? '')).rejects.toThrow();
+  await deliverLast(board, anna, toDo);
   const { pause } = await untilView(anna, id, ({ status }) => status === 'paused');
   const { length: notices } = await anna.client.notices.list.query();
 
@@ -80,4 +81,20 @@ it('a session that resuming has not helped twice has failed, keeps what was said
   await expect(anna.client.sessions.resume.mutate({ id })).rejects.toMatchObject({
     data: { code: 'CONFLICT' },
   });
+});
+
+it('a step that an earlier run had begun, and that nobody does any more, stops the run that left it to that job', async () => {
+  const { admin, database } = board.server.db;
+  const { id } = await ask(anna);
+  await untilView(anna, id, ({ waitsFor }) => waitsFor === 'approval');
+  await admin`update boardofone.calls set status = 'reserved', reserved_cost = 0.01 where session_id = ${id}`;
+  await admin`
+    update boardofone.sessions set reserved_cost = 0.01, waits_for = null, run = 2 where id = ${id}`;
+  const player = playerOf(database, anna.userId, () => new Date());
+  await giveUp(player, { sessionId: id, run: 1, step: { kind: 'decomposition' } });
+
+  const { pause } = await untilView(anna, id, ({ status }) => status === 'paused');
+  expect(pause).toMatchObject({ reason: 'fault' });
+  await anna.client.sessions.resume.mutate({ id });
+  await untilView(anna, id, ({ waitsFor, status }) => status === 'active' && waitsFor === 'approval');
 });

@@ -10,8 +10,8 @@ import { settleCall } from './settle-call.ts';
 import { stopAfterFault } from './stop-after-fault.ts';
 
 /**
- * Ends a step that failed however often it was tried: gives back what its call had set aside, and stops the session, whose owner is
- * told. Resuming does the step again; where that has not helped the session has failed.
+ * Ends a step that nobody does any more, however often it was tried: gives back what its call had set aside, and stops the session,
+ * whose owner is told. Resuming does the step again; where that has not helped the session has failed.
  */
 export async function giveUp(
   job: Pick<PersonJob<unknown>, 'asUser' | 'user' | 'now' | 'realtime'>,
@@ -25,7 +25,8 @@ export async function giveUp(
       const settled = await settleCall(tx, session, call, { status: 'again', finish: undefined });
       await record(tx, session, job.now(), ...settled);
     }
-    if (session.run === run) await stopAfterFault(tx, session, job.now());
+    // Where a later run had left the call to this job, nobody is at it any more either.
+    if (call || session.run === run) await stopAfterFault(tx, session, job.now());
     return session.status === 'failed';
   });
   if (hasFailed) announceEnd(job, sessionId);

@@ -7,11 +7,13 @@ import { type BoardPerson, type RunningBoard, startBoard } from '../../testing/s
 let board: RunningBoard;
 let models: ScriptedModels;
 let anna: BoardPerson;
+let aheadMs = 0;
 beforeAll(async () => {
   models = scriptedModels();
-  board = await startBoard({ models });
+  board = await startBoard({ models, now: () => new Date(Date.now() + aheadMs) });
 });
 beforeEach(async () => {
+  aheadMs = 0;
   models.prompts.length = 0;
   models.mostAtOnce = 0;
   models.script = () => undefined;
@@ -126,9 +128,11 @@ describe('the rounds after it', () => {
 });
 
 describe('a question of a seat', () => {
+  const askOnce = (prompt: CapturedPrompt) =>
+    prompt.purpose === 'position' && isBlind(prompt) ? { question: 'Who bakes at night?' } : undefined;
+
   it('holds the next round up until it is answered, and the answer is in its prompts', async () => {
-    models.script = (prompt) =>
-      prompt.purpose === 'position' && isBlind(prompt) ? { question: 'Who bakes at night?' } : undefined;
+    models.script = askOnce;
     const id = await ready(anna, { answerWaitSeconds: 3_600 });
     const { seats } = await untilView(anna, id, ({ waitsFor }) => waitsFor === 'answers');
     await anna.client.room.say.mutate({
@@ -148,6 +152,40 @@ describe('a question of a seat', () => {
     models.script = (prompt) =>
       prompt.purpose === 'position' ? { question: 'Who bakes at night?' } : undefined;
     await completed(await ready(anna, { answerWaitSeconds: 1 }));
+  });
+
+  it('holds it up no longer either where a pause was longer than the wait', async () => {
+    models.script = askOnce;
+    const id = await ready(anna, { answerWaitSeconds: 3_600 });
+    await untilView(anna, id, ({ waitsFor }) => waitsFor === 'answers');
+    await anna.client.sessions.pause.mutate({ id });
+    // The time is up, and its job has found a session that is paused.
+    const { admin } = board.server.db;
+    const jobs = admin`name = 'user.boardofone.go-on' and data -> 'payload' ->> 'sessionId' = ${id}`;
+    await admin`update pgboss.job set start_after = now() where ${jobs}`;
+    const left = () => admin`select from pgboss.job where ${jobs} and state < 'completed'`;
+    await expect.poll(left, { timeout: 20_000 }).toEqual([]);
+    aheadMs = 3_600_000;
+    await anna.client.sessions.resume.mutate({ id });
+
+    await completed(id);
+  });
+
+  it('holds it up as long as before where a pause was shorter', async () => {
+    models.script = askOnce;
+    const id = await ready(anna, { answerWaitSeconds: 3_600 });
+    await untilView(anna, id, ({ waitsFor }) => waitsFor === 'answers');
+    await anna.client.sessions.pause.mutate({ id });
+    await anna.client.sessions.resume.mutate({ id });
+    const waits = await board.server.db.admin`
+      select start_after > now() + interval '50 minutes' as later from pgboss.job
+      where name = 'user.boardofone.go-on' and data -> 'payload' ->> 'sessionId' = ${id} and state < 'completed'`;
+
+    expect(waits).toEqual([{ later: true }, { later: true }]);
+    expect(await anna.client.sessions.byId.query({ id })).toMatchObject({
+      waitsFor: 'answers',
+      roundNumber: 1,
+    });
   });
 });
 

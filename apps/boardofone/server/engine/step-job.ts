@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Step, stepName } from '../../deliberation/step.ts';
 import { giveUp } from './give-up.ts';
 import type { LockedSession } from './lock-session.ts';
+import { patientJob } from './patient-job.ts';
 import { runStep } from './run-step.ts';
 
 const StepData = z.discriminatedUnion('kind', [
@@ -14,24 +15,25 @@ const StepData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('memo') }),
 ]);
 
-const retriesMax = 20;
+const StepJobData = z.object({ sessionId: z.uuid(), run: z.int().positive(), step: StepData });
+
+/** Ends a step that nobody does any more, whether its last attempt failed or its worker died over it. */
+export const stepGivenUpJob = defineJob({
+  name: 'boardofone.step-given-up',
+  schema: StepJobData,
+  ...patientJob,
+  run: (job) => giveUp(job, job.data),
+});
 
 /** Does one step of a session; the next ones are enqueued in the transaction that keeps what it produced. */
 export const stepJob = defineJob({
   name: 'boardofone.step',
-  schema: z.object({ sessionId: z.uuid(), run: z.int().positive(), step: StepData }),
+  schema: StepJobData,
   concurrency: 6,
   timeoutSeconds: 600,
-  retry: { limit: retriesMax, delaySeconds: 2 },
-  async run(job) {
-    try {
-      await runStep(job, job.data);
-    } catch (error) {
-      // Nobody tries it again after this one.
-      if (job.attempt > retriesMax) await giveUp(job, job.data);
-      throw error;
-    }
-  },
+  ...patientJob,
+  givenUp: stepGivenUpJob,
+  run: (job) => runStep(job, job.data),
 });
 
 /** Adds steps of a session to the writer's transaction, each once for every run and attempt. */

@@ -2,6 +2,7 @@ import { AppError, type SignedInContext } from '@commons/api';
 import { lockAccount } from '../account/lock-account.ts';
 import { requireConsent } from '../account/require-consent.ts';
 import { enqueuePending } from '../engine/advance.ts';
+import { awaitFurther } from '../engine/await-answers.ts';
 import { changeSession } from '../engine/lock-session.ts';
 import { record } from '../log/record.ts';
 import { changeHeld } from './change-held.ts';
@@ -19,6 +20,7 @@ export function resume(ctx: SignedInContext, { id }: SessionId): Promise<Session
     await refuseCrowd(tx, session.userId);
     await changeSession(tx, session, { status: 'active', pauseReason: null, run: session.run + 1 });
     await record(tx, session, ctx.now(), { type: 'session_resumed', data: {} });
-    await enqueuePending(tx, ctx, session);
+    if (session.waitsFor === 'answers') await awaitFurther(tx, ctx, session);
+    else await enqueuePending(tx, ctx, session);
   });
 }

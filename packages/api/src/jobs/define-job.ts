@@ -80,6 +80,12 @@ interface Described<Schema extends z.ZodType> extends JobOptions {
 export interface PersonJobDefinition<Schema extends z.ZodType = z.ZodType> extends Described<Schema> {
   readonly kind: 'person';
   readonly queue: QueueSettings;
+  /**
+   * Ends what the job was to do once it has failed for good, also where nobody was left to notice: its last worker was killed, or was
+   * silent for too long. It gets the same payload, as the same person, in the place of the dead letters; it needs no place in the
+   * app's list of jobs.
+   */
+  givenUp?: PersonJobDefinition<Schema>;
   run(job: PersonJob<z.output<Schema>>): Promise<void>;
 }
 
@@ -108,7 +114,7 @@ export type JobDefinition = PersonJobDefinition<AnyPayload> | ServiceJobDefiniti
 export function defineJob<Schema extends z.ZodType>(
   job: Omit<PersonJobDefinition<Schema>, 'kind' | 'queue'>,
 ): PersonJobDefinition<Schema> {
-  return { ...job, kind: 'person', queue: queueOf('user', job) };
+  return { ...job, kind: 'person', queue: { ...queueOf('user', job), givenUpTo: job.givenUp?.queue.name } };
 }
 
 /** Declares a job that runs as nobody: one that recurs, or that a privileged path enqueues. */

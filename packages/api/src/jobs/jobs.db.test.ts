@@ -22,7 +22,16 @@ const remarkJob = defineJob({
   retry: { limit: 2, delaySeconds: 0 },
   run: (job) => run(job),
 });
-const app = { ...sampleApp, jobs: [remarkJob] };
+// A job that always fails, and the one that ends what it was to do.
+const end = vi.fn<(job: PersonJob<Remark>) => Promise<void>>();
+const lostJob = defineJob({
+  name: 'sample.lost',
+  schema: Remark,
+  retry: { limit: 0, delaySeconds: 0 },
+  givenUp: defineJob({ name: 'sample.lost-given-up', schema: Remark, run: (job) => end(job) }),
+  run: () => Promise.reject(new Error('no')),
+});
+const app = { ...sampleApp, jobs: [remarkJob, lostJob] };
 
 let server: TestServer<typeof sampleApp.router>;
 beforeAll(async () => {
@@ -91,6 +100,15 @@ describe('a job', () => {
     expect(server.logText()).not.toContain('planted-secret-1947');
     const kept = await server.db.admin`select output, source_output from pgboss.job`;
     expect(JSON.stringify(kept)).not.toContain('planted-secret-1947');
+  });
+
+  it('that failed for good is ended by the job that is there for that, as the same person', async () => {
+    const { id: userId } = await server.db.createUser();
+    const ended = Promise.withResolvers<unknown>();
+    end.mockImplementation(async ({ data, user }) => ended.resolve({ data, user }));
+    await server.db.database.asUser({ userId }, (tx) => enqueue(tx, lostJob, { remark: 'lost' }));
+
+    expect(await ended.promise).toEqual({ data: { remark: 'lost' }, user: { id: userId } });
   });
 
   it('that its schema refuses goes to the dead letters at once, and its payload not to the log', async () => {
@@ -167,6 +185,8 @@ describe('a job', () => {
       'commons.mail',
       'commons.clean-up',
       'sample.remark',
+      'sample.lost-given-up',
+      'sample.lost',
     ]);
   });
 });

@@ -14,7 +14,7 @@ export function siteJobs(
   const jobs = [...mailJobs, cleanUpJob];
   const names = new Set(jobs.map(({ name }) => name));
   for (const app of apps) {
-    for (const job of app.jobs ?? []) {
+    for (const job of (app.jobs ?? []).flatMap(withGivenUp)) {
       if (!job.name.startsWith(`${app.name}.`)) {
         throw new Error(`The job "${job.name}" belongs to ${app.name}. Name it ${app.name}.<what it does>.`);
       }
@@ -25,3 +25,6 @@ export function siteJobs(
   }
   return jobs;
 }
+
+const withGivenUp = (job: JobDefinition): JobDefinition[] =>
+  job.kind === 'person' && job.givenUp ? [job.givenUp, job] : [job];

@@ -50,6 +50,21 @@ it('takes the dead letters away from a queue that has none any more', async () =
   await declareQueues(db.service, [settings]);
 });
 
+it('hands over to a queue of its own where it names one, whichever is declared first', async () => {
+  const [own, heir] = [
+    { ...settings, name: 'user.t.own', givenUpTo: 'user.t.heir' },
+    { ...settings, name: 'user.t.heir' },
+  ];
+  await declareQueues(db.service, [own, heir]);
+  const rows =
+    await db.admin`select name, dead_letter as heir from pgboss.queue where name in (${own.name}, ${heir.name}) order by name`;
+
+  expect(rows).toEqual([
+    { name: heir.name, heir: deadLetters },
+    { name: own.name, heir: heir.name },
+  ]);
+});
+
 it('writes nothing where all is as it should be, so that a locked service starts', async () => {
   await lockService(db.adminUrl, '');
   try {

@@ -33,7 +33,9 @@ export async function declareQueues(
   service: ServiceDatabase,
   queues: readonly QueueSettings[],
 ): Promise<void> {
-  const options = [deadLetterOptions, ...queues.map(optionsOf)];
+  // A queue is there before those that hand over to it.
+  const inOrder = queues.toSorted((one, other) => Number(!!one.givenUpTo) - Number(!!other.givenUpTo));
+  const options = [deadLetterOptions, ...inOrder.map(optionsOf)];
   await service.asService('declare queues', async (tx) => {
     // One process at a time, or two of them update the same rows in different orders.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('commons queues'))`);
@@ -74,6 +76,6 @@ function optionsOf(queue: QueueSettings) {
     deleteAfterSeconds: queue.keptSeconds,
     heartbeatSeconds,
     notify: true,
-    ...(queue.hasDeadLetters && { deadLetter: deadLetters }),
+    ...((queue.givenUpTo || queue.hasDeadLetters) && { deadLetter: queue.givenUpTo ?? deadLetters }),
   };
 }

@@ -14,6 +14,8 @@ export interface QueueSettings {
   keptSeconds: number;
   /** Whether jobs that failed for good go to the dead letters, with their payload. */
   hasDeadLetters: boolean;
+  /** The queue that such jobs go to in the place of the dead letters, with their payload. */
+  givenUpTo?: string | undefined;
   /** When the queue's job recurs by itself. */
   schedule?: { cron: string; timeZone: string } | undefined;
 }

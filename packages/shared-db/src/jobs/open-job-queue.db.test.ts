@@ -227,6 +227,25 @@ describe('the job queue', () => {
     expect(await again.promise).toMatchObject({ id, attempt: 2 });
   });
 
+  it('hands the job of a process that has fallen silent in its last attempt to whoever is to end it', async () => {
+    const { id: userId } = await db.createUser();
+    const queue = settings('user.t.last', { retryLimit: 0, givenUpTo: 'user.t.last-given-up' });
+    const heir = settings('user.t.last-given-up');
+    await declareQueues(db.service, [heir, queue]);
+    const id = await enqueue(userId, queue.name);
+    await db.admin`
+      update pgboss.job set state = 'active', started_on = now() - interval '1 minute', heartbeat_on = now() - interval '1 minute'
+      where id = ${id}`;
+    const ended = Promise.withResolvers<unknown>();
+    const { queue: opened } = await work(queue, async () => 'done');
+    await opened.work(heir, 1, async ({ data }) => {
+      ended.resolve(data);
+      return 'done';
+    });
+
+    expect(await ended.promise).toEqual({ userId, payload: { a: 1 } });
+  });
+
   it('goes on after its connections were killed', async () => {
     const { id: userId } = await db.createUser();
     const done = Promise.withResolvers<void>();
