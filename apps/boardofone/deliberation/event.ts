@@ -101,6 +101,9 @@ export type SessionEvent = {
 /** What is to be written down; the log adds when, and in which order. */
 export type NewEvent = { [Type in EventType]: { type: Type; data: EventData[Type] } }[EventType];
 
+/** What happened in another session, and when. */
+export type PastEvent = NewEvent & { at: Date };
+
 // Named once more for the check of the table; the compiler keeps both lists the same.
 const everyType: Record<EventType, true> = {
   session_created: true,

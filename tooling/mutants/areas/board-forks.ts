@@ -32,6 +32,14 @@ export const boardForks: MutantArea = {
       test,
     },
     {
+      id: 'fork-when-it-was',
+      without: 'what is taken over has happened when it was copied',
+      file: `${forks}fork-point.ts`,
+      find: 'const event = { type, data, at } as PastEvent;',
+      replace: 'const event = { type, data, at: new Date() } as PastEvent;',
+      test,
+    },
+    {
       id: 'fork-paid-again',
       without: 'what is taken over costs once more',
       file: `${forks}copy-rows.ts`,

@@ -29,7 +29,7 @@ export class CopiedIds {
   #replace(value: unknown): unknown {
     if (typeof value === 'string') return this.#copies.get(value) ?? value;
     if (Array.isArray(value)) return value.map((one) => this.#replace(one));
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null || value instanceof Date) return value;
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.#replace(one)]));
   }
 }

@@ -1,10 +1,13 @@
 import { AppError } from '@commons/api';
-import type { EventData, NewEvent, SessionEvent } from '../../deliberation/event.ts';
+import type { EventData, PastEvent, SessionEvent } from '../../deliberation/event.ts';
 
-/** What a what-if takes over of a log: who spoke in which round, what the moderator and the owner said, and how rounds ended. */
-export function takenOver(log: readonly SessionEvent[], round: number): NewEvent[] {
-  return log.flatMap(({ type, data }): NewEvent[] => {
-    const event = { type, data } as NewEvent;
+/**
+ * What a what-if takes over of a log, at the time at which it was: who spoke in which round, what the moderator and the owner said, and how
+ * rounds ended.
+ */
+export function takenOver(log: readonly SessionEvent[], round: number): PastEvent[] {
+  return log.flatMap(({ type, data, at }): PastEvent[] => {
+    const event = { type, data, at } as PastEvent;
     switch (event.type) {
       case 'round_started':
       case 'seat_spoke':

@@ -110,6 +110,22 @@ describe('a what-if from the end of a round', () => {
     },
   );
 
+  it('tells of what it took over as of the moment when it was', async () => {
+    const { id } = await fork({ round: 2 });
+    await completed(id);
+    const moments = async (session: string) =>
+      (await readLog(anna, session))
+        .filter(({ type }) => ['round_started', 'seat_spoke', 'owner_said'].includes(type))
+        .map(({ type, at }) => ({ type, at: at.getTime() }));
+    const before = await moments(parent);
+    const taken = before.slice(
+      0,
+      before.findLastIndex(({ type }) => type === 'round_started'),
+    );
+
+    expect((await moments(id)).slice(0, taken.length)).toEqual(taken);
+  });
+
   it('pays for nothing that it took over, and its memo counts that all the same', async () => {
     const { id } = await fork({ round: 2, change: { kind: 'rounds', maxRounds: 1 } });
     await completed(id);

@@ -1,6 +1,6 @@
 import { type Tx, uuidV7 } from '@commons/shared-db';
 import { ownerFacts } from '../../db/schema/owner-facts.ts';
-import type { EventData, NewEvent } from '../../deliberation/event.ts';
+import type { EventData, PastEvent } from '../../deliberation/event.ts';
 import { judgeRound } from '../engine/judge-round.ts';
 import { keepCheckpoint } from '../engine/keep-checkpoint.ts';
 import { changeSession, type LockedSession } from '../engine/lock-session.ts';
@@ -8,7 +8,7 @@ import { readMaterial } from '../engine/read-material.ts';
 import { startRound } from '../engine/start-round.ts';
 import { startVote } from '../engine/start-vote.ts';
 import { phaseOfRound } from '../engine/works/position-work.ts';
-import { record } from '../log/record.ts';
+import { record, recordPast } from '../log/record.ts';
 import type { Owner } from '../owner.ts';
 import type { CreateFork } from './schemas.ts';
 
@@ -16,7 +16,7 @@ interface From extends Pick<CreateFork, 'round' | 'change'> {
   subQuestions: string[];
   panel: EventData['panel_locked'];
   /** What happened at the table up to the round that is taken over. */
-  events: NewEvent[];
+  events: PastEvent[];
 }
 
 /** Lets a what-if go on from what it took over: to the panel, to the next round, or to the vote where no round is left. */
@@ -27,7 +27,8 @@ export async function goOnFrom(tx: Tx, ctx: Owner, fork: LockedSession, from: Fr
     await changeSession(tx, fork, { phase: 'panel_selection', waitsFor: 'panel' });
     return record(tx, fork, ctx.now(), { type: 'panel_proposed', data: panel });
   }
-  await record(tx, fork, ctx.now(), { type: 'panel_locked', data: panel }, ...events);
+  await record(tx, fork, ctx.now(), { type: 'panel_locked', data: panel });
+  await recordPast(tx, fork, events);
   if (round === 0) {
     await assume(tx, ctx, fork, from);
     return startRound(tx, ctx, fork, 1);

@@ -18,6 +18,7 @@ interface FeedProps {
 
 /** What happened, the newest first. */
 export function Feed({ events, isWhole, view }: FeedProps) {
+  const days = new Set(events.map(({ at }) => at.toDateString()));
   return (
     <section className={classes.feed} aria-labelledby="what-happened">
       <h2 id="what-happened">What happened</h2>
@@ -28,7 +29,7 @@ export function Feed({ events, isWhole, view }: FeedProps) {
             <li key={seq} data-who={who}>
               <span className={classes.who}>
                 {speakers[who]}
-                <time dateTime={at.toISOString()}>{timeOf(at)}</time>
+                <time dateTime={at.toISOString()}>{timeOf(at, days.size > 1)}</time>
               </span>
               <span dir="auto">{text}</span>
             </li>
@@ -40,4 +41,8 @@ export function Feed({ events, isWhole, view }: FeedProps) {
   );
 }
 
-const timeOf = (at: Date): string => at.toLocaleTimeString(undefined, { timeStyle: 'medium' });
+/** Where a session went on for days, or a what-if took over what was said on another, the time alone says too little. */
+const timeOf = (at: Date, withDay: boolean): string =>
+  withDay
+    ? at.toLocaleString(undefined, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
+    : at.toLocaleTimeString(undefined, { timeStyle: 'medium' });
