@@ -35,7 +35,7 @@ const RecordedEvent = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
-const RecordedContribution = z.object({
+export const RecordedContribution = z.object({
   id: z.uuid(),
   seatId: z.uuid(),
   roundNumber: z.int().positive(),
@@ -95,7 +95,7 @@ const RecordedCall = z.object({
 
 const claims = z.array(z.object({ text: z.string(), contributionIds: z.array(z.uuid()) }));
 
-const RecordedMemo = z.object({
+export const RecordedMemo = z.object({
   id: z.uuid(),
   createdAt: moment,
   body: z.object({

@@ -6,15 +6,28 @@ import { readEvents } from './events.ts';
 import { exportRecord } from './export-record.ts';
 import { goOnNow } from './go-on.ts';
 import { readMemo } from './memo.ts';
+import { Contributions, LogPart, ShownStart, WrittenMemo } from './outputs.ts';
 import { sayToPanel } from './say.ts';
 import { ReadEvents, RoomId, SayToPanel } from './schemas.ts';
 import { readStart } from './start.ts';
 
 export const roomRouter = router({
-  events: signedInProcedure.input(ReadEvents).query(({ ctx, input }) => readEvents(ctx, input)),
-  start: signedInProcedure.input(RoomId).query(({ ctx, input }) => readStart(ctx, input)),
-  contributions: signedInProcedure.input(RoomId).query(({ ctx, input }) => listContributions(ctx, input)),
-  memo: signedInProcedure.input(RoomId).query(({ ctx, input }) => readMemo(ctx, input)),
+  events: signedInProcedure
+    .input(ReadEvents)
+    .output(LogPart)
+    .query(({ ctx, input }) => readEvents(ctx, input)),
+  start: signedInProcedure
+    .input(RoomId)
+    .output(ShownStart)
+    .query(({ ctx, input }) => readStart(ctx, input)),
+  contributions: signedInProcedure
+    .input(RoomId)
+    .output(Contributions)
+    .query(({ ctx, input }) => listContributions(ctx, input)),
+  memo: signedInProcedure
+    .input(RoomId)
+    .output(WrittenMemo)
+    .query(({ ctx, input }) => readMemo(ctx, input)),
   exportRecord: signedInProcedure
     .input(RoomId)
     .output(SessionRecord)
