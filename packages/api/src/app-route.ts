@@ -8,6 +8,9 @@ export interface RouteRequest
   /** The parts of the path that the pattern names. */
   readonly params: Readonly<Record<string, string>>;
   readonly log: Log;
+  /** Of whoever asks, for the audit log. */
+  readonly ipAddress: string | undefined;
+  readonly userAgent: string | undefined;
 }
 
 /** What it answers. */

@@ -16,11 +16,14 @@ export const unsubscribeRoute: AppRoute = {
   // The programs of many people ask from a few addresses of their provider.
   limit: { max: 600, per: 'hour' },
   answer: async () => askPage,
-  async receive({ params, asAnon }) {
+  async receive({ params, requestId, ipAddress, userAgent, asAnon }) {
     const token = params.token ?? '';
     const wait = setTimeout(answerAfterMs);
     if (isUnsubscribeToken(token)) {
-      await asAnon((tx) => tx.execute(sql`select boardofone.unsubscribe_by_link(${hashToken(token)})`));
+      const request = JSON.stringify({ requestId, ipAddress, userAgent });
+      await asAnon((tx) =>
+        tx.execute(sql`select boardofone.unsubscribe_by_link(${hashToken(token)}, ${request}::jsonb)`),
+      );
     }
     await wait;
     return donePage;

@@ -82,13 +82,15 @@ describe('a mail of the board', () => {
     await oneClick(url);
     for (const hasMails of [true, true, false]) await anna.client.notices.setMails.mutate({ hasMails });
     const rows = await board.server.db.admin`
-      select app, action, details from public.audit_log
+      select app, action, details, ip_address as address, user_agent as agent, request_id is not null as traced
+      from public.audit_log
       where user_id = ${anna.userId} and action like 'mails%' order by id`;
 
+    const about = { app: 'boardofone', address: '127.0.0.1', agent: expect.any(String), traced: true };
     expect(rows).toEqual([
-      { app: 'boardofone', action: 'mails_switched_off', details: { by: 'link' } },
-      { app: 'boardofone', action: 'mails_switched_on', details: null },
-      { app: 'boardofone', action: 'mails_switched_off', details: null },
+      { ...about, action: 'mails_switched_off', details: { by: 'link' } },
+      { ...about, action: 'mails_switched_on', details: null },
+      { ...about, action: 'mails_switched_off', details: null },
     ]);
   });
 

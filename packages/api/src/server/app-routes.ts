@@ -48,6 +48,8 @@ async function respond(
     params: c.req.param() as Record<string, string>,
     log: c.get('log'),
     signal: c.req.raw.signal,
+    ipAddress: c.get('clientAddress'),
+    userAgent: c.req.header('user-agent')?.slice(0, 500),
     asAnon: (run) => database.asAnon(run),
     now,
     siteUrl,
