@@ -3,8 +3,9 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { shareLinks } from '../../db/schema/share-links.ts';
 import { readSession } from '../engine/lock-session.ts';
 import type { SharedSession, ShareLink } from './schemas.ts';
+import { standingMax, stands } from './stands.ts';
 
-/** The links to the memo of a session, the newest first. */
+/** The links to the memo of a session: all that stand, and then the newest of those that are over. */
 export function listShareLinks(ctx: SignedInContext, { sessionId }: SharedSession): Promise<ShareLink[]> {
   return ctx.asUser(async (tx) => {
     await readSession(tx, ctx.user.id, sessionId);
@@ -18,7 +19,7 @@ export function listShareLinks(ctx: SignedInContext, { sessionId }: SharedSessio
       })
       .from(shareLinks)
       .where(and(eq(shareLinks.userId, ctx.user.id), eq(shareLinks.sessionId, sessionId)))
-      .orderBy(desc(shareLinks.id))
-      .limit(20);
+      .orderBy(desc(stands), desc(shareLinks.id))
+      .limit(2 * standingMax);
   });
 }

@@ -98,7 +98,10 @@ describe('a link', () => {
       update boardofone.share_links set expires_at = now() - interval '1 second' where id = ${newest?.id ?? ''}`;
 
     await expect(visit(token)).rejects.toMatchObject(refusedWith('NOT_FOUND'));
-    expect((await links())[0]).toMatchObject({ isOver: true, revokedAt: null });
+    expect((await links()).find(({ id: one }) => one === newest?.id)).toMatchObject({
+      isOver: true,
+      revokedAt: null,
+    });
   });
 
   it.each(['guessed', '0'.repeat(64), "' or true --"])('that is guessed shows nothing: %s', async (token) => {
@@ -146,4 +149,27 @@ it('a session without a memo has nothing to share', async () => {
   await expect(anna.client.sharing.create.mutate({ sessionId: early, days: 1 })).rejects.toMatchObject(
     refusedWith('CONFLICT'),
   );
+});
+
+it('links that work are few enough that each can be seen and ended', async () => {
+  const ben = await board.signUp();
+  const bens = await ready(ben);
+  await untilView(ben, bens, ({ status }) => status === 'completed');
+  const make = () => ben.client.sharing.create.mutate({ sessionId: bens, days: 1 });
+  await make();
+  await board.server.db.admin`
+    insert into boardofone.share_links (user_id, session_id, token_hash, content, expires_at)
+    select user_id, session_id, lpad(n::text, 64, '0'), content, expires_at
+    from boardofone.share_links, generate_series(1, 18) as n where session_id = ${bens}`;
+  const tries = await Promise.allSettled([make(), make(), make()]);
+  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const made = await ben.client.sharing.links.query({ sessionId: bens });
+  const [first] = made.toReversed();
+  await ben.client.sharing.revoke.mutate({ id: first?.id ?? '' });
+  await make();
+  const shown = await ben.client.sharing.links.query({ sessionId: bens });
+
+  expect(shown.filter(({ revokedAt }) => revokedAt === null)).toHaveLength(20);
+  expect(shown.at(-1)?.id).toBe(first?.id);
+  await expect(make()).rejects.toMatchObject(refusedWith('CONFLICT'));
 });

@@ -1,4 +1,4 @@
-import { CopyButton, notifyError, Timestamp } from '@commons/ui';
+import { CopyButton, ErrorState, notifyError, Timestamp } from '@commons/ui';
 import { Button, Group, NativeSelect, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -19,7 +19,7 @@ export function ShareLinks({ sessionId }: { sessionId: string }) {
   const [days, setDays] = useState('30');
   // Told once: whoever leaves the page has to make another.
   const [token, setToken] = useState<string | null>(null);
-  const { data: links = [] } = useQuery(trpc.sharing.links.queryOptions({ sessionId }));
+  const { data: links = [], error, refetch } = useQuery(trpc.sharing.links.queryOptions({ sessionId }));
   const settled = {
     onError: (error: unknown) => void notifyError(error),
     onSettled: () => queries.invalidateQueries({ queryKey: trpc.sharing.links.queryKey({ sessionId }) }),
@@ -68,6 +68,7 @@ export function ShareLinks({ sessionId }: { sessionId: string }) {
           />
         </div>
       )}
+      {error && links.length === 0 && <ErrorState error={error} onRetry={() => void refetch()} />}
       {links.length > 0 && (
         <ul className={classes.list}>
           {links.map((link) => (
