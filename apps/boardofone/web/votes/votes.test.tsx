@@ -59,6 +59,17 @@ it('has the way of each seat from its first word to its vote in a table', async 
   ]);
 });
 
+it('shows for each option who voted for it, and how sure they were', async () => {
+  const votes = await openRoom();
+  const bars = within(votes).getByRole('img', { name: /Who voted for what, and how sure/ });
+
+  expect([...bars.children].map(({ textContent }) => textContent)).toEqual([
+    'O1 Open a second bakeryZara Moraleshigh confidenceInes Okoromedium confidence',
+    'O2 Extend the one we haveNobody',
+    'O3 Do nothingMilo Brandtlow confidence',
+  ]);
+});
+
 it('marks as indicators what only makes one careful', async () => {
   const votes = await openRoom();
 

@@ -5,6 +5,7 @@ import { Indicators } from './indicators.tsx';
 import { Paths } from './paths.tsx';
 import { RuleBars } from './rule-bars.tsx';
 import classes from './votes.module.css';
+import { WhoVoted } from './who-voted.tsx';
 
 const kinds: Record<SessionOutcome['kind'], string> = {
   decided: 'Decided',
@@ -30,6 +31,7 @@ export function Votes({ sessionId, view }: { sessionId: string; view: SessionVie
       </div>
       {outcome.cycle && <Cycle cycle={outcome.cycle} view={view} />}
       <RuleBars view={view} outcome={outcome} />
+      <WhoVoted view={view} ballots={ballots} />
       <Paths view={view} ballots={ballots} />
       <Indicators sessionId={sessionId} view={view} outcome={outcome} />
     </section>
