@@ -14,6 +14,7 @@ export function listNotices(ctx: SignedInContext): Promise<Notice[]> {
         id: notices.id,
         sessionId: notices.sessionId,
         problem: sessions.problem,
+        whatIf: sessions.forkChange,
         kind: notices.kind,
         reason: notices.reason,
         createdAt: notices.createdAt,

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { KeptChange } from '../../deliberation/schemas.ts';
 
 export const Notice = z.object({
   id: z.uuid(),
   sessionId: z.uuid(),
   problem: z.string(),
+  /** What the session does otherwise if it is a what-if. */
+  whatIf: KeptChange.nullable(),
   kind: z.enum(['completed', 'paused', 'failed', 'review_due']),
   reason: z
     .enum(['owner', 'cost_cap', 'below_quorum', 'model_unavailable', 'no_consent', 'daily_quota', 'fault'])

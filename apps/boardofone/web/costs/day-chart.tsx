@@ -3,7 +3,7 @@ import { BarChart } from '@mantine/charts';
 import type { CostBar } from './cost-bars.ts';
 
 /** What was spent on each day. */
-export default function DayChart({ bars, height }: { bars: readonly CostBar[]; height: number }) {
+export function DayChart({ bars, height }: { bars: readonly CostBar[]; height: number }) {
   return (
     <BarChart
       h={height}

@@ -1,13 +1,13 @@
-import { DataTable } from '@commons/ui';
+import { DataTable, lazyPart } from '@commons/ui';
 import { Skeleton, Title } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { dollars } from '../../money/dollars.ts';
 import type { Costs } from '../client.ts';
 import { Disclosure } from '../frame/disclosure.tsx';
 import { costBars } from './cost-bars.ts';
 import classes from './costs.module.css';
 
-const DayChart = lazy(() => import('./day-chart.tsx'));
+const DayChart = lazyPart(() => import('./day-chart.tsx'), 'DayChart');
 const height = 220;
 
 interface SpentByDayProps {

@@ -1,6 +1,7 @@
 import { Timestamp } from '@commons/ui';
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
+import { changeWords } from '../../deliberation/change-words.ts';
 import type { Notice } from '../client.ts';
 import { noticePath, noticeWords } from './notice-words.ts';
 import classes from './notices.module.css';
@@ -15,6 +16,11 @@ export function NoticeList({ notices, onRead }: { notices: readonly Notice[]; on
             <Link href={noticePath(notice)} className={classes.problem} onClick={() => onRead(notice.id)}>
               {notice.problem.split('\n')[0]}
             </Link>
+            {notice.whatIf && (
+              <p className={classes.whatIf} dir="auto">
+                {changeWords(notice.whatIf)}
+              </p>
+            )}
             <p>
               {noticeWords(notice)}{' '}
               <span className={classes.muted}>

@@ -37,6 +37,7 @@ const notice = (more: Partial<Notice> = {}): Notice => ({
   id: 'n1',
   sessionId: 's1',
   problem: 'Do we open a second bakery?',
+  whatIf: null,
   kind: 'completed',
   reason: null,
   createdAt: '2026-11-21T10:00:00.000Z',
@@ -45,6 +46,20 @@ const notice = (more: Partial<Notice> = {}): Notice => ({
 });
 
 describe('the notices', () => {
+  it('tell a what-if from the session that it begins from', async () => {
+    const whatIf = { kind: 'assumption' as const, text: 'The rent is halved.' };
+    stubNotices({ 'notices.list': () => [notice({ id: 'n2', sessionId: 's2', whatIf }), notice()] });
+    open('/notices');
+    const told = (await screen.findAllByRole('link', { name: /Do we open/ })).map((link) =>
+      link.closest('li'),
+    );
+
+    expect(told.map((row) => row?.textContent?.includes('What if: “The rent is halved.”'))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('lead to what they are about, and are marked as read at once', async () => {
     const calls = stubNotices({
       'notices.list': () => [

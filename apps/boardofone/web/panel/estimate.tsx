@@ -5,12 +5,16 @@ import classes from './panel.module.css';
 /** What the session is likely to cost with this panel. */
 export function Estimate({ id, models }: { id: string; models: readonly (string | null)[] }) {
   const trpc = useTRPC();
-  const { data } = useQuery(
+  const { data, error } = useQuery(
     trpc.panel.estimate.queryOptions({ id, models: [...models] }, { placeholderData: (before) => before }),
   );
   return (
     <p className={classes.lead} role="status">
-      {data ? `Estimate: ${data.words}` : 'The cost is being estimated.'}
+      {data
+        ? `Estimate: ${data.words}`
+        : error
+          ? 'There is no estimate at the moment. The cap holds all the same.'
+          : 'The cost is being estimated.'}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, FormFailure, LoadingState, usePageTitle } from '@commons/ui';
+import { ErrorState, Form, FormFailure, LoadingState, usePageTitle } from '@commons/ui';
 import { ActionIcon, Button, NativeSelect, TextInput, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -34,10 +34,17 @@ export function PanelPage({ id }: { id: string }) {
 
 function Panel({ session, view }: { session: Session; view: SessionView }) {
   const trpc = useTRPC();
-  const { data: account } = useQuery(trpc.account.mine.queryOptions());
-  const { data: catalogue } = useQuery(trpc.personas.list.queryOptions());
+  const { data: account, ...readAccount } = useQuery(trpc.account.mine.queryOptions());
+  const { data: catalogue, ...readCatalogue } = useQuery(trpc.personas.list.queryOptions());
   const panel = usePanel(session, view);
-  if (!account || !catalogue) return <LoadingState />;
+  if (!account || !catalogue) {
+    const error = readAccount.error ?? readCatalogue.error;
+    const readAgain = () => {
+      void readAccount.refetch();
+      void readCatalogue.refetch();
+    };
+    return error ? <ErrorState error={error} onRetry={readAgain} /> : <LoadingState />;
+  }
   const { seats, problem, failure, isPending } = panel;
   const personas = seats.flatMap(({ code }) => catalogue.find((persona) => persona.code === code) ?? []);
   const diversity = diversityOf(personas);

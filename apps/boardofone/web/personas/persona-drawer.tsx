@@ -13,7 +13,7 @@ interface PersonaDrawerProps {
 }
 
 /** Everything about one persona, beside the catalogue. */
-export default function PersonaDrawer({ code, onClose }: PersonaDrawerProps) {
+export function PersonaDrawer({ code, onClose }: PersonaDrawerProps) {
   const trpc = useTRPC();
   // Whoever was open stays on it while it slides away.
   const [shown, setShown] = useState(code);

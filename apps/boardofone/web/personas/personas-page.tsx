@@ -1,7 +1,7 @@
-import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, lazyPart, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { searchPersonas } from '../../personas/search.ts';
 import { type Persona, useTRPC } from '../client.ts';
 import { PersonaCard } from './persona-card.tsx';
@@ -9,7 +9,7 @@ import { PersonaFilters } from './persona-filters.tsx';
 import classes from './personas.module.css';
 import { usePersonaView } from './use-persona-view.ts';
 
-const PersonaDrawer = lazy(() => import('./persona-drawer.tsx'));
+const PersonaDrawer = lazyPart(() => import('./persona-drawer.tsx'), 'PersonaDrawer');
 
 /** Everybody who can be asked onto a panel. */
 export function PersonasPage() {

@@ -1,5 +1,5 @@
 import { EmptyState, Form, FormFailure, LoadingState, usePageTitle } from '@commons/ui';
-import { ActionIcon, Button, Textarea, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Button, Textarea, Title } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link, Redirect } from 'wouter';
 import type { SessionView } from '../../deliberation/view.ts';
@@ -89,12 +89,17 @@ function Questions({ session, view }: { session: Session; view: SessionView }) {
         {values.options.map(({ key, label, description, isNothing }, index) => (
           <div key={key} className={classes.option}>
             <div className={classes.line}>
-              <TextInput
+              <Textarea
                 label={isNothing ? 'Option: do nothing' : `Option ${index + 1}`}
+                autosize
+                minRows={1}
                 dir="auto"
                 value={label}
                 error={problems[`options.${index}.label`]}
-                onChange={({ currentTarget }) => form.changeOption(key, { label: currentTarget.value })}
+                onChange={({ currentTarget }) =>
+                  // A name is one line, however many it is shown in.
+                  form.changeOption(key, { label: currentTarget.value.replaceAll('\n', ' ') })
+                }
               />
               {!isNothing && (
                 <ActionIcon

@@ -14,7 +14,7 @@ interface CapDialogProps {
 }
 
 /** Asks for another cap, and lets the session go on under it. */
-export default function CapDialog({ id, view, opened, onClose }: CapDialogProps) {
+export function CapDialog({ id, view, opened, onClose }: CapDialogProps) {
   const client = useTRPCClient();
   const [written, setWritten] = useState((Number(view.capUsd) * 2).toFixed(2));
   const [problem, setProblem] = useState<string>();

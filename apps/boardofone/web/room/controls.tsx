@@ -1,15 +1,15 @@
-import { notifyError } from '@commons/ui';
+import { lazyPart, notifyError } from '@commons/ui';
 import { Button, Group } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { isOver } from '../../deliberation/states.ts';
 import type { SessionView } from '../../deliberation/view.ts';
 import { useTRPC } from '../client.ts';
 
-const KillDialog = lazy(() => import('./kill-dialog.tsx'));
-const CapDialog = lazy(() => import('./cap-dialog.tsx'));
+const KillDialog = lazyPart(() => import('./kill-dialog.tsx'), 'KillDialog');
+const CapDialog = lazyPart(() => import('./cap-dialog.tsx'), 'CapDialog');
 
 /** Pause, go on, raise the cap, end: what the owner can do while it runs. */
 export function Controls({ id, view }: { id: string; view: SessionView }) {

@@ -12,7 +12,7 @@ interface KillDialogProps {
 }
 
 /** Asks why, before a session ends for good. */
-export default function KillDialog({ id, opened, onClose }: KillDialogProps) {
+export function KillDialog({ id, opened, onClose }: KillDialogProps) {
   const trpc = useTRPC();
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string>();

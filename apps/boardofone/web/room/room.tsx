@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazyPart } from '@commons/ui';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { SessionEvent } from '../../deliberation/event.ts';
 import type { SessionView } from '../../deliberation/view.ts';
 import type { Session } from '../client.ts';
@@ -11,7 +12,7 @@ import { statusWords } from './status-words.ts';
 import { Steps } from './steps.tsx';
 import { Table } from './table.tsx';
 
-const SeatDrawer = lazy(() => import('./seat-drawer.tsx'));
+const SeatDrawer = lazyPart(() => import('./seat-drawer.tsx'), 'SeatDrawer');
 
 interface RoomProps {
   session: Session;

@@ -15,7 +15,7 @@ interface SeatDrawerProps {
 }
 
 /** What was said from one seat, round by round. */
-export default function SeatDrawer({ sessionId, view, seat, opened, onClose }: SeatDrawerProps) {
+export function SeatDrawer({ sessionId, view, seat, opened, onClose }: SeatDrawerProps) {
   return (
     <Drawer
       {...useDialogLayer(opened)}

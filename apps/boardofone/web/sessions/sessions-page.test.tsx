@@ -90,10 +90,24 @@ describe('the list of decisions', () => {
   });
 
   it('says what it is for while there is none', async () => {
-    stubProcedures('boardofone', { 'notices.list': () => [], 'sessions.list': () => page() });
+    const calls = stubProcedures('boardofone', { 'notices.list': () => [], 'sessions.list': () => page() });
     open('/');
 
     expect(await screen.findByRole('link', { name: 'Put a decision before the board' })).toBeTruthy();
+    await waitFor(() =>
+      expect(calls.map(({ input }) => input)).toContainEqual(expect.objectContaining({ isArchived: true })),
+    );
+    expect(screen.queryByRole('link', { name: 'Archived decisions' })).toBeNull();
+  });
+
+  it('leads to what is archived where there is nothing else', async () => {
+    stubProcedures('boardofone', {
+      'notices.list': () => [],
+      'sessions.list': ({ isArchived }: { isArchived: boolean }) => (isArchived ? page(bakery) : page()),
+    });
+    open('/');
+
+    expect(await screen.findByRole('link', { name: 'Archived decisions' })).toBeTruthy();
   });
 });
 

@@ -87,6 +87,10 @@ const meetPersonas = (
 );
 
 function NoDecisions() {
+  const trpc = useTRPC();
+  const { data: archived } = useInfiniteQuery(
+    trpc.sessions.list.infiniteQueryOptions({ isArchived: true, limit: 1 }, { getNextPageParam: () => null }),
+  );
   return (
     <>
       <h1 className="ui-hidden">Your decisions</h1>
@@ -102,9 +106,11 @@ function NoDecisions() {
         <p>
           A panel of different voices argues about it, votes, and writes down why. The decision stays yours.
         </p>
-        <p>
-          <Link href="/?archived=1">Archived decisions</Link>
-        </p>
+        {archived?.pages.some(({ items }) => items.length > 0) && (
+          <p>
+            <Link href="/?archived=1">Archived decisions</Link>
+          </p>
+        )}
       </EmptyState>
     </>
   );
