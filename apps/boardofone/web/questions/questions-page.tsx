@@ -91,8 +91,8 @@ function Questions({ session, view }: { session: Session; view: SessionView }) {
             <div className={classes.line}>
               <Textarea
                 label={isNothing ? 'Option: do nothing' : `Option ${index + 1}`}
-                autosize
-                minRows={1}
+                rows={1}
+                classNames={{ input: classes.name ?? '' }}
                 dir="auto"
                 value={label}
                 error={problems[`options.${index}.label`]}

@@ -22,6 +22,7 @@ export function WhoVoted({ view: { seats, options }, ballots }: { view: SessionV
       ];
     });
   const silent = votersFor(null);
+  const total = seats.reduce((sum, { baseWeight }) => sum + baseWeight, 0);
   return (
     <div className={classes.part}>
       <h3>Who voted for what, and how sure</h3>
@@ -35,15 +36,23 @@ export function WhoVoted({ view: { seats, options }, ballots }: { view: SessionV
             key={id}
             label={`${optionKey(options, id)} ${optionLabel(options, id)}`}
             voters={votersFor(id)}
+            total={total}
           />
         ))}
-        {silent.length > 0 && <Bar label="Abstained" voters={silent} />}
+        {silent.length > 0 && <Bar label="Abstained" voters={silent} total={total} />}
       </div>
     </div>
   );
 }
 
-function Bar({ label, voters }: { label: string; voters: readonly Voter[] }) {
+interface BarProps {
+  label: string;
+  voters: readonly Voter[];
+  /** What the whole panel counts. */
+  total: number;
+}
+
+function Bar({ label, voters, total }: BarProps) {
   return (
     <div className={classes.bar}>
       <span dir="auto">{label}</span>
@@ -52,7 +61,11 @@ function Bar({ label, voters }: { label: string; voters: readonly Voter[] }) {
       ) : (
         <span className={classes.voters}>
           {voters.map(({ id, name, baseWeight, tier }) => (
-            <span key={id} className={classes.voter} style={{ flexGrow: baseWeight }}>
+            <span
+              key={id}
+              className={classes.voter}
+              style={{ flexBasis: `calc(${(100 * baseWeight) / total}% - 0.375rem)` }}
+            >
               {name}
               {tier && <Sureness tier={tier} />}
             </span>
