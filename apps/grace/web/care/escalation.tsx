@@ -1,21 +1,32 @@
-import { notifyError } from '@commons/ui';
 import { ActionIcon, Button, Group, Title } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Caregiver, useTRPC } from '../client.ts';
+import { type Caregiver, type Outputs, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
+import { atOnce } from '../optimistic/at-once.ts';
 import classes from './care.module.css';
+
+type CareTeam = Outputs['caregivers']['list'];
+
+function inOrder(team: CareTeam, { ids }: { ids: string[] }): CareTeam {
+  const placeOf = (id: string) => (ids.includes(id) ? ids.indexOf(id) + 1 : null);
+  const placed = team.standing.map((one) => ({ ...one, escalationOrder: placeOf(one.id) }));
+  const last = ids.length + 1;
+  return {
+    ...team,
+    standing: placed.toSorted((a, b) => (a.escalationOrder ?? last) - (b.escalationOrder ?? last)),
+  };
+}
 
 /** Whom to turn to when a dose is missed, the first first. */
 export function Escalation({ standing }: { standing: Caregiver[] }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { id: profileId } = useProfile();
-  const { mutate, isPending } = useMutation(
-    trpc.caregivers.orderEscalation.mutationOptions({
-      onSuccess: () => queries.invalidateQueries(),
-      onError: notifyError,
-    }),
+  const { mutate } = useMutation(
+    trpc.caregivers.orderEscalation.mutationOptions(
+      atOnce(queries, trpc.caregivers.list.queryKey({ profileId }), inOrder),
+    ),
   );
   const ordered = standing.filter(({ escalationOrder }) => escalationOrder !== null);
   const others = standing.filter(({ escalationOrder }) => escalationOrder === null);
@@ -45,8 +56,8 @@ export function Escalation({ standing }: { standing: Caregiver[] }) {
                   size={44}
                   className={classes.move}
                   aria-label={`Move ${one.name} up`}
-                  disabled={index === 0 || isPending}
-                  onClick={() => move(index, index - 1)}
+                  aria-disabled={index === 0}
+                  onClick={() => index > 0 && move(index, index - 1)}
                 >
                   <IconArrowUp size={20} />
                 </ActionIcon>
@@ -54,15 +65,14 @@ export function Escalation({ standing }: { standing: Caregiver[] }) {
                   size={44}
                   className={classes.move}
                   aria-label={`Move ${one.name} down`}
-                  disabled={index === ordered.length - 1 || isPending}
-                  onClick={() => move(index, index + 1)}
+                  aria-disabled={index === ordered.length - 1}
+                  onClick={() => index < ordered.length - 1 && move(index, index + 1)}
                 >
                   <IconArrowDown size={20} />
                 </ActionIcon>
                 <ActionIcon
                   size={44}
                   aria-label={`Do not turn to ${one.name}`}
-                  disabled={isPending}
                   onClick={() => save(ordered.toSpliced(index, 1))}
                 >
                   <IconX size={20} />
@@ -74,13 +84,7 @@ export function Escalation({ standing }: { standing: Caregiver[] }) {
       </ol>
       <div className={classes.actions}>
         {others.map((one) => (
-          <Button
-            key={one.id}
-            variant="default"
-            size="md"
-            disabled={isPending}
-            onClick={() => save([...ordered, one])}
-          >
+          <Button key={one.id} variant="default" size="md" onClick={() => save([...ordered, one])}>
             Turn to {one.name}
           </Button>
         ))}

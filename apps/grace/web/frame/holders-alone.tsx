@@ -6,8 +6,7 @@ export function HoldersAlone({ title }: { title: string }) {
   const { preferredName, holderName } = useProfile();
   return (
     <ForbiddenState title={title}>
-      It belongs to whoever holds the record of {preferredName}: {holderName}. Ask them, because no access of
-      others reaches this.
+      Only {holderName}, who holds the record of {preferredName}, can do this. Ask them.
     </ForbiddenState>
   );
 }

@@ -1,10 +1,11 @@
-import { ErrorState, LoadingState, notifyError } from '@commons/ui';
+import { ErrorState, LoadingState } from '@commons/ui';
 import { Button, SegmentedControl, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { OwnWords } from '../../server/topics/schemas.ts';
-import { type Outputs, useTRPC } from '../client.ts';
+import { type Outputs, type RouterInputs, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
+import { atOnce } from '../optimistic/at-once.ts';
 import classes from './story.module.css';
 
 type Preference = Outputs['topics']['list']['own'][number]['preference'] | null;
@@ -24,10 +25,9 @@ export function Likes() {
   const [problem, setProblem] = useState<string>();
   const { data, error, refetch } = useQuery(trpc.topics.list.queryOptions({ profileId }));
   const { mutate: prefer } = useMutation(
-    trpc.topics.prefer.mutationOptions({
-      onSettled: () => queries.invalidateQueries(),
-      onError: notifyError,
-    }),
+    trpc.topics.prefer.mutationOptions(
+      atOnce(queries, trpc.topics.list.queryKey({ profileId }), withPreference),
+    ),
   );
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   const add = (preference: Preference) => {
@@ -77,6 +77,26 @@ export function Likes() {
       </div>
     </section>
   );
+}
+
+type Topics = Outputs['topics']['list'];
+
+function withPreference(topics: Topics, { subject, preference }: RouterInputs['topics']['prefer']): Topics {
+  if ('topicId' in subject) {
+    const { topicId } = subject;
+    return {
+      ...topics,
+      topics: topics.topics.map((topic) => (topic.id === topicId ? { ...topic, preference } : topic)),
+    };
+  }
+  const { words } = subject;
+  if (topics.own.some((one) => one.words === words)) {
+    const own = topics.own.flatMap((one) =>
+      one.words !== words ? [one] : preference ? [{ words, preference }] : [],
+    );
+    return { ...topics, own };
+  }
+  return preference ? { ...topics, own: [...topics.own, { words, preference }] } : topics;
 }
 
 interface TopicProps {

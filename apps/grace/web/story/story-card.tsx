@@ -3,7 +3,10 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type StoryEntry, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
+import { atOnce } from '../optimistic/at-once.ts';
 import classes from './story.module.css';
+
+const without = (entries: StoryEntry[], { id }: { id: string }) => entries.filter((one) => one.id !== id);
 
 /** A memory with its source. Taking it out can be undone. */
 export function StoryCard({ entry, onEdit }: { entry: StoryEntry; onEdit: () => void }) {
@@ -12,9 +15,9 @@ export function StoryCard({ entry, onEdit }: { entry: StoryEntry; onEdit: () => 
   const queries = useQueryClient();
   const options = { onSettled: () => queries.invalidateQueries(), onError: notifyError };
   const { mutate: save } = useMutation(trpc.story.save.mutationOptions(options));
-  const { mutate: remove, isPending } = useMutation(
+  const { mutate: remove } = useMutation(
     trpc.story.remove.mutationOptions({
-      ...options,
+      ...atOnce(queries, trpc.story.list.queryKey({ profileId }), without),
       onSuccess: () =>
         notify({
           title: 'Memory removed',
@@ -36,13 +39,7 @@ export function StoryCard({ entry, onEdit }: { entry: StoryEntry; onEdit: () => 
         <Button variant="default" size="md" onClick={onEdit}>
           Change
         </Button>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="md"
-          disabled={isPending}
-          onClick={() => remove({ profileId, id: entry.id })}
-        >
+        <Button variant="subtle" color="gray" size="md" onClick={() => remove({ profileId, id: entry.id })}>
           Remove
         </Button>
       </div>

@@ -83,7 +83,7 @@ export function AsNeededDialog({ asNeeded, zone, now, onClose, onReport }: AsNee
           <div role="status">
             {(isBlocked || state.isLastAllowed) && (
               <p className={classes.limit} data-blocked={isBlocked || undefined}>
-                {refused?.problem?.message ?? asNeededStatus(state, zone)}
+                {refused?.problem?.message ?? asNeededStatus(state, zone, now)}
               </p>
             )}
           </div>

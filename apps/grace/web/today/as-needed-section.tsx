@@ -29,7 +29,7 @@ export function AsNeededSection({ title, today }: { title: string; today: Today 
   );
 }
 
-function AsNeededCard({ asNeeded, today: { zone, localDate } }: { asNeeded: AsNeeded; today: Today }) {
+function AsNeededCard({ asNeeded, today: { zone, localDate, now } }: { asNeeded: AsNeeded; today: Today }) {
   const { canLog, takeAsNeeded, retry, discard } = useTodayHandlers();
   const { medicine, plan, state, items } = asNeeded;
   const refused = items.find(({ problem }) => problem);
@@ -55,7 +55,7 @@ function AsNeededCard({ asNeeded, today: { zone, localDate } }: { asNeeded: AsNe
         {(state.isBlocked || state.isLastAllowed) && (
           <p className={classes.limit} data-blocked={state.isBlocked || undefined}>
             <IconClock size={20} stroke={1.8} aria-hidden="true" />
-            {asNeededStatus(state, zone)}
+            {asNeededStatus(state, zone, now)}
           </p>
         )}
         {medicine.prnReviewOn !== null && medicine.prnReviewOn <= localDate && (
