@@ -182,6 +182,28 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     expect(rows).toEqual([{ full_name: 'Margaret Okafor' }, { full_name: 'Margaret Okafor' }]);
   });
 
+  it('whom to turn to is put in order by keyboard, at once, and the focus stays', async () => {
+    const amara = await newHolder(server);
+    for (const name of ['Ben', 'Cleo']) await newCaregiver(server, { profileId: amara.profileId, name });
+    const page = await open(amara, `/p/${amara.profileId}/care`, size);
+    const order = () =>
+      page
+        .getByRole('listitem')
+        .filter({ hasText: /^\d\. / })
+        .allTextContents();
+    await page.getByRole('button', { name: 'Turn to Ben' }).click();
+    await page.getByRole('button', { name: 'Turn to Cleo' }).click();
+    await expect.poll(order).toEqual(['1. Ben', '2. Cleo']);
+    const up = page.getByRole('button', { name: 'Move Cleo up' });
+    await up.press('Enter');
+    await expect.poll(order).toEqual(['1. Cleo', '2. Ben']);
+
+    expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expectAxeClean(page);
+    await page.reload();
+    await expect.poll(order).toEqual(['1. Cleo', '2. Ben']);
+  });
+
   it('a person gets a picture that was made small on the device, and a name that a newer save does not overwrite', async () => {
     const amara = await newHolder(server);
     const page = await open(amara, `/p/${amara.profileId}/person`, size);

@@ -27,6 +27,29 @@ it('shows a change before the server has answered', async () => {
   expect(shown()).toEqual({ body: 'Ate well.', isPinned: true });
 });
 
+it('sends several changes one after the other, and reads again after the last', async () => {
+  const queries = new QueryClient();
+  queries.setQueryData(key, { isPinned: false });
+  const invalidated = vi.spyOn(queries, 'invalidateQueries');
+  const sent: boolean[] = [];
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const options = {
+    mutationFn: (isPinned: boolean) => {
+      sent.push(isPinned);
+      return promise;
+    },
+    ...atOnce(queries, key, (note: { isPinned: boolean }, isPinned: boolean) => ({ ...note, isPinned })),
+  };
+  const both = [true, false].map((isPinned) => new MutationObserver(queries, options).mutate(isPinned));
+  await vi.waitFor(() => expect(sent).toEqual([true]));
+  resolve();
+  await Promise.all(both);
+
+  expect(sent).toEqual([true, false]);
+  expect(queries.getQueryData(key)).toEqual({ isPinned: false });
+  expect(invalidated).toHaveBeenCalledOnce();
+});
+
 it('brings back what was there when the server refuses', async () => {
   const { promise, reject } = Promise.withResolvers<void>();
   const { shown, settled } = pin(promise);

@@ -13,7 +13,10 @@ export function atOnce<Data, Input>(
   queryKey: QueryKey,
   change: (data: Data, input: Input) => Data,
 ) {
+  // Several presses are sent one after the other, so that the last one stands.
+  const scope = { id: JSON.stringify(queryKey) };
   return {
+    scope,
     onMutate: async (input: Input) => {
       // An answer that is on its way knows nothing of the change.
       await queries.cancelQueries({ queryKey });
@@ -26,6 +29,9 @@ export function atOnce<Data, Input>(
       if (before !== undefined) queries.setQueryData<Data>(queryKey, before);
       notifyError(error);
     },
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => {
+      const isLast = queries.isMutating({ predicate: ({ options }) => options.scope?.id === scope.id }) <= 1;
+      return isLast ? queries.invalidateQueries() : undefined;
+    },
   };
 }
