@@ -126,6 +126,22 @@ describe('an address that a client claims to come from', () => {
     expect(await addressesOf(anna)).toContain('198.51.100.7');
     expect(await addressesOf(anna)).not.toContain('203.0.113.1');
   });
+
+  it.each([
+    ['198.51.100.8:50123', '198.51.100.8'],
+    ['[2001:db8::8]:50123', '2001:db8::8'],
+    ['[2001:db8::9]', '2001:db8::9'],
+    ['2001:db8::10', '2001:db8::10'],
+  ])('is the same client whatever port its proxy saw: %s', async (forwarded, address) => {
+    await using behindProxy = await startTestServer({
+      apps: [sampleApp],
+      db: server.db,
+      env: { secret, trustedProxies: 1 },
+    });
+    await signInFrom(behindProxy.url, forwarded);
+
+    expect(await addressesOf(anna)).toContain(address);
+  });
 });
 
 describe('the log', () => {

@@ -78,5 +78,10 @@ function clientAddress(c: HttpContext, trustedProxies: number): string | undefin
   if (trustedProxies === 0) return direct;
   const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((address) => address.trim());
   // Each trusted proxy appended the address it saw; what stands further left is hearsay.
-  return forwarded.at(-trustedProxies) || direct;
+  return withoutPort(forwarded.at(-trustedProxies) ?? '') || direct;
+}
+
+/** Some proxies write down from which port, which is another one for each connection and would be another client each time. */
+function withoutPort(address: string): string {
+  return address.replace(/^\[(.+)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
 }

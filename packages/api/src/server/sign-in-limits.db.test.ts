@@ -20,8 +20,8 @@ function open(limits: Partial<SignInLimits> = {}) {
   return { gate: another(), another };
 }
 
-const enter = (gate: ReturnType<typeof signInGate>, client: string, email: string) =>
-  gate.enter(path, client, email).then(
+const enter = (gate: ReturnType<typeof signInGate>, client: string, email: string, tried = path) =>
+  gate.enter(tried, client, email).then(
     () => 'open',
     ({ code, retryAfterMs }) => (code === 'RATE_LIMITED' && retryAfterMs > 0 ? 'closed' : code),
   );
@@ -50,6 +50,24 @@ describe('the gate in front of sign-in', () => {
     expect(await enter(gate, '203.0.113.2', 'Anna@Example.org')).toBe('closed');
     expect(await enter(gate, '203.0.113.2', 'ben@example.org')).toBe('open');
   });
+
+  it.each(['/request-password-reset', '/sign-up/email'])(
+    'has few mails written to one address in an hour, and lets no single client use them up: %s',
+    async (mailing) => {
+      const { gate } = open();
+      const mails = async (client: string) => {
+        let written = 0;
+        while ((await enter(gate, client, 'anna@example.org', mailing)) === 'open') written += 1;
+        return written;
+      };
+
+      expect(await mails('203.0.113.1')).toBe(5);
+      expect(await mails('203.0.113.2')).toBe(5);
+      for (const client of ['203.0.113.3', '203.0.113.4']) await mails(client);
+      expect(await mails('203.0.113.5')).toBe(0);
+      expect(await enter(gate, '203.0.113.5', 'ben@example.org', mailing)).toBe('open');
+    },
+  );
 
   it('takes all addresses of one IPv6 customer for one client', async () => {
     const { gate } = open({ byClient: once });

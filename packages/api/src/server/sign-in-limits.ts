@@ -11,17 +11,24 @@ export interface SignInLimits {
   byClient: RateRule;
   byEmail: RateRule;
   byBoth: RateRule;
+  /** The last two where a mail is written to the address, so that nobody fills a mailbox of somebody else's. */
+  mails: Pick<SignInLimits, 'byEmail' | 'byBoth'>;
   /** No answer comes sooner, whatever was found, so that its time says nothing about an address. */
   answerAfterMs: number;
 }
 
 const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+// To whoever has an account, or had one already.
+const mailingPaths: ReadonlySet<string> = new Set(['/request-password-reset', '/sign-up/email']);
 
 /** Generous to people who share an address, hopeless for guessing passwords. */
 export const defaultSignInLimits: SignInLimits = {
   byClient: { max: 200, windowMs: 10 * minuteMs },
   byEmail: { max: 50, windowMs: 10 * minuteMs },
   byBoth: { max: 10, windowMs: 10 * minuteMs },
+  mails: { byEmail: { max: 20, windowMs: hourMs }, byBoth: { max: 5, windowMs: hourMs } },
   answerAfterMs: 150,
 };
 
@@ -47,13 +54,14 @@ export function signInGate(allowances: Allowances, limits: SignInLimits): SignIn
     answerAfterMs: limits.answerAfterMs,
 
     async enter(path, clientAddress, email, userId) {
+      const { byEmail, byBoth } = mailingPaths.has(path) ? limits.mails : limits;
       // In this order, and none after one that refuses: what is refused must use up nobody else's attempts.
       const waitMs = await allowances.takeInOrder([
         { key: key(path, clientOf(clientAddress)), rule: limits.byClient },
         ...(email
           ? [
-              { key: bothKey(path, clientAddress, email), rule: limits.byBoth },
-              { key: key(path, email.toLowerCase()), rule: limits.byEmail },
+              { key: bothKey(path, clientAddress, email), rule: byBoth },
+              { key: key(path, email.toLowerCase()), rule: byEmail },
             ]
           : []),
         ...(userId ? [{ key: personKey(path, userId), rule: limits.byBoth }] : []),
