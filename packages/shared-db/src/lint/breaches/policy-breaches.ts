@@ -73,6 +73,13 @@ export const policyBreaches: readonly Breach[] = [
     repair: 'create index notes_body_idx on notes.notes (body)',
   },
   {
+    rule: 'policy-column-index',
+    breach: `alter policy delete_own on notes.notes using (${mine} and body = '');
+      create index notes_some_idx on notes.notes (body) where body <> ''`,
+    object: 'notes.notes.body',
+    repair: 'create index notes_body_idx on notes.notes (body)',
+  },
+  {
     rule: 'policy-about-row',
     breach: 'alter policy insert_own on notes.notes with check ((select app.user_id()) <> gen_random_uuid())',
     object: 'insert_own on notes.notes',

@@ -95,6 +95,12 @@ export const rightBreaches: readonly Breach[] = [
     object: 'database: TEMPORARY to PUBLIC',
     repair: `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
   },
+  {
+    rule: 'database-grants',
+    breach: `do $$ begin execute format('grant create on database %I to commons_app', current_database()); end $$`,
+    object: 'database: CREATE to commons_app',
+    repair: `do $$ begin execute format('revoke create on database %I from commons_app', current_database()); end $$`,
+  },
   ...['lo_create(oid)', 'pg_try_advisory_lock(bigint)'].map((name) => ({
     rule: 'shared-namespace-functions',
     breach: `grant execute on function ${name} to authenticated`,
