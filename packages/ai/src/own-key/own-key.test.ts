@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { connectModel } from './connect-model.ts';
 import type { OwnKey } from './own-key.ts';
@@ -45,5 +47,22 @@ describe('a key of somebody’s own', () => {
     const asking = models.generate({ system: '', messages: [{ role: 'user', content: 'Hello?' }] });
     await expect(asking).rejects.toMatchObject({ code: 'MODEL_UNAVAILABLE', detail: 'ADDRESS_NOT_PUBLIC' });
     expect(await verifyKey({ ...server, baseUrl })).toBe('unreachable');
+  });
+
+  it('does not even knock at a server inside', async () => {
+    let knocks = 0;
+    const inside = createServer((socket) => {
+      knocks += 1;
+      socket.destroy();
+    }).listen(0, '127.0.0.1');
+    await once(inside, 'listening');
+    const baseUrl = `https://127.0.0.1:${(inside.address() as AddressInfo).port}/v1`;
+    const models = connectModel({ ...server, baseUrl });
+    await models.generate({ system: '', messages: [{ role: 'user', content: 'Hello?' }] }).catch(() => {});
+    await verifyKey({ ...server, baseUrl });
+    inside.close();
+    await once(inside, 'close');
+
+    expect(knocks).toBe(0);
   });
 });

@@ -26,6 +26,8 @@ describe.each(providerNames)('the key of %s', (provider) => {
     expect(await check(provider, server.url)).toBe(verdict);
     expect(JSON.stringify(server.requests[0]?.headers)).toContain(key);
     expect(server.requests[0]?.path).not.toContain(key);
+    // It follows nobody.
+    expect(server.requests).toHaveLength(1);
   });
 
   it('is unknown when nobody is there, or nobody answers', async () => {

@@ -2,6 +2,7 @@ import { type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleApp } from '../../test-app/sample-app.ts';
 import { startTestServer, type TestServer } from '../../testing/index.ts';
+import { bearerSessions } from './bearer-sessions.ts';
 
 const issuer = 'https://project.supabase.example/auth/v1';
 const secret = 'planted bearer secret that is long enough';
@@ -50,6 +51,19 @@ describe('a bearer token', () => {
     expect(
       await server.db.admin`select 1 from identity.email_verifications where user_id = ${first.id}`,
     ).toEqual([]);
+  });
+
+  it('stands for nobody any longer once its time is over, whoever has opened a stream with it', async () => {
+    const subject = `over-${++count}`;
+    const open = (expiresAt: Date) =>
+      bearerSessions(server.db.service, async () => ({
+        ...{ issuer, subject, expiresAt, issuedAt: new Date(Date.now() - 2_000) },
+        email: `${subject}@example.org`,
+      })).open('verified', 'request-1');
+    const standing = await open(new Date(Date.now() + 60_000));
+    const over = await open(new Date(Date.now() - 1));
+
+    expect([await standing.stillValid(), await over.stillValid()]).toEqual([true, false]);
   });
 
   it('makes one person when many requests come at once', async () => {

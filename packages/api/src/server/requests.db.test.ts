@@ -171,6 +171,17 @@ describe('answers with data', () => {
     expect(headers.has('strict-transport-security')).toBe(false);
   });
 
+  it.each(['/api/apps', '/sample/'])(
+    'and pages tell other sites no address, and are no part of their pages: %s',
+    async (path) => {
+      const { headers } = await server.visitor.request(path);
+
+      expect(headers.get('referrer-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+    },
+  );
+
   it('list the apps, and no logins unless there are demonstration data', async () => {
     expect(await (await server.visitor.request('/api/apps')).json()).toEqual([
       { name: 'sample', title: 'Sample', description: 'What the server promises to apps.', url: '/sample/' },

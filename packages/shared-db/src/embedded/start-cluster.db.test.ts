@@ -55,6 +55,17 @@ describe('the embedded PostgreSQL', () => {
     expect(await ask(await start(), 'select one from kept')).toEqual([{ one: 1 }]);
   });
 
+  it('lets in whoever has its password, which only its own user reads', async () => {
+    const cluster = await start();
+    const without = new URL(cluster.superuserUrl);
+    without.password = 'a guess';
+    await expect(ask({ ...cluster, superuserUrl: without.href }, 'select 1')).rejects.toMatchObject({
+      code: '28P01',
+    });
+    expect(statSync(join(folder, 'password')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'data')).mode & 0o077).toBe(0);
+  });
+
   it('is joined when it runs already', async () => {
     const first = await start();
     const second = await startCluster({ folder });
