@@ -1,9 +1,10 @@
+import { maxWorkers } from '@commons/tooling/vitest';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     projects: ['packages/*', 'apps/*', 'tooling'],
-    maxWorkers: 3,
+    maxWorkers,
     passWithNoTests: true,
   },
 });

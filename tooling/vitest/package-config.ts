@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, type UserProjectConfigFn } from 'vitest/config';
+import { maxWorkers } from './max-workers.ts';
 import { allTests, serviceMode, serviceTests, unitMode } from './test-kinds.ts';
 
 /** What tells one package's test run from another's. */
@@ -47,8 +48,7 @@ export function packageVitestConfig(options: PackageVitestOptions): UserProjectC
         unstubGlobals: true,
         testTimeout: 60_000,
         hookTimeout: 60_000,
-        // More than there are cores: tests wait for the database and the browser.
-        maxWorkers: 3,
+        maxWorkers,
       },
     };
   };
