@@ -24,12 +24,14 @@ import { graceRecords } from './areas/grace-records.ts';
 import { graceReminders } from './areas/grace-reminders.ts';
 import { migrations } from './areas/migrations.ts';
 import { modelQuota } from './areas/model-quota.ts';
+import { oddDoors } from './areas/odd-doors.ts';
 import { ownData } from './areas/own-data.ts';
 import { pages } from './areas/pages.ts';
 import { plannedDoses } from './areas/planned-doses.ts';
 import { policyHelpers } from './areas/policy-helpers.ts';
 import { procedures } from './areas/procedures.ts';
 import { requests } from './areas/requests.ts';
+import { ruleConditions } from './areas/rule-conditions.ts';
 import { signIn } from './areas/sign-in.ts';
 import { stopping } from './areas/stopping.ts';
 import { toolingRules } from './areas/tooling-rules.ts';
@@ -50,8 +52,10 @@ export const areas: readonly MutantArea[] = [
   doctor,
   policyHelpers,
   catalogue,
+  ruleConditions,
   pages,
   apps,
+  oddDoors,
   modelQuota,
   stopping,
   graceAccess,

@@ -319,6 +319,22 @@ CREATE POLICY "update_own" ON "audit_log" FOR UPDATE TO "authenticated" USING (t
       test: 'packages/shared-db/src/lock/lock-service.db.test.ts',
     },
     {
+      id: 'lock-cuts-no-login',
+      without: 'a lock cuts logins off under way, and a pooler refuses everybody for a while',
+      file: 'packages/shared-db/src/lock/lock-service.ts',
+      find: "case when coalesce(state, 'starting') <> 'starting' then pg_terminate_backend(pid) end",
+      replace: 'pg_terminate_backend(pid)',
+      test: 'packages/shared-db/src/lock/logins-under-way.db.test.ts',
+    },
+    {
+      id: 'lock-waits-for-logins',
+      without: 'a login that is under way when the service is locked stays open',
+      file: 'packages/shared-db/src/lock/lock-service.ts',
+      find: 'quiet = found.length === 0 ? quiet + 1 : 0;',
+      replace: 'quiet += found.length >= 0 ? 1 : 0;',
+      test: 'packages/shared-db/src/lock/logins-under-way.db.test.ts',
+    },
+    {
       id: 'lock-of-the-database',
       without: 'the app login lifts the lock by its own presets',
       file: 'packages/shared-db/src/lock/lock-service.ts',
