@@ -13,6 +13,8 @@ export interface PackageVitestOptions {
   setupFiles?: string[];
   /** `jsdom` for components; `node` unless said otherwise. */
   environment?: 'node' | 'jsdom';
+  /** Most unit tests are of pages, whatever the environment of the others. */
+  testsPages?: boolean;
 }
 
 const buildGuard = fileURLToPath(new URL('./build-guard.ts', import.meta.url));
@@ -34,7 +36,7 @@ export function packageVitestConfig(options: PackageVitestOptions): UserProjectC
         name: options.name,
         environment: options.environment ?? 'node',
         // A page of its own for each file at a third of the cost; what starts a server or a browser needs Node's own globals.
-        ...(unitOnly && options.environment === 'jsdom' && { pool: 'vmThreads' }),
+        ...(unitOnly && (options.testsPages || options.environment === 'jsdom') && { pool: 'vmThreads' }),
         // They share nothing but modules, and a server with all that it imports takes a second to load: once for each worker.
         isolate: mode !== serviceMode,
         include: mode === serviceMode ? serviceTests : allTests,

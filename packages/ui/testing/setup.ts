@@ -1,3 +1,4 @@
+import { ReadableStream, TransformStream } from 'node:stream/web';
 import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
@@ -21,6 +22,8 @@ class ChannelOfTheseTests extends BroadcastChannel {
 function fillGaps(): void {
   globalThis.BroadcastChannel = ChannelOfTheseTests;
   globalThis.ResizeObserver = ResizeObserverStub;
+  // Live answers are read by them.
+  Object.assign(globalThis, { ReadableStream, TransformStream });
   window.matchMedia = (media: string) =>
     Object.assign(new EventTarget(), {
       matches: false,
