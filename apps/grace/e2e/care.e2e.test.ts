@@ -186,22 +186,24 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     const amara = await newHolder(server);
     for (const name of ['Ben', 'Cleo']) await newCaregiver(server, { profileId: amara.profileId, name });
     const page = await open(amara, `/p/${amara.profileId}/care`, size);
-    const order = () =>
-      page
-        .getByRole('listitem')
-        .filter({ hasText: /^\d\. / })
-        .allTextContents();
+    const { profileId } = amara;
+    const stored = async () => {
+      const { standing } = await amara.client.caregivers.list.query({ profileId });
+      return standing.map(({ name, escalationOrder }) => `${escalationOrder}. ${name}`);
+    };
+    const shown = (line: string) => page.getByText(line, { exact: true });
     await page.getByRole('button', { name: 'Turn to Ben' }).click();
     await page.getByRole('button', { name: 'Turn to Cleo' }).click();
-    await expect.poll(order).toEqual(['1. Ben', '2. Cleo']);
+    await shown('2. Cleo').waitFor();
     const up = page.getByRole('button', { name: 'Move Cleo up' });
     await up.press('Enter');
-    await expect.poll(order).toEqual(['1. Cleo', '2. Ben']);
-
+    await shown('1. Cleo').waitFor();
     expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
     await expectAxeClean(page);
+
+    await expect.poll(stored, { timeout: 15_000 }).toEqual(['1. Cleo', '2. Ben']);
     await page.reload();
-    await expect.poll(order).toEqual(['1. Cleo', '2. Ben']);
+    await shown('1. Cleo').waitFor();
   });
 
   it('a person gets a picture that was made small on the device, and a name that a newer save does not overwrite', async () => {
