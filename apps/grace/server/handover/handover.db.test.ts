@@ -65,6 +65,25 @@ describe('a handover', () => {
     expect(Date.parse((await look(ben, profileId)).since)).toBeLessThanOrEqual(Date.now());
   });
 
+  it('shows a note again when its words are others, and not when somebody pins it', async () => {
+    now = new Date();
+    const holder = await newHolder(server);
+    const { profileId } = holder;
+    const ben = await newCaregiver(server, { profileId, level: 'log', scopes: ['notes'] });
+    const { id } = await note(holder, profileId, 'Slept badly.');
+    now = new Date();
+    const { until } = await look(ben, profileId);
+    await ben.client.handover.markRead.mutate({ profileId, until });
+    await holder.client.notes.pin.mutate({ profileId, id, isPinned: true });
+    now = new Date(Date.now() + 1_000);
+    expect((await look(ben, profileId)).notes).toEqual([]);
+
+    const words = { category: 'general' as const, body: 'Slept badly, twice.', isPrivate: false };
+    await holder.client.notes.update.mutate({ profileId, id, version: 1, ...words });
+    now = new Date(Date.now() + 1_000);
+    expect((await look(ben, profileId)).notes).toMatchObject([{ body: words.body, isChanged: true }]);
+  });
+
   it('tells of doses that were missed since the mark', async () => {
     now = new Date('2026-12-01T06:00:00Z');
     const holder = await newHolder(server);

@@ -1,19 +1,30 @@
 import type { SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
-import { and, desc, eq, gt, isNull, lte, ne, not, or } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, isNull, lte, ne, not, or } from 'drizzle-orm';
+import { noteRevisions } from '../../db/schema/note-revisions.ts';
 import { notes } from '../../db/schema/notes.ts';
 import { openRecord } from '../care/open-record.ts';
 import { asImported } from '../import/as-imported.ts';
 import type { Handover } from './schemas.ts';
 import type { Span } from './span.ts';
 
-/** Notes of others, written or changed within the span. */
+/** Notes of others, written or changed within the span; to pin one is no change of what it says. */
 export async function newNotes(
   tx: Tx,
   ctx: SignedInContext,
   { profileId, since, until }: Span,
 ): Promise<Handover['notes']> {
   await openRecord(tx, ctx, { profileId, resource: 'notes' });
+  const wording = tx
+    .select({ id: noteRevisions.id })
+    .from(noteRevisions)
+    .where(
+      and(
+        eq(noteRevisions.noteId, notes.id),
+        eq(noteRevisions.profileId, notes.profileId),
+        gt(noteRevisions.createdAt, since),
+      ),
+    );
   const rows = await tx
     .select({
       id: notes.id,
@@ -28,6 +39,7 @@ export async function newNotes(
         eq(notes.profileId, profileId),
         gt(notes.updatedAt, since),
         lte(notes.updatedAt, until),
+        or(gt(notes.createdAt, since), exists(wording)),
         not(notes.isError),
         or(isNull(notes.authorId), ne(notes.authorId, ctx.user.id)),
       ),
