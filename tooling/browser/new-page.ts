@@ -11,6 +11,8 @@ export interface PageOptions {
   dark?: boolean;
   /** A Cookie header, which signs the page in; it needs `baseUrl`. */
   cookie?: string;
+  /** The moment at which the page's clock stands still. */
+  fixedTime?: Date;
   context?: BrowserContextOptions;
 }
 
@@ -34,7 +36,9 @@ export async function newPage(browser: Browser, options: PageOptions = {}): Prom
   if (cookie && baseUrl) await context.addCookies(cookiesOf(cookie, baseUrl));
   // Hooks run in reverse: the pages are judged before their context closes.
   onTestFinished(() => context.close());
-  return watchedPage(context);
+  const page = await watchedPage(context);
+  if (options.fixedTime) await page.clock.setFixedTime(options.fixedTime);
+  return page;
 }
 
 /** Opens another tab beside a page: the same cookies, watched in the same way. */

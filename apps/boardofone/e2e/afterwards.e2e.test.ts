@@ -1,7 +1,7 @@
-import { expectAxeClean, expectOnlyOrigin } from '@commons/tooling/browser';
+import { expectAxeClean, expectFits, expectOnlyOrigin, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ready, untilView } from '../testing/drive.ts';
-import { type OpenBoard, openBoard, sizes } from './open-board.ts';
+import { type OpenBoard, openBoard } from './open-board.ts';
 
 let board: OpenBoard;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ describe.each(sizes)('on $name', (size) => {
     await page.reload();
     await section.getByRole('heading', { name: 'How close was it?' }).waitFor();
     await expectAxeClean(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expectFits(page);
     expectOnlyOrigin(page, board.server.url);
   });
 });

@@ -1,9 +1,9 @@
-import { expectAxeClean } from '@commons/tooling/browser';
+import { expectAxeClean, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quit } from '../templates/quit.ts';
 import { untilView } from '../testing/drive.ts';
 import { bakery } from '../testing/start-board.ts';
-import { type OpenBoard, openBoard, sizes } from './open-board.ts';
+import { type OpenBoard, openBoard } from './open-board.ts';
 
 let board: OpenBoard;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
-import { expectAxeClean } from '@commons/tooling/browser';
+import { expectAxeClean, expectFits, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ready, untilView } from '../testing/drive.ts';
 import { scriptedModels } from '../testing/scripted-models.ts';
-import { type OpenBoard, openBoard, sizes } from './open-board.ts';
+import { type OpenBoard, openBoard } from './open-board.ts';
 
 let board: OpenBoard;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ describe.each(sizes)('on $name', (size) => {
       .first()
       .waitFor();
     await expectAxeClean(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expectFits(page);
 
     const table = page.getByRole('table', { name: 'By phase' });
     await page.getByRole('region', { name: 'By phase' }).getByText('As a table').press('Enter');

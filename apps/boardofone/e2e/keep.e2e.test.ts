@@ -1,8 +1,15 @@
-import { allowProblem, expectAxeClean, expectOnlyOrigin, newPage } from '@commons/tooling/browser';
+import {
+  allowProblem,
+  expectAxeClean,
+  expectFits,
+  expectOnlyOrigin,
+  newPage,
+  sizes,
+} from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ready, untilView } from '../testing/drive.ts';
 import { ask, bakery } from '../testing/start-board.ts';
-import { type OpenBoard, openBoard, sizes } from './open-board.ts';
+import { type OpenBoard, openBoard } from './open-board.ts';
 
 let board: OpenBoard;
 beforeAll(async () => {
@@ -21,7 +28,7 @@ describe.each(sizes)('on $name', (size) => {
     const page = await board.open(anna, '/', size);
     await page.getByText('2 decisions').waitFor();
     await expectAxeClean(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expectFits(page);
 
     await page.getByLabel('Search').fill('shelter');
     await page.getByText('1 decision', { exact: true }).waitFor();
@@ -74,7 +81,7 @@ describe.each(sizes)('on $name', (size) => {
     await visitor.getByRole('heading', { name: bakery.problem }).waitFor();
     await visitor.getByRole('heading', { name: 'Minority report' }).waitFor();
     await expectAxeClean(visitor);
-    expect(await visitor.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expectFits(visitor);
     expect(await visitor.title()).not.toContain('bakery');
     expect(await visitor.locator('meta[name="robots"][content="noindex"]').count()).toBe(1);
     expectOnlyOrigin(visitor, board.server.url);
@@ -109,7 +116,7 @@ describe.each(sizes)('on $name', (size) => {
     await page.getByRole('button', { name: 'Say what came of it' }).click();
     await page.getByLabel('What happened (optional)').fill('Since March.');
     await expectAxeClean(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expectFits(page);
     await page.getByRole('button', { name: 'Yes, it was so' }).click();
     await page.getByRole('heading', { name: 'Reviewed' }).waitFor();
     await page.getByText('Yes, it was so. Since March.').waitFor();

@@ -1,8 +1,8 @@
-import { expectAxeClean, newPage } from '@commons/tooling/browser';
+import { expectAxeClean, expectFits, newPage, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ready, untilView } from '../testing/drive.ts';
 import { bakery } from '../testing/start-board.ts';
-import { type OpenBoard, openBoard, sizes } from './open-board.ts';
+import { type OpenBoard, openBoard } from './open-board.ts';
 
 let board: OpenBoard;
 beforeAll(async () => {
@@ -16,11 +16,10 @@ describe.each(sizes)('on $name', (size) => {
     const id = await ready(anna);
     await untilView(anna, id, ({ status }) => status === 'completed');
     const page = await board.open(anna, '/', size);
-    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
     const news = page.getByRole('region', { name: 'New since you were here' });
     await news.getByText('The memo is written.').waitFor();
     await expectAxeClean(page);
-    expect(await fits()).toBe(true);
+    await expectFits(page);
 
     await news.getByRole('link', { name: bakery.problem }).click();
     await page.waitForURL(`**/sessions/${id}/memo`);
@@ -35,7 +34,7 @@ describe.each(sizes)('on $name', (size) => {
     await page.getByLabel('Mail', { exact: true }).selectOption('paused');
     await page.getByText(/The board has stopped/).waitFor();
     await expectAxeClean(page);
-    expect(await fits()).toBe(true);
+    await expectFits(page);
     await page.reload();
     await mails.waitFor();
     expect(await mails.isChecked()).toBe(false);
@@ -56,7 +55,7 @@ describe.each(sizes)('on $name', (size) => {
     await stop.press('Enter');
     await page.getByRole('heading', { name: 'No more mails from the board', exact: true }).waitFor();
     await expectAxeClean(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expectFits(page);
     expect((await anna.client.notices.settings.query()).hasMails).toBe(false);
   });
 });

@@ -1,10 +1,10 @@
-import { expectAxeClean } from '@commons/tooling/browser';
+import { expectAxeClean, expectFits, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Demonstration,
   openDemonstration,
 } from '../server/payments/demonstration/open-demonstration.ts';
-import { type OpenBoard, openBoard, sizes } from './open-board.ts';
+import { type OpenBoard, openBoard } from './open-board.ts';
 
 let board: OpenBoard;
 let demonstration: Demonstration;
@@ -31,7 +31,7 @@ describe.each(sizes)('on $name', (size) => {
     const page = await board.open(anna, '/new', size);
     const isReady = async () => {
       await expectAxeClean(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await expectFits(page);
     };
     await page.getByRole('link', { name: 'Your plan' }).waitFor();
     await isReady();

@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { expectAxeClean, expectOnlyOrigin, type Page, requestsOf } from '@commons/tooling/browser';
+import {
+  expectAxeClean,
+  expectFits,
+  expectOnlyOrigin,
+  type Page,
+  requestsOf,
+  sizes,
+} from '@commons/tooling/browser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { playerOf } from '../db/demo/play-session.ts';
 import { SessionRecord } from '../record/schemas.ts';
@@ -7,7 +14,7 @@ import { giveUp } from '../server/engine/give-up.ts';
 import { readLog, ready, untilView } from '../testing/drive.ts';
 import { type ScriptedModels, scriptedModels } from '../testing/scripted-models.ts';
 import { ask, type BoardPerson } from '../testing/start-board.ts';
-import { type OpenBoard, openBoard, sizes } from './open-board.ts';
+import { type OpenBoard, openBoard } from './open-board.ts';
 
 let models: ScriptedModels;
 let board: OpenBoard;
@@ -174,7 +181,7 @@ describe.each(sizes)('on $name', (size) => {
     await page.getByRole('heading', { name: 'It failed' }).waitFor();
     expect(await page.getByRole('button', { name: /^(Pause|Resume|End it)$/ }).count()).toBe(0);
     await expectAxeClean(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expectFits(page);
 
     await page.getByRole('link', { name: 'Ask again' }).press('Enter');
     const decision = page.getByLabel('The decision');

@@ -1,7 +1,7 @@
-import { expectAxeClean, expectOnlyOrigin } from '@commons/tooling/browser';
+import { expectAxeClean, expectFits, expectOnlyOrigin, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ready, untilView } from '../testing/drive.ts';
-import { type OpenBoard, openBoard, sizes } from './open-board.ts';
+import { type OpenBoard, openBoard } from './open-board.ts';
 
 let board: OpenBoard;
 beforeAll(async () => {
@@ -15,13 +15,12 @@ describe.each(sizes)('on $name', (size) => {
     const id = await ready(anna, { maxRounds: 1 });
     await untilView(anna, id, ({ status }) => status === 'completed');
     const page = await board.open(anna, `/sessions/${id}/memo`, size);
-    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
     await page.getByRole('link', { name: 'What if…' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'What if…' }).waitFor();
     await page.getByLabel('From where on').selectOption('1');
     await expectAxeClean(page);
-    expect(await fits()).toBe(true);
+    await expectFits(page);
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.getByText('Write what is to be assumed.').waitFor();
     await page.getByLabel('What is true').fill('The landlord halves the rent.');
@@ -44,7 +43,7 @@ describe.each(sizes)('on $name', (size) => {
     await page.getByRole('table', { name: 'The result by each rule' }).waitFor();
     await page.getByRole('table', { name: 'Who voted for what' }).waitFor();
     await expectAxeClean(page);
-    expect(await fits()).toBe(true);
+    await expectFits(page);
 
     const fork = page.url().match(/sessions\/([^/]+)\/compare/)?.[1];
     await page.goto(`/boardofone/sessions/${id}/replay`);

@@ -1,7 +1,7 @@
 import { answer, createGate } from '@commons/ai/testing';
-import { expectAxeClean, expectOnlyOrigin } from '@commons/tooling/browser';
+import { expectAxeClean, expectOnlyOrigin, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenChidi, openChidi, sizes } from './open-chidi.ts';
+import { type OpenChidi, openChidi } from './open-chidi.ts';
 
 describe.each(sizes)('a conversation, on $name', ({ width, height }) => {
   let chidi: OpenChidi;

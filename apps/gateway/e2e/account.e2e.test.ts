@@ -1,7 +1,7 @@
 import { comeBack, startTestProvider, type TestProvider, visitProvider } from '@commons/api/testing';
-import { allowProblem, expectAxeClean, newPage, type Page } from '@commons/tooling/browser';
+import { allowProblem, expectAxeClean, newPage, type Page, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenSite, openSite, sizes } from './open-site.ts';
+import { type OpenSite, openSite } from './open-site.ts';
 
 const keys = { clientId: 'our-client', clientSecret: 'secret' };
 const providers = { google: keys, github: keys, linkedin: keys };
@@ -22,7 +22,7 @@ describe.each(sizes)('the ways into an account, on $name', ({ width, height }) =
 
   /** A browser for which the providers are on this machine. */
   const open = async (path: string, options: { cookie?: string; dark?: boolean } = {}): Promise<Page> => {
-    const page = await newPage(site.browser, { baseUrl: site.server.url, width, height, ...options });
+    const page = await newPage(site.browser, { baseUrl: site.url, width, height, ...options });
     await page.route(/^https:\/\/(accounts\.google|github|www\.linkedin)\.com\//, (route) =>
       route.fulfill({ status: 302, headers: { location: provider.localAddress(route.request().url()) } }),
     );
@@ -48,7 +48,7 @@ describe.each(sizes)('the ways into an account, on $name', ({ width, height }) =
   });
 
   it('say in the dark what went wrong on the way back', async () => {
-    const taken = await site.server.signUp();
+    const taken = await site.signUp();
     provider.person = { subject: `taken-${width}`, email: taken.email, emailVerified: true };
     const page = await open('/sign-in', { dark: true });
     await page.getByRole('button', { name: 'Continue with GitHub' }).waitFor();
@@ -60,7 +60,7 @@ describe.each(sizes)('the ways into an account, on $name', ({ width, height }) =
   });
 
   it('are linked from the account page, and are on it afterwards', async () => {
-    const person = await site.server.signUp();
+    const person = await site.signUp();
     provider.person = { subject: `link-${width}`, email: `other-${width}@example.org`, emailVerified: true };
     const page = await open('/account', { cookie: person.cookie, dark: true });
     await page.getByRole('button', { name: 'Link LinkedIn' }).click();
@@ -69,8 +69,8 @@ describe.each(sizes)('the ways into an account, on $name', ({ width, height }) =
   });
 
   it('close on a device that is signed out from another, which says so', async () => {
-    const person = await site.server.signUp();
-    const phone = await site.server.signIn(person);
+    const person = await site.signUp();
+    const phone = await site.signIn(person);
     const lost = await open('/account', { cookie: phone.cookie });
     await lost.getByText('This device').waitFor();
     const page = await open('/account', { cookie: person.cookie });
@@ -83,17 +83,16 @@ describe.each(sizes)('the ways into an account, on $name', ({ width, height }) =
   });
 
   it('need another sign-in before they change, if the last one was long ago', async () => {
-    const person = await site.server.signUp();
+    const person = await site.signUp();
     const google = { subject: `stale-${width}`, email: `stale-${width}@example.org`, emailVerified: true };
-    const { server } = site;
     const path = '/api/auth/link-social' as const;
     await comeBack(
       await visitProvider({
-        ...{ url: server.url, provider, id: 'google', person: google, cookie: person.cookie },
+        ...{ url: site.url, provider, id: 'google', person: google, cookie: person.cookie },
         ...{ path, callbackURL: '/account' },
       }),
     );
-    await server.db.admin`update identity.sessions set created_at = now() - interval '1 day'`;
+    await site.db.admin`update identity.sessions set created_at = now() - interval '1 day'`;
     const page = await open('/account', { cookie: person.cookie });
     allowProblem(page, /403/);
     await page.getByRole('button', { name: 'Unlink Google' }).click();

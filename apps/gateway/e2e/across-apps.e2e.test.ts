@@ -1,6 +1,13 @@
-import { allowProblem, expectAxeClean, expectOnlyOrigin, newPage, type Page } from '@commons/tooling/browser';
+import {
+  allowProblem,
+  expectAxeClean,
+  expectFits,
+  expectOnlyOrigin,
+  type Page,
+  sizes,
+} from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenSite, openSite, sizes } from './open-site.ts';
+import { type OpenSite, openSite } from './open-site.ts';
 
 // The pages of the whole site that somebody who is signed in comes to first, and what says that each is there.
 const pages = [
@@ -15,17 +22,12 @@ describe.each(sizes)('across the site, on $name', ({ width, height }) => {
 
   beforeAll(async () => {
     site = await openSite();
-    ({ cookie } = await site.server.signUp({ name: 'Nora Lind' }));
+    ({ cookie } = await site.signUp({ name: 'Nora Lind' }));
   });
   afterAll(() => site[Symbol.asyncDispose]());
 
-  const open = async (path: string, look: { dark?: boolean } = {}): Promise<Page> => {
-    const page = await newPage(site.browser, { baseUrl: site.server.url, cookie, width, height, ...look });
-    await page.goto(path);
-    return page;
-  };
-  const overhang = (page: Page) =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const open = (path: string, look: { dark?: boolean } = {}): Promise<Page> =>
+    site.open({ cookie }, path, { width, height, ...look });
 
   it.each(pages)(
     '$path is sound for everybody in both schemes, and no wider than the screen',
@@ -34,8 +36,8 @@ describe.each(sizes)('across the site, on $name', ({ width, height }) => {
         const page = await open(path, { dark });
         await ready(page).first().waitFor();
         await expectAxeClean(page);
-        expect(await overhang(page)).toBeLessThanOrEqual(0);
-        expectOnlyOrigin(page, site.server.url);
+        await expectFits(page);
+        expectOnlyOrigin(page, site.url);
       }
     },
   );

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { uuidV7 } from '@commons/shared-db';
 import { tablesNaming } from '@commons/shared-db/testing';
-import { expectAxeClean, newPage } from '@commons/tooling/browser';
+import { expectAxeClean, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenSite, openSite, sizes } from './open-site.ts';
+import { type OpenSite, openSite } from './open-site.ts';
 
 const sections = 'company offers audience tone policies goals locale currency doNotSay preferences'.split(
   ' ',
@@ -18,16 +18,14 @@ describe.each(sizes)('leaving, on $name', ({ width, height }) => {
   afterAll(() => site?.[Symbol.asyncDispose]());
 
   it('takes everything along, whatever the app, and leaves nothing behind', async () => {
-    const { server } = site;
-    const person = await server.signUp({ name: 'Nora Lindqvist', email: `nora-${width}@example.org` });
+    const person = await site.signUp({ name: 'Nora Lindqvist', email: `nora-${width}@example.org` });
     const business = {
       id: uuidV7(),
       name: `Nora’s ${width} kites`,
       fields: { ...noFields, company: 'Kites by Nora.' },
     };
     expect((await person.request('/chidi/trpc/contexts.create', business)).status).toBe(200);
-    const page = await newPage(site.browser, { baseUrl: server.url, width, height, cookie: person.cookie });
-    await page.goto('/account');
+    const page = await site.open(person, '/account', { width, height });
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download my data' }).click(),
@@ -49,7 +47,7 @@ describe.each(sizes)('leaving, on $name', ({ width, height }) => {
     await expectAxeClean(page);
 
     for (const trace of [person.userId, person.email, 'Lindqvist', 'kites']) {
-      expect(await tablesNaming(server.db.admin, trace)).toEqual([]);
+      expect(await tablesNaming(site.db.admin, trace)).toEqual([]);
     }
   });
 });

@@ -1,6 +1,6 @@
-import { allowProblem, expectAxeClean, expectOnlyOrigin, newPage, type Page } from '@commons/tooling/browser';
+import { allowProblem, expectAxeClean, expectOnlyOrigin, type Page, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenSite, openSite, sizes } from './open-site.ts';
+import { type OpenSite, openSite } from './open-site.ts';
 
 describe.each(sizes)('signing up and in, on $name', ({ width, height }) => {
   let site: OpenSite;
@@ -11,11 +11,8 @@ describe.each(sizes)('signing up and in, on $name', ({ width, height }) => {
 
   afterAll(() => site[Symbol.asyncDispose]());
 
-  const open = async (path: string, dark = false): Promise<Page> => {
-    const page = await newPage(site.browser, { baseUrl: site.server.url, width, height, dark });
-    await page.goto(path);
-    return page;
-  };
+  const open = (path: string, dark = false): Promise<Page> =>
+    site.open(undefined, path, { width, height, dark });
 
   it('leads a newcomer from the first page to their apps, and asks no foreign host for anything', async () => {
     const page = await open('/');
@@ -28,7 +25,7 @@ describe.each(sizes)('signing up and in, on $name', ({ width, height }) => {
     await page.getByRole('button', { name: 'Create account' }).click();
     await page.getByRole('link', { name: /Chidi/ }).waitFor();
     await expectAxeClean(page);
-    expectOnlyOrigin(page, site.server.url);
+    expectOnlyOrigin(page, site.url);
   });
 
   it('says at the field what is wrong with a new account, and keeps what was typed', async () => {
@@ -44,7 +41,7 @@ describe.each(sizes)('signing up and in, on $name', ({ width, height }) => {
   });
 
   it('answers a wrong password and an unknown address with the same words', async () => {
-    const known = await site.server.signUp();
+    const known = await site.signUp();
     const page = await open('/sign-in', true);
     allowProblem(page, /401/);
     const refusal = async (email: string) => {
@@ -63,12 +60,12 @@ describe.each(sizes)('signing up and in, on $name', ({ width, height }) => {
   });
 
   it('lets somebody who forgot their password choose a new one by mail, once', async () => {
-    const person = await site.server.signUp();
+    const person = await site.signUp();
     const page = await open('/forgot-password');
     await page.getByLabel('E-mail').fill(person.email);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await page.getByText('is on its way').waitFor();
-    const { text } = await site.server.mailbox.next(person.email);
+    const { text } = await site.mailbox.next(person.email);
     const link = /https?:\S+/.exec(text)?.[0] ?? '';
 
     await page.goto(link);
@@ -86,7 +83,7 @@ describe.each(sizes)('signing up and in, on $name', ({ width, height }) => {
   });
 
   it('changes the name everywhere, and signs out', async () => {
-    const person = await site.server.signUp({ name: 'Before' });
+    const person = await site.signUp({ name: 'Before' });
     const page = await open('/sign-in');
     await page.getByLabel('E-mail').fill(person.email);
     await page.getByLabel('Password', { exact: true }).fill(person.password);
@@ -97,7 +94,7 @@ describe.each(sizes)('signing up and in, on $name', ({ width, height }) => {
     await expectAxeClean(page);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Name saved').waitFor();
-    expect(await site.server.db.admin`select full_name from users where id = ${person.userId}`).toEqual([
+    expect(await site.db.admin`select full_name from users where id = ${person.userId}`).toEqual([
       { full_name: 'After' },
     ]);
     await page.getByRole('button', { name: /^Account of/ }).click();

@@ -1,65 +1,25 @@
 import { uuidV7 } from '@commons/shared-db';
-import {
-  allowProblem,
-  type Browser,
-  expectAxeClean,
-  expectOnlyOrigin,
-  newPage,
-  openBrowser,
-  type Page,
-} from '@commons/tooling/browser';
+import { allowProblem, expectAxeClean, expectOnlyOrigin, newPage, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type GracePerson,
-  type GraceServer,
-  newCaregiver,
-  newHolder,
-  newInvitation,
-  startGrace,
-} from '../testing/family.ts';
-
-const sizes = [
-  { name: 'a desktop', width: 1280, height: 800 },
-  { name: 'a phone', width: 360, height: 640 },
-];
+import { newCaregiver, newHolder, newInvitation } from '../testing/family.ts';
+import { type OpenGrace, openGrace } from './open-grace.ts';
 
 // Two people, one after the other, through every page.
 const storyTimeoutMs = 120_000;
 
-let server: GraceServer;
-let browser: Browser;
+let grace: OpenGrace;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startGrace(), openBrowser()]);
+  grace = await openGrace();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.[Symbol.asyncDispose]();
-});
+afterAll(() => grace?.[Symbol.asyncDispose]());
 
-interface Size {
-  width: number;
-  height: number;
-}
-
-async function open(person: GracePerson | undefined, path: string, size: Size): Promise<Page> {
-  const page = await newPage(browser, {
-    baseUrl: server.url,
-    ...(person && { cookie: person.cookie }),
-    ...size,
-  });
-  await page.goto(`/grace${path}`);
-  return page;
-}
-
-describe.each(sizes)('on $name', ({ width, height }) => {
-  const size = { width, height };
-
+describe.each(sizes)('on $name', (size) => {
   it('somebody is invited, reads what both agree to, records for the person, and loses access while the page is open', {
     timeout: storyTimeoutMs,
   }, async () => {
-    const amara = await newHolder(server);
+    const amara = await newHolder(grace);
     const email = `${uuidV7()}@example.org`;
-    const holder = await open(amara, `/p/${amara.profileId}/care`, size);
+    const holder = await grace.open(amara, `/p/${amara.profileId}/care`, size);
     await holder.getByText('Nobody takes part yet').waitFor();
     await expectAxeClean(holder);
     await holder.getByRole('link', { name: 'Invite somebody' }).click();
@@ -77,9 +37,9 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await holder.getByText('Waits for an answer').waitFor();
 
     // The invited has no account yet: the secret outlives signing up, and is in no address.
-    const { text } = await server.mailbox.next(email);
+    const { text } = await grace.mailbox.next(email);
     const link = /https?:\S+/.exec(text)?.[0] ?? '';
-    const ben = await newPage(browser, { baseUrl: server.url, ...size });
+    const ben = await newPage(grace.browser, { baseUrl: grace.url, ...size });
     // Nobody is signed in at first.
     allowProblem(ben, /401/);
     await ben.goto(link);
@@ -129,38 +89,36 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await ben.reload();
     await ben.getByRole('heading', { name: 'You do not have access to this person' }).waitFor();
     expect(await ben.content()).not.toContain('Margaret');
-    expectOnlyOrigin(ben, server.url);
+    expectOnlyOrigin(ben, grace.url);
   });
 
   it('an invitation says nothing to another account, which takes nothing', async () => {
-    const amara = await newHolder(server);
-    const { token } = await newInvitation(server, amara, { email: `${uuidV7()}@example.org` });
-    const thief = await server.signUp({ name: 'Ben Okafor' });
-    const page = await newPage(browser, { baseUrl: server.url, cookie: thief.cookie, ...size });
+    const amara = await newHolder(grace);
+    const { token } = await newInvitation(grace, amara, { email: `${uuidV7()}@example.org` });
+    const thief = await grace.signUp({ name: 'Ben Okafor' });
+    const page = await grace.open(thief, `/invitation#${token}`, size);
     allowProblem(page, /404/);
-    await page.goto(`/grace/invitation#${token}`);
     await page.getByRole('heading', { name: 'No invitation waits for you here' }).waitFor();
     expect(await page.content()).not.toMatch(/Margaret|Amara/);
     await expectAxeClean(page);
   });
 
   it('what was typed about one person never goes to another', async () => {
-    const ben = await newHolder(server);
-    const first = await newHolder(server);
+    const ben = await newHolder(grace);
+    const first = await newHolder(grace);
     for (const [profileId, name] of [
       [ben.profileId, 'Rosa'],
       [first.profileId, 'Margaret'],
     ] as const) {
-      await server.db.admin`update grace.profiles set preferred_name = ${name} where id = ${profileId}`;
+      await grace.db.admin`update grace.profiles set preferred_name = ${name} where id = ${profileId}`;
     }
-    const cared = await newCaregiver(server, {
+    const cared = await newCaregiver(grace, {
       profileId: first.profileId,
       level: 'manage',
       scopes: ['notes'],
     });
-    await server.db
-      .admin`update grace.caregivers set user_id = ${ben.userId} where id = ${cared.caregiverId}`;
-    const page = await open(ben, `/p/${ben.profileId}/person`, size);
+    await grace.db.admin`update grace.caregivers set user_id = ${ben.userId} where id = ${cared.caregiverId}`;
+    const page = await grace.open(ben, `/p/${ben.profileId}/person`, size);
     await page.getByLabel('Full name').fill('Somebody Else Entirely');
 
     await page.getByRole('button', { name: /^Rosa ?, change the person/ }).click();
@@ -177,15 +135,15 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.goto(`/grace/p/${first.profileId}/person`);
     await page.getByRole('heading', { name: 'Margaret Okafor' }).waitFor();
     expect(await page.content()).not.toContain('Somebody Else');
-    const rows = await server.db
+    const rows = await grace.db
       .admin`select full_name from grace.profiles where id in (${ben.profileId}, ${first.profileId})`;
     expect(rows).toEqual([{ full_name: 'Margaret Okafor' }, { full_name: 'Margaret Okafor' }]);
   });
 
   it('whom to turn to is put in order by keyboard, at once, and the focus stays', async () => {
-    const amara = await newHolder(server);
-    for (const name of ['Ben', 'Cleo']) await newCaregiver(server, { profileId: amara.profileId, name });
-    const page = await open(amara, `/p/${amara.profileId}/care`, size);
+    const amara = await newHolder(grace);
+    for (const name of ['Ben', 'Cleo']) await newCaregiver(grace, { profileId: amara.profileId, name });
+    const page = await grace.open(amara, `/p/${amara.profileId}/care`, size);
     const { profileId } = amara;
     const stored = async () => {
       const { standing } = await amara.client.caregivers.list.query({ profileId });
@@ -207,8 +165,8 @@ describe.each(sizes)('on $name', ({ width, height }) => {
   });
 
   it('a person gets a picture that was made small on the device, and a name that a newer save does not overwrite', async () => {
-    const amara = await newHolder(server);
-    const page = await open(amara, `/p/${amara.profileId}/person`, size);
+    const amara = await newHolder(grace);
+    const page = await grace.open(amara, `/p/${amara.profileId}/person`, size);
     await page.getByRole('button', { name: 'Choose a picture' }).waitFor();
     const picture = await page.evaluate(() => {
       const canvas = document.createElement('canvas');
@@ -223,7 +181,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
     await expectAxeClean(page);
-    const [row] = await server.db
+    const [row] = await grace.db
       .admin`select photo, version from grace.profiles where id = ${amara.profileId}`;
     expect(row?.photo).toMatch(/^data:image\/jpeg;base64,/);
     expect(row?.photo.length).toBeLessThan(20_000);

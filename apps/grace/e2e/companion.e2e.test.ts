@@ -1,42 +1,32 @@
 import { answer, createGate, failure } from '@commons/ai/testing';
-import { allowProblem, type Browser, expectAxeClean, newPage, openBrowser } from '@commons/tooling/browser';
+import {
+  allowProblem,
+  expectAxeClean,
+  newPage,
+  type OpenPages,
+  openPages,
+  sizes,
+} from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type GracePerson, newCaregiver } from '../testing/family.ts';
+import { newCaregiver } from '../testing/family.ts';
 import { type Holder, newSession, startTalking, type TalkingGrace, turnsOf } from '../testing/talk.ts';
 
-const sizes = [
-  { name: 'a desktop', width: 1280, height: 800 },
-  { name: 'a phone', width: 360, height: 640 },
-];
-
-let grace: TalkingGrace;
-let browser: Browser;
+let grace: TalkingGrace & OpenPages;
 beforeAll(async () => {
-  [grace, browser] = await Promise.all([startTalking(), openBrowser()]);
+  grace = await openPages(startTalking(), '/grace');
 });
-afterAll(async () => {
-  await browser?.close();
-  await grace?.[Symbol.asyncDispose]();
-});
-
-async function open(person: GracePerson, path: string, size: { width: number; height: number }) {
-  const page = await newPage(browser, { baseUrl: grace.server.url, cookie: person.cookie, ...size });
-  await page.goto(`/grace${path}`);
-  return page;
-}
+afterAll(() => grace?.[Symbol.asyncDispose]());
 
 const openSession = async (holder: Holder, size: { width: number; height: number }) => {
   const id = await newSession(holder);
-  const page = await open(holder, `/p/${holder.profileId}/talk/${id}`, size);
+  const page = await grace.open(holder, `/p/${holder.profileId}/talk/${id}`, size);
   return { id, page, field: page.getByRole('textbox', { name: 'Your answer' }) };
 };
 
-describe.each(sizes)('on $name', ({ width, height }) => {
-  const size = { width, height };
-
+describe.each(sizes)('on $name', (size) => {
   it('a conversation is begun, led by choices, ended, and its summary seen first and shared', async () => {
     const holder = await grace.newHolder();
-    const page = await open(holder, `/p/${holder.profileId}/talk`, size);
+    const page = await grace.open(holder, `/p/${holder.profileId}/talk`, size);
     await page.getByRole('region', { name: 'Suggestions' }).getByRole('listitem').first().waitFor();
     await expectAxeClean(page);
     await page.getByRole('button', { name: 'Just talk' }).click();
@@ -61,7 +51,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
 
     const { profileId } = holder;
     const ben = await newCaregiver(grace.server, { profileId, scopes: ['chat_summaries'] });
-    const theirs = await open(ben, `/p/${profileId}/talk`, size);
+    const theirs = await grace.open(ben, `/p/${profileId}/talk`, size);
     await theirs.getByText('Margaret said: “Coffee”').waitFor();
     await expectAxeClean(theirs);
     expect(await theirs.getByText('Then we have coffee.').count()).toBe(0);
@@ -105,7 +95,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     const holder = await grace.newHolder();
     const { profileId } = holder;
     const ben = await newCaregiver(grace.server, { profileId, level: 'log', name: 'Ben' });
-    const theirs = await open(ben, `/p/${profileId}/person`, size);
+    const theirs = await grace.open(ben, `/p/${profileId}/person`, size);
     await theirs.getByRole('heading', { name: 'Margaret Okafor' }).waitFor();
     const { page, field } = await openSession(holder, size);
     await field.fill('I fell and cannot get up');
@@ -130,7 +120,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
 
   it('likes, dislikes and memories are written down, and a removed memory comes back', async () => {
     const holder = await grace.newHolder();
-    const page = await open(holder, `/p/${holder.profileId}/story`, size);
+    const page = await grace.open(holder, `/p/${holder.profileId}/story`, size);
     await page.getByRole('heading', { name: 'Nothing written yet' }).waitFor();
     await expectAxeClean(page);
     await page.getByRole('radiogroup', { name: 'How about Gardens?' }).getByText('Never').click();
@@ -167,7 +157,7 @@ describe('reading aloud', () => {
 
   it('says each sentence once, as it comes, once it is switched on', async () => {
     const holder = await grace.newHolder();
-    const page = await newPage(browser, { baseUrl: grace.server.url, cookie: holder.cookie });
+    const page = await newPage(grace.browser, { baseUrl: grace.server.url, cookie: holder.cookie });
     await page.addInitScript(spoken);
     const id = await newSession(holder);
     await page.goto(`/grace/p/${holder.profileId}/talk/${id}`);
@@ -189,7 +179,7 @@ describe('reading aloud', () => {
 
   it('and speaking are not offered where the browser cannot', async () => {
     const holder = await grace.newHolder();
-    const page = await newPage(browser, { baseUrl: grace.server.url, cookie: holder.cookie });
+    const page = await newPage(grace.browser, { baseUrl: grace.server.url, cookie: holder.cookie });
     await page.addInitScript(`delete window.speechSynthesis; delete Window.prototype.speechSynthesis;
       delete window.SpeechRecognition; delete window.webkitSpeechRecognition;`);
     const id = await newSession(holder);
@@ -204,7 +194,7 @@ describe('reading aloud', () => {
 it('another person’s conversation is nobody’s page', async () => {
   const [holder, stranger] = [await grace.newHolder(), await grace.newHolder()];
   const id = await newSession(holder);
-  const page = await open(stranger, `/p/${stranger.profileId}/talk/${id}`, { width: 1280, height: 800 });
+  const page = await grace.open(stranger, `/p/${stranger.profileId}/talk/${id}`);
   allowProblem(page, /404/);
   await page.getByRole('heading', { name: 'Nothing here' }).waitFor();
 });

@@ -1,9 +1,9 @@
-import { expectAxeClean } from '@commons/tooling/browser';
+import { expectAxeClean, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SchedulePlan } from '../schedule/schemas.ts';
 import { newHolder } from '../testing/family.ts';
 import { plannedMedicine } from '../testing/planned-medicine.ts';
-import { sizes, startTodayStory, type TodayStory } from './today-story.ts';
+import { startTodayStory, type TodayStory } from './today-story.ts';
 
 let story: TodayStory;
 beforeAll(async () => {

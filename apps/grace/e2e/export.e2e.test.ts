@@ -1,30 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, expectAxeClean, newPage, openBrowser } from '@commons/tooling/browser';
+import { expectAxeClean, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type GraceServer, newHolder, startGrace } from '../testing/family.ts';
+import { newHolder } from '../testing/family.ts';
 import { newMedication } from '../testing/medicine.ts';
+import { type OpenGrace, openGrace } from './open-grace.ts';
 
-const sizes = [
-  { name: 'a desktop', width: 1280, height: 800 },
-  { name: 'a phone', width: 360, height: 640 },
-];
-
-let server: GraceServer;
-let browser: Browser;
+let grace: OpenGrace;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startGrace(), openBrowser()]);
+  grace = await openGrace();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.[Symbol.asyncDispose]();
-});
+afterAll(() => grace?.[Symbol.asyncDispose]());
 
-describe.each(sizes)('on $name', ({ width, height }) => {
+describe.each(sizes)('on $name', (size) => {
   it('the record is saved as files that bear its name and date', async () => {
-    const holder = await newHolder(server);
+    const holder = await newHolder(grace);
     await holder.client.medications.create.mutate(newMedication(holder.profileId));
-    const page = await newPage(browser, { baseUrl: server.url, cookie: holder.cookie, width, height });
-    await page.goto(`/grace/p/${holder.profileId}/export`);
+    const page = await grace.open(holder, `/p/${holder.profileId}/export`, size);
     await page.getByRole('heading', { name: 'Take the record along' }).waitFor();
     await expectAxeClean(page);
     const saved = async (button: string) => {

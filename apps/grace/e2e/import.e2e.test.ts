@@ -1,39 +1,30 @@
 import { randomBytes } from 'node:crypto';
-import { type Browser, expectAxeClean, newPage, openBrowser } from '@commons/tooling/browser';
+import { expectAxeClean, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loggedDose } from '../testing/dose-attempts.ts';
-import { type GraceServer, newHolder, startGrace } from '../testing/family.ts';
+import { newHolder } from '../testing/family.ts';
 import { exported } from '../testing/record-file.ts';
+import { type OpenGrace, openGrace } from './open-grace.ts';
 
-const sizes = [
-  { name: 'a desktop', width: 1280, height: 800 },
-  { name: 'a phone', width: 360, height: 640 },
-];
-
-let server: GraceServer;
-let browser: Browser;
+let grace: OpenGrace;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startGrace(), openBrowser()]);
+  grace = await openGrace();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.[Symbol.asyncDispose]();
-});
+afterAll(() => grace?.[Symbol.asyncDispose]());
 
-describe.each(sizes)('on $name', ({ width, height }) => {
+describe.each(sizes)('on $name', (size) => {
   it('a record is brought in from its file, after a look at what comes; a spoilt file says where', async () => {
-    const holder = await newHolder(server);
-    await loggedDose(server, holder);
+    const holder = await newHolder(grace);
+    await loggedDose(grace, holder);
     const file = await exported(holder, holder.profileId);
-    const rosa = await server.signUp({ name: 'Rosa' });
-    const page = await newPage(browser, { baseUrl: server.url, cookie: rosa.cookie, width, height });
+    const rosa = await grace.signUp({ name: 'Rosa' });
+    const page = await grace.open(rosa, '/people/new', size);
     const choose = (record: unknown) =>
       page.locator('input[type=file]').setInputFiles({
         name: 'margaret-record.json',
         mimeType: 'application/json',
         buffer: Buffer.from(JSON.stringify(record)),
       });
-    await page.goto('/grace/people/new');
     await page.getByRole('link', { name: 'Bring it here' }).click();
     await page.getByRole('button', { name: 'Choose a file' }).waitFor();
     await expectAxeClean(page);

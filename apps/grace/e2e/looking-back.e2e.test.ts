@@ -1,56 +1,28 @@
 import { uuidV7 } from '@commons/shared-db';
-import {
-  type Browser,
-  expectAxeClean,
-  expectOnlyOrigin,
-  newPage,
-  openBrowser,
-  type PageOptions,
-} from '@commons/tooling/browser';
+import { expectAxeClean, expectFits, expectOnlyOrigin, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type GracePerson,
-  type GraceServer,
-  newCaregiver,
-  newHolder,
-  startGrace,
-} from '../testing/family.ts';
+import { newCaregiver, newHolder } from '../testing/family.ts';
 import { dailyAt } from '../testing/medicine.ts';
 import { type PlannedMedicine, plannedMedicine } from '../testing/planned-medicine.ts';
-
-const sizes = [
-  { name: 'a desktop', width: 1280, height: 800 },
-  { name: 'a phone', width: 360, height: 640 },
-];
+import { type OpenGrace, openGrace } from './open-grace.ts';
 
 // The day after clocks went forward in London, a quarter past nine by the new time.
 const now = new Date('2027-03-29T08:15:00Z');
 
-let server: GraceServer;
-let browser: Browser;
+let grace: OpenGrace;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startGrace({ now: () => now }), openBrowser()]);
+  grace = await openGrace({ now: () => now });
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.[Symbol.asyncDispose]();
-});
+afterAll(() => grace?.[Symbol.asyncDispose]());
 
-async function open(person: GracePerson, path: string, look: PageOptions) {
-  const page = await newPage(browser, { baseUrl: server.url, cookie: person.cookie, ...look });
-  await page.clock.setFixedTime(now);
-  await page.goto(`/grace${path}`);
-  return page;
-}
-
-describe.each(sizes)('on $name', ({ width, height }) => {
-  const size = { width, height };
+describe.each(sizes)('on $name', (size) => {
+  const look = { ...size, fixedTime: now };
   let amara: Awaited<ReturnType<typeof newHolder>>;
   let metformin: PlannedMedicine;
   beforeEach(async () => {
-    amara = await newHolder(server);
+    amara = await newHolder(grace);
     const plan = dailyAt('01:30', '08:00');
-    metformin = await plannedMedicine(server, { profileId: amara.profileId, plan, lateWindowMinutes: 30 });
+    metformin = await plannedMedicine(grace, { profileId: amara.profileId, plan, lateWindowMinutes: 30 });
   });
 
   const give = (localDate: string, slot: string, actualAt: string) =>
@@ -62,7 +34,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
   it('the calendar tells what was and what is planned, also where the clocks skip a dose', async () => {
     await give('2027-03-28', '01:30', '2027-03-28T01:31:00Z');
     await give('2027-03-29', '01:30', '2027-03-29T00:30:00Z');
-    const page = await open(amara, `/p/${amara.profileId}/calendar`, size);
+    const page = await grace.open(amara, `/p/${amara.profileId}/calendar`, look);
 
     await page.getByRole('button', { name: 'Monday, March 29: 1 of 2 taken' }).waitFor();
     await page.getByRole('button', { name: 'Sunday, March 28: 1 of 2 taken, 1 missed' }).click();
@@ -81,14 +53,14 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await expectAxeClean(page);
     await page.getByRole('button', { name: 'This month' }).click();
     await page.getByRole('heading', { name: 'March 2027' }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expectOnlyOrigin(page, server.url);
+    await expectFits(page);
+    expectOnlyOrigin(page, grace.url);
   });
 
   it('the report shows its formula and a table beside the drawing', async () => {
     await give('2027-03-29', '01:30', '2027-03-29T00:30:00Z');
     await give('2027-03-28', '08:00', '2027-03-28T09:00:00Z');
-    const page = await open(amara, `/p/${amara.profileId}/adherence?days=7`, size);
+    const page = await grace.open(amara, `/p/${amara.profileId}/adherence?days=7`, look);
 
     await page.getByText('2 ÷ (14 − 0 − 0) = 2 ÷ 14 = 14 %').waitFor();
     await page.getByRole('img', { name: /one bar for each day/ }).waitFor();
@@ -101,8 +73,8 @@ describe.each(sizes)('on $name', ({ width, height }) => {
   });
 
   it('stock is counted, refilled, taken back, and says when it runs out', async () => {
-    await server.db.admin`update grace.medications set pack_size = 28 where id = ${metformin.medicationId}`;
-    const page = await open(amara, `/p/${amara.profileId}/stock`, size);
+    await grace.db.admin`update grace.medications set pack_size = 28 where id = ${metformin.medicationId}`;
+    const page = await grace.open(amara, `/p/${amara.profileId}/stock`, look);
 
     await page.getByText('Count what is there, and this page says how long it will last.').waitFor();
     await expectAxeClean(page);
@@ -131,8 +103,8 @@ describe.each(sizes)('on $name', ({ width, height }) => {
   });
 
   it.each(['stock', 'adherence'])('%s without a medicine leads to the medicines', async (path) => {
-    const { profileId, ...holder } = await newHolder(server);
-    const page = await open(holder, `/p/${profileId}/${path}`, size);
+    const { profileId, ...holder } = await newHolder(grace);
+    const page = await grace.open(holder, `/p/${profileId}/${path}`, look);
     await page.getByRole('heading', { name: 'Nothing to count yet' }).waitFor();
     await expectAxeClean(page);
     await page.getByRole('main').getByRole('link', { name: 'Medicines' }).first().click();
@@ -141,21 +113,21 @@ describe.each(sizes)('on $name', ({ width, height }) => {
   });
 
   it('a caregiver without the medicines reads why these pages are closed', async () => {
-    const nora = await newCaregiver(server, { profileId: amara.profileId, scopes: ['notes'] });
+    const nora = await newCaregiver(grace, { profileId: amara.profileId, scopes: ['notes'] });
     for (const path of ['calendar', 'stock', 'adherence', 'time-zone']) {
-      const page = await open(nora, `/p/${amara.profileId}/${path}`, size);
+      const page = await grace.open(nora, `/p/${amara.profileId}/${path}`, look);
       await page.getByText('Amara Okafor can change that.').waitFor();
     }
   });
 
   it('whoever travels is asked, and nothing moves by itself', async () => {
-    const ada = await server.signUp({ name: 'Ada Byron' });
+    const ada = await grace.signUp({ name: 'Ada Byron' });
     const profileId = uuidV7();
     const person = { id: profileId, fullName: 'Ada Byron', preferredName: 'Ada', timeZone: 'Europe/London' };
     await ada.client.profiles.create.mutate({ ...person, basis: 'self' });
-    await plannedMedicine(server, { profileId, plan: dailyAt('08:00', '20:00') });
-    const inTokyo = { ...size, context: { timezoneId: 'Asia/Tokyo' } };
-    const page = await open(ada, `/p/${profileId}/calendar`, inTokyo);
+    await plannedMedicine(grace, { profileId, plan: dailyAt('08:00', '20:00') });
+    const inTokyo = { ...look, context: { timezoneId: 'Asia/Tokyo' } };
+    const page = await grace.open(ada, `/p/${profileId}/calendar`, inTokyo);
     const notice = page.getByRole('region', { name: 'Another time zone' });
     await notice.waitFor();
     await expectAxeClean(page);

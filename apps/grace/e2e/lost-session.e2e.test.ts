@@ -1,28 +1,25 @@
 import { uuidV7 } from '@commons/shared-db';
-import { allowProblem, type Browser, newPage, openBrowser, type Page } from '@commons/tooling/browser';
+import { allowProblem, newPage, type OpenPages, openPages, type Page } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startScene } from '../testing/care-scene.ts';
 import { type GracePerson, newHolder } from '../testing/family.ts';
 import { dailyAt } from '../testing/medicine.ts';
 import { plannedMedicine } from '../testing/planned-medicine.ts';
+import { keptOf } from './kept-of.ts';
 
 const now = new Date().toISOString();
 
-let scene: Awaited<ReturnType<typeof startScene>>;
-let browser: Browser;
+let scene: Awaited<ReturnType<typeof startScene>> & OpenPages;
 beforeAll(async () => {
-  [scene, browser] = await Promise.all([startScene(now), openBrowser()]);
+  scene = await openPages(startScene(now), '/grace');
 });
-afterAll(async () => {
-  await browser?.close();
-  await scene?.[Symbol.asyncDispose]();
-});
+afterAll(() => scene?.[Symbol.asyncDispose]());
 
 type Subscription = ReturnType<typeof scene.push.device>['subscription'];
 
 /** A page of a browser that takes messages. The browser of the tests reaches no push service, so that its side is played. */
 async function openSubscribed(person: GracePerson, subscription: Subscription): Promise<Page> {
-  const page = await newPage(browser, { baseUrl: scene.server.url, cookie: person.cookie });
+  const page = await newPage(scene.browser, { baseUrl: scene.server.url, cookie: person.cookie });
   await page.addInitScript((played) => {
     const subscribed = {
       toJSON: () => played,
@@ -51,26 +48,6 @@ async function newOwner() {
 }
 
 const revokeOthers = (person: GracePerson) => person.request('/api/auth/revoke-other-sessions', {});
-
-/** What is kept of somebody in the browser, by its key. */
-const keptOf = (page: Page, userId: string) =>
-  page.evaluate(
-    (user) =>
-      new Promise<string[]>((resolve) => {
-        const opening = indexedDB.open(`commons:kept:${user}`);
-        opening.onsuccess = () => {
-          const { result: db } = opening;
-          const close = (found: string[]) => {
-            db.close();
-            resolve(found);
-          };
-          if (!db.objectStoreNames.contains('kept')) return close([]);
-          const reading = db.transaction('kept').objectStore('kept').getAllKeys();
-          reading.onsuccess = () => close(reading.result.map(String));
-        };
-      }),
-    userId,
-  );
 
 describe('a browser whose session was ended elsewhere', () => {
   it('forgets what was read and its messages, keeps what was typed for its writer, and shows nobody anything', async () => {

@@ -1,49 +1,20 @@
-import {
-  type Browser,
-  expectAxeClean,
-  expectOnlyOrigin,
-  newPage,
-  newTab,
-  openBrowser,
-} from '@commons/tooling/browser';
+import { expectAxeClean, expectOnlyOrigin, newTab, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalogues } from '../db/seed/load.ts';
-import { seed } from '../db/seed.ts';
-import {
-  type GracePerson,
-  type GraceServer,
-  newCaregiver,
-  newHolder,
-  startGrace,
-} from '../testing/family.ts';
+import { newCaregiver, newHolder } from '../testing/family.ts';
 import { newMedication } from '../testing/medicine.ts';
+import { newDemoHolder } from './new-demo-holder.ts';
+import { type OpenGrace, openGrace } from './open-grace.ts';
+import { pagesOf } from './pages-of.ts';
 
-const sizes = [
-  { name: 'a desktop', width: 1280, height: 800 },
-  { name: 'a phone', width: 360, height: 640 },
-];
-
-let server: GraceServer;
-let browser: Browser;
+let grace: OpenGrace;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startGrace(), openBrowser()]);
+  grace = await openGrace();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.[Symbol.asyncDispose]();
-});
+afterAll(() => grace?.[Symbol.asyncDispose]());
 
-async function open(person: GracePerson, path: string, size: { width: number; height: number }) {
-  const page = await newPage(browser, { baseUrl: server.url, cookie: person.cookie, ...size });
-  await page.goto(`/grace${path}`);
-  return page;
-}
-
-describe.each(sizes)('on $name', ({ width, height }) => {
-  const size = { width, height };
-
+describe.each(sizes)('on $name', (size) => {
   it('a medicine is entered, and its doses are seen before it is saved', async () => {
-    const holder = await newHolder(server);
+    const holder = await newHolder(grace);
     const { profileId, client } = holder;
     const allergy = {
       category: 'medicine',
@@ -52,7 +23,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
       severity: 'mild',
     } as const;
     await client.allergies.create.mutate({ ...allergy, profileId, id: crypto.randomUUID(), notedOn: null });
-    const page = await open(holder, `/p/${profileId}/medications`, size);
+    const page = await grace.open(holder, `/p/${profileId}/medications`, size);
     await page.getByRole('heading', { name: 'No medicines yet' }).waitFor();
     await expectAxeClean(page);
 
@@ -79,12 +50,12 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByText('All 60 doses, one by one').click();
     expect(await page.locator('details li').count()).toBe(60);
     await expectAxeClean(page);
-    expectOnlyOrigin(page, server.url);
+    expectOnlyOrigin(page, grace.url);
   });
 
   it('a medicine that was entered is looked at once more, and saved', async () => {
-    const holder = await newHolder(server);
-    const page = await open(holder, `/p/${holder.profileId}/medications/new`, size);
+    const holder = await newHolder(grace);
+    const page = await grace.open(holder, `/p/${holder.profileId}/medications/new`, size);
     await page.getByLabel('Name on the box').fill('Amoxicillin');
     await page.getByLabel('What is in it').fill('amoxicillin');
     await page.getByLabel('Strength').fill('.50');
@@ -100,13 +71,13 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await page.getByRole('button', { name: 'Save the medicine' }).click();
     await page.getByRole('heading', { level: 1, name: 'Amoxicillin 0.5 mg' }).waitFor();
     await expectAxeClean(page);
-    expectOnlyOrigin(page, server.url);
+    expectOnlyOrigin(page, grace.url);
   });
 
   it('a medicine is put on hold and taken up again, and another tab sees it', async () => {
-    const holder = await newHolder(server);
+    const holder = await newHolder(grace);
     const { id, profileId } = await holder.client.medications.create.mutate(newMedication(holder.profileId));
-    const page = await open(holder, `/p/${profileId}/medications/${id}`, size);
+    const page = await grace.open(holder, `/p/${profileId}/medications/${id}`, size);
     const other = await newTab(page);
     await other.goto(`/grace/p/${profileId}/medications`);
     await other.getByRole('heading', { name: 'Planned' }).waitFor();
@@ -120,8 +91,8 @@ describe.each(sizes)('on $name', ({ width, height }) => {
   });
 
   it('a medicine has two schedules, entered together, one of which is changed and one ended', async () => {
-    const holder = await newHolder(server);
-    const page = await open(holder, `/p/${holder.profileId}/medications/new`, size);
+    const holder = await newHolder(grace);
+    const page = await grace.open(holder, `/p/${holder.profileId}/medications/new`, size);
     await page.getByLabel('Name on the box').fill('Furosemide');
     await page.getByLabel('What is in it').fill('furosemide');
     await page.getByRole('button', { name: 'Next' }).click();
@@ -154,13 +125,13 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     expect(await page.getByRole('button', { name: /^End: / }).count()).toBe(0);
     await page.getByRole('link', { name: 'Add a schedule' }).waitFor();
     await expectAxeClean(page);
-    expectOnlyOrigin(page, server.url);
+    expectOnlyOrigin(page, grace.url);
   });
 
   it('a schedule is changed from a day on, and the page says what holds now and what then', async () => {
-    const holder = await newHolder(server);
+    const holder = await newHolder(grace);
     const { id } = await holder.client.medications.create.mutate(newMedication(holder.profileId));
-    const page = await open(holder, `/p/${holder.profileId}/medications/${id}/schedule`, size);
+    const page = await grace.open(holder, `/p/${holder.profileId}/medications/${id}/schedule`, size);
     await page.getByLabel('Time', { exact: true }).fill('21:15');
     await page.getByRole('radio', { name: 'From a day on' }).check();
     await page.getByLabel('First day of the new schedule').fill('2099-05-01');
@@ -177,10 +148,10 @@ describe.each(sizes)('on $name', ({ width, height }) => {
   });
 
   it('allergies and conditions are recorded, and removed with a reason', async () => {
-    const holder = await newHolder(server);
+    const holder = await newHolder(grace);
     const facts = { name: 'Amoxicillin', ingredients: ['amoxicillin'] };
     await holder.client.medications.create.mutate(newMedication(holder.profileId, facts));
-    const page = await open(holder, `/p/${holder.profileId}/health`, size);
+    const page = await grace.open(holder, `/p/${holder.profileId}/health`, size);
     await page.getByRole('button', { name: 'There is none, I asked' }).click();
     await page.getByText('No known allergies').first().waitFor();
     await page.getByRole('button', { name: 'Add an allergy' }).click();
@@ -205,7 +176,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
   });
 
   it('what is being entered for one person does not go over to another', async () => {
-    const holder = await newHolder(server);
+    const holder = await newHolder(grace);
     const kofi = {
       id: crypto.randomUUID(),
       basis: 'parent',
@@ -213,7 +184,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
       preferredName: 'Kofi',
     } as const;
     await holder.client.profiles.create.mutate({ ...kofi, timeZone: 'Europe/London' });
-    const page = await open(holder, `/p/${holder.profileId}/medications/new`, size);
+    const page = await grace.open(holder, `/p/${holder.profileId}/medications/new`, size);
     await page.getByLabel('Name on the box').fill('Margaret’s');
     await page.getByRole('button', { name: /Margaret/ }).click();
     await page.getByRole('menuitem', { name: 'Kofi' }).click();
@@ -225,10 +196,10 @@ describe.each(sizes)('on $name', ({ width, height }) => {
   });
 
   it('a caregiver who only looks sees the list for the doctor, and nothing to change', async () => {
-    const holder = await newHolder(server);
+    const holder = await newHolder(grace);
     await holder.client.medications.create.mutate(newMedication(holder.profileId));
-    const viewer = await newCaregiver(server, { profileId: holder.profileId });
-    const page = await open(viewer, `/p/${holder.profileId}/medications`, size);
+    const viewer = await newCaregiver(grace, { profileId: holder.profileId });
+    const page = await grace.open(viewer, `/p/${holder.profileId}/medications`, size);
     await page.getByRole('link', { name: 'List for the doctor' }).click();
     await page.getByRole('heading', { name: 'Margaret Okafor' }).waitFor();
     await expectAxeClean(page);
@@ -240,13 +211,8 @@ describe.each(sizes)('on $name', ({ width, height }) => {
 
 describe('the list for the doctor', () => {
   it('of a common regimen fits one page of A4 and of Letter, in black and white', async () => {
-    const email = 'amara@demo.example';
-    const amara = await server.signUp({ email, name: 'Amara Okafor' });
-    const { database, service } = server.db;
-    await loadCatalogues(service);
-    await seed({ database, service, demoUsers: new Map([[email, amara.userId]]) });
-    const [{ id: profileId } = { id: '' }] = await amara.client.profiles.list.query();
-    const page = await open(amara, `/p/${profileId}/medications/print`, { width: 1280, height: 800 });
+    const amara = await newDemoHolder(grace);
+    const page = await grace.open(amara, `/p/${amara.profileId}/medications/print`);
     await page.getByRole('heading', { name: 'Margaret Okafor' }).waitFor();
     for (const format of ['A4', 'Letter']) expect(pagesOf(await page.pdf({ format }))).toBe(1);
 
@@ -266,22 +232,18 @@ describe('the list for the doctor', () => {
   });
 
   it('that is longer numbers its pages', async () => {
-    const holder = await newHolder(server);
+    const holder = await newHolder(grace);
     const instructions = 'Take it with a full glass of water. '.repeat(13);
     for (let number = 0; number < 30; number += 1)
       await holder.client.medications.create.mutate(
         newMedication(holder.profileId, { name: `Medicine ${number}`, instructions }),
       );
-    const page = await open(holder, `/p/${holder.profileId}/medications/print`, { width: 1280, height: 800 });
+    const page = await grace.open(holder, `/p/${holder.profileId}/medications/print`);
     await page.getByRole('heading', { name: 'Margaret Okafor' }).waitFor();
 
     expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeGreaterThan(1);
   });
 });
-
-function pagesOf(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}
 
 /** Colours of text, borders and backgrounds that are not grey. */
 function coloursWithin(root: Element): string[] {

@@ -1,49 +1,20 @@
 import { uuidV7 } from '@commons/shared-db';
-import {
-  allowProblem,
-  type Browser,
-  expectAxeClean,
-  expectOnlyOrigin,
-  newPage,
-  openBrowser,
-} from '@commons/tooling/browser';
+import { allowProblem, expectAxeClean, expectOnlyOrigin, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type GracePerson,
-  type GraceServer,
-  newCaregiver,
-  newHolder,
-  startGrace,
-} from '../testing/family.ts';
+import { newCaregiver, newHolder } from '../testing/family.ts';
+import { type OpenGrace, openGrace } from './open-grace.ts';
 
-const sizes = [
-  { name: 'a desktop', width: 1280, height: 800 },
-  { name: 'a phone', width: 360, height: 640 },
-];
-
-let server: GraceServer;
-let browser: Browser;
+let grace: OpenGrace;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startGrace(), openBrowser()]);
+  grace = await openGrace();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.[Symbol.asyncDispose]();
-});
+afterAll(() => grace?.[Symbol.asyncDispose]());
 
-async function open(person: GracePerson, path: string, size: { width: number; height: number }) {
-  const page = await newPage(browser, { baseUrl: server.url, cookie: person.cookie, ...size });
-  await page.goto(`/grace${path}`);
-  return page;
-}
-
-describe.each(sizes)('on $name', ({ width, height }) => {
-  const size = { width, height };
-
+describe.each(sizes)('on $name', (size) => {
   it('a note is written, found, changed with a trail, pinned and withdrawn', async () => {
-    const holder = await newHolder(server);
-    const ben = await newCaregiver(server, { profileId: holder.profileId, level: 'log', scopes: ['notes'] });
-    const page = await open(ben, `/p/${holder.profileId}/notes`, size);
+    const holder = await newHolder(grace);
+    const ben = await newCaregiver(grace, { profileId: holder.profileId, level: 'log', scopes: ['notes'] });
+    const page = await grace.open(ben, `/p/${holder.profileId}/notes`, size);
     await page.getByRole('heading', { name: 'Nothing noted yet' }).waitFor();
     await expectAxeClean(page);
     await page.getByRole('link', { name: 'Write a note' }).click();
@@ -75,17 +46,17 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await expectAxeClean(page);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Change', exact: true }).waitFor();
-    expectOnlyOrigin(page, server.url);
+    expectOnlyOrigin(page, grace.url);
   });
 
   it('a new note shows at once at whoever has the list open; a private one does not', async () => {
-    const holder = await newHolder(server);
-    const ben = await newCaregiver(server, {
+    const holder = await newHolder(grace);
+    const ben = await newCaregiver(grace, {
       profileId: holder.profileId,
       level: 'manage',
       scopes: ['notes'],
     });
-    const page = await open(ben, `/p/${holder.profileId}/notes`, size);
+    const page = await grace.open(ben, `/p/${holder.profileId}/notes`, size);
     await page.getByText('Nothing noted yet').waitFor();
     const note = { profileId: holder.profileId, category: 'general' } as const;
     await holder.client.notes.create.mutate({ ...note, id: uuidV7(), body: 'For me', isPrivate: true });
@@ -95,9 +66,9 @@ describe.each(sizes)('on $name', ({ width, height }) => {
   });
 
   it('a caregiver without the scope is told why, and shown nothing', async () => {
-    const holder = await newHolder(server);
-    const cara = await newCaregiver(server, { profileId: holder.profileId, scopes: ['medications'] });
-    const page = await open(cara, `/p/${holder.profileId}/notes`, size);
+    const holder = await newHolder(grace);
+    const cara = await newCaregiver(grace, { profileId: holder.profileId, scopes: ['medications'] });
+    const page = await grace.open(cara, `/p/${holder.profileId}/notes`, size);
     allowProblem(page, /403/);
     await page.getByRole('heading', { name: 'The notes are closed to you' }).waitFor();
     await page.getByText('Amara Okafor can change that.').waitFor();

@@ -1,9 +1,10 @@
-import { allowProblem, expectAxeClean, newTab, type Page } from '@commons/tooling/browser';
+import { allowProblem, expectAxeClean, newTab, type Page, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newCaregiver, newHolder } from '../testing/family.ts';
 import { dailyAt } from '../testing/medicine.ts';
 import { plannedMedicine } from '../testing/planned-medicine.ts';
-import { sizes, startTodayStory, type TodayStory } from './today-story.ts';
+import { goOffline } from './go-offline.ts';
+import { startTodayStory, type TodayStory } from './today-story.ts';
 
 let story: TodayStory;
 let amara: Awaited<ReturnType<typeof newHolder>>;
@@ -49,12 +50,6 @@ async function readyForOffline(page: Page): Promise<void> {
     };
     while (!(await has())) await new Promise((resolve) => requestAnimationFrame(resolve));
   }, maria.userId);
-}
-
-async function goOffline(page: Page): Promise<void> {
-  for (const problem of [/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/, /ERR_FAILED/, /ERR_ABORTED/])
-    allowProblem(page, problem);
-  await page.context().setOffline(true);
 }
 
 describe.each(sizes)('on $name', { timeout: 90_000 }, (size) => {

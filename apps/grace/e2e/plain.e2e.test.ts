@@ -1,10 +1,10 @@
 import { uuidV7 } from '@commons/shared-db';
-import { expectAxeClean } from '@commons/tooling/browser';
+import { expectAxeClean, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newCaregiver, newHolder } from '../testing/family.ts';
 import { dailyAt } from '../testing/medicine.ts';
 import { plannedMedicine } from '../testing/planned-medicine.ts';
-import { sizes, startTodayStory, type TodayStory } from './today-story.ts';
+import { startTodayStory, type TodayStory } from './today-story.ts';
 
 let story: TodayStory;
 beforeAll(async () => {

@@ -1,46 +1,31 @@
 import { runInNewContext } from 'node:vm';
 import {
-  type Browser,
   expectAxeClean,
   expectOnlyOrigin,
-  newPage,
-  openBrowser,
+  type OpenPages,
+  openPages,
   type Page,
-  type PageOptions,
+  sizes,
 } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newCare, startScene } from '../testing/care-scene.ts';
 
-const sizes = [
-  { name: 'a desktop', width: 1280, height: 800 },
-  { name: 'a phone', width: 360, height: 640 },
-];
+const pageTime = new Date('2027-03-14T12:40:00Z');
 
-let scene: Awaited<ReturnType<typeof startScene>>;
-let browser: Browser;
+let scene: Awaited<ReturnType<typeof startScene>> & OpenPages;
 beforeAll(async () => {
-  [scene, browser] = await Promise.all([startScene('2027-03-13T20:00:00Z'), openBrowser()]);
+  scene = await openPages(startScene('2027-03-13T20:00:00Z'), '/grace');
 });
-afterAll(async () => {
-  await browser?.close();
-  await scene?.[Symbol.asyncDispose]();
-});
+afterAll(() => scene?.[Symbol.asyncDispose]());
 
-async function open(person: { cookie: string }, path: string, look: PageOptions) {
-  const page = await newPage(browser, { baseUrl: scene.server.url, cookie: person.cookie, ...look });
-  await page.clock.setFixedTime(new Date('2027-03-14T12:40:00Z'));
-  await page.goto(`/grace${path}`);
-  return page;
-}
-
-describe.each(sizes)('on $name', ({ width, height }) => {
-  const size = { width, height };
+describe.each(sizes)('on $name', (size) => {
+  const look = { ...size, fixedTime: pageTime };
 
   it('a caregiver hears that a dose is open while the page is open, and sees to it', async () => {
     scene.setClock('2027-03-13T20:00:00Z');
     const care = await newCare(scene.server, scene.push);
     await scene.plan('2027-03-14T11:55:00Z');
-    const page = await open(care.ben, `/p/${care.profileId}/reminders`, size);
+    const page = await scene.open(care.ben, `/p/${care.profileId}/reminders`, look);
     await page.getByRole('link', { name: 'Notices', exact: true }).waitFor();
     await scene.send('2027-03-14T12:30:00Z');
     await page.getByRole('link', { name: 'Notices, 1 not read' }).click();
@@ -58,7 +43,7 @@ describe.each(sizes)('on $name', ({ width, height }) => {
   it('the holder chooses what they are told, and makes a calendar and ends it', async () => {
     scene.setClock('2027-03-13T20:00:00Z');
     const { amara, profileId } = await newCare(scene.server, scene.push);
-    const page = await open(amara, `/p/${profileId}/reminders`, size);
+    const page = await scene.open(amara, `/p/${profileId}/reminders`, look);
     await page.getByRole('switch', { name: 'A mail every day' }).click();
     await page.getByLabel('When', { exact: true }).waitFor();
     await expect
@@ -147,7 +132,10 @@ it('a pushed message names no medicine on a locked screen, and a tap opens the p
   await scene.plan('2027-03-14T11:55:00Z');
   await scene.send('2027-03-14T12:30:00Z');
   const [message] = care.ben.device.received;
-  const page = await open(care.ben, `/p/${care.profileId}/reminders`, sizes[1] ?? {});
+  const page = await scene.open(care.ben, `/p/${care.profileId}/reminders`, {
+    ...sizes[1],
+    fixedTime: pageTime,
+  });
   const { shown, opened } = await deliver(page, message?.payload ?? '');
 
   expect(shown).toMatchObject({

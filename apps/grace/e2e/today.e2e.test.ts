@@ -1,9 +1,9 @@
-import { allowProblem, expectAxeClean, type Page } from '@commons/tooling/browser';
+import { allowProblem, expectAxeClean, type Page, sizes } from '@commons/tooling/browser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newCaregiver, newHolder } from '../testing/family.ts';
 import { dailyAt } from '../testing/medicine.ts';
 import { asNeeded, plannedMedicine } from '../testing/planned-medicine.ts';
-import { sizes, startTodayStory, type TodayStory } from './today-story.ts';
+import { startTodayStory, type TodayStory } from './today-story.ts';
 
 let story: TodayStory;
 let amara: Awaited<ReturnType<typeof newHolder>>;

@@ -1,44 +1,27 @@
-import { startTestServer, type TestPerson, type TestServer } from '@commons/api/testing';
+import { startTestServer, type TestServer } from '@commons/api/testing';
 import { uuidV7 } from '@commons/shared-db';
 import {
   allowProblem,
-  type Browser,
   expectAxeClean,
   expectOnlyOrigin,
-  newPage,
   newTab,
-  openBrowser,
+  type OpenPages,
+  openPages,
+  sizes,
 } from '@commons/tooling/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { template } from '../app.ts';
 import type { AppRouter } from '../server/router.ts';
 
-const sizes = [
-  { name: 'a desktop', width: 1280, height: 800 },
-  { name: 'a phone', width: 360, height: 640 },
-];
-
-let server: TestServer<AppRouter>;
-let browser: Browser;
+let pages: TestServer<AppRouter> & OpenPages;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer({ apps: [template] }), openBrowser()]);
+  pages = await openPages(startTestServer({ apps: [template] }), '/template');
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.[Symbol.asyncDispose]();
-});
+afterAll(() => pages?.[Symbol.asyncDispose]());
 
-async function open(person: TestPerson<AppRouter>, path: string, size: { width: number; height: number }) {
-  const page = await newPage(browser, { baseUrl: server.url, cookie: person.cookie, ...size });
-  await page.goto(`/template${path}`);
-  return page;
-}
-
-describe.each(sizes)('on $name', ({ width, height }) => {
-  const size = { width, height };
-
+describe.each(sizes)('on $name', (size) => {
   it('a note is written, changed in one tab and seen in another, deleted and brought back', async () => {
-    const page = await open(await server.signUp(), '/', size);
+    const page = await pages.open(await pages.signUp(), '/', size);
     await page.getByText('Nothing written down yet').waitFor();
     await expectAxeClean(page);
     await page.getByRole('link', { name: 'New note' }).click();
@@ -67,13 +50,13 @@ describe.each(sizes)('on $name', ({ width, height }) => {
     await other.getByRole('heading', { name: 'Nothing here' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('link', { name: 'Oat milk' }).waitFor();
-    expectOnlyOrigin(page, server.url);
+    expectOnlyOrigin(page, pages.url);
   });
 
   it('a stranger sees nothing of a note but a page that says so', async () => {
-    const [owner, stranger] = [await server.signUp(), await server.signUp()];
+    const [owner, stranger] = [await pages.signUp(), await pages.signUp()];
     const { id } = await owner.client.notes.create.mutate({ id: uuidV7(), title: 'Secret', body: '' });
-    const page = await open(stranger, `/notes/${id}`, size);
+    const page = await pages.open(stranger, `/notes/${id}`, size);
     allowProblem(page, /404/);
     await page.getByRole('heading', { name: 'Nothing here' }).waitFor();
     expect(await page.content()).not.toContain('Secret');
