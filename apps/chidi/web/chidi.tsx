@@ -1,5 +1,5 @@
-import { LoadingState, NoPageState, Shell, useShortcut } from '@commons/ui';
-import { lazy, Suspense } from 'react';
+import { LoadingState, lazyPart, NoPageState, Shell, useShortcut } from '@commons/ui';
+import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useFollowChanges } from './changes/use-follow-changes.ts';
 import { useChidiCommands } from './commands/use-chidi-commands.ts';
@@ -11,7 +11,7 @@ import { useNewConversationPath } from './conversations/use-new-conversation-pat
 import { Sidebar } from './sidebar/sidebar.tsx';
 
 // Forms and their validation are not needed for reading and asking.
-const BusinessPages = lazy(() => import('./contexts/business-pages.tsx'));
+const BusinessPages = lazyPart(() => import('./contexts/business-pages.tsx'), 'BusinessPages');
 
 /** The pages of Chidi, inside their frame. */
 export function Chidi() {

@@ -1,6 +1,7 @@
 import { Button, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { CopyButton } from '../src/copy/copy-button.tsx';
+import { Disclosure } from '../src/disclosure/disclosure.tsx';
 import { FormFailure } from '../src/session/form-failure.tsx';
 import { PasswordField } from '../src/session/password-field.tsx';
 import { AppMark } from '../src/shell/app-mark.tsx';
@@ -49,6 +50,9 @@ export function ControlsSection() {
           ))}
           <Timestamp date={new Date(Date.now() - 3_600_000)} />
         </Group>
+      </Section>
+      <Section title="Something more">
+        <Disclosure label="All that was asked">It was asked whether anybody reads this.</Disclosure>
       </Section>
     </>
   );

@@ -18,6 +18,7 @@ export { useCommand, useCommands } from './commands/use-command.ts';
 export { CopyButton } from './copy/copy-button.tsx';
 export { ConfirmDialog, type ConfirmDialogProps } from './dialogs/confirm-dialog.tsx';
 export { useDialogLayer } from './dialogs/use-dialog-layer.ts';
+export { Disclosure, type DisclosureProps } from './disclosure/disclosure.tsx';
 export type { Draft } from './drafts/draft-store.ts';
 export { useDraft } from './drafts/use-draft.ts';
 export { describeError, type ErrorDescription, isTransient } from './errors/describe-error.ts';

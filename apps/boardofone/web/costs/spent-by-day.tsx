@@ -1,9 +1,8 @@
-import { DataTable, lazyPart } from '@commons/ui';
+import { DataTable, Disclosure, lazyPart } from '@commons/ui';
 import { Skeleton, Title } from '@mantine/core';
 import { Suspense } from 'react';
 import { dollars } from '../../money/dollars.ts';
 import type { Costs } from '../client.ts';
-import { Disclosure } from '../frame/disclosure.tsx';
 import { costBars } from './cost-bars.ts';
 import classes from './costs.module.css';
 

@@ -1,9 +1,8 @@
-import { DataTable } from '@commons/ui';
+import { DataTable, Disclosure } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { dollars } from '../../money/dollars.ts';
 import type { Costs } from '../client.ts';
 import { Bars } from '../frame/bars.tsx';
-import { Disclosure } from '../frame/disclosure.tsx';
 import type { CostPart } from './cost-parts.ts';
 import classes from './costs.module.css';
 

@@ -1,6 +1,6 @@
+import { Disclosure } from '@commons/ui';
 import type { SessionView } from '../../deliberation/view.ts';
 import type { Session } from '../client.ts';
-import { Disclosure } from '../frame/disclosure.tsx';
 import classes from './decision.module.css';
 import { optionKey } from './option-key.ts';
 

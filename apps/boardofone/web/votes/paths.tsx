@@ -1,9 +1,8 @@
-import { DataTable } from '@commons/ui';
+import { DataTable, Disclosure } from '@commons/ui';
 import { Fragment } from 'react';
 import { confidenceTier } from '../../ballots/ballot.ts';
 import { type SeatChoice, shiftOf } from '../../ballots/shift.ts';
 import type { SessionView } from '../../deliberation/view.ts';
-import { Disclosure } from '../frame/disclosure.tsx';
 import { optionKey, optionLabel } from '../room/option-key.ts';
 import { confidenceLabels } from '../room/words.ts';
 import classes from './votes.module.css';

@@ -1,10 +1,9 @@
-import { DataTable } from '@commons/ui';
+import { DataTable, Disclosure } from '@commons/ui';
 import { IconCheck } from '@tabler/icons-react';
 import { ruleLabels } from '../../ballots/rule-labels.ts';
 import type { RuleResult, SessionOutcome } from '../../deliberation/outcome.ts';
 import type { SessionView } from '../../deliberation/view.ts';
 import { Bars } from '../frame/bars.tsx';
-import { Disclosure } from '../frame/disclosure.tsx';
 import { optionKey } from '../room/option-key.ts';
 import classes from './votes.module.css';
 

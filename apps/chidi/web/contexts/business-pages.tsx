@@ -4,7 +4,7 @@ import { BusinessesPage } from './businesses-page.tsx';
 import { NewBusinessPage } from './new-business-page.tsx';
 
 /** Everything about what Chidi knows, loaded when somebody goes there. */
-export default function BusinessPages() {
+export function BusinessPages() {
   return (
     <Switch>
       <Route path="/contexts" component={BusinessesPage} />

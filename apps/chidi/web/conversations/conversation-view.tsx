@@ -1,12 +1,13 @@
 import {
   ChatLayout,
   Composer,
+  lazyPart,
   ModelNotice,
   Transcript,
   type TranscriptMessage,
   useShortcut,
 } from '@commons/ui';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { maxQuestionLength } from '../../server/messages/schemas.ts';
 import type { Conversation } from '../client.ts';
 import { ComposerFooter } from '../messages/composer-footer.tsx';
@@ -22,7 +23,7 @@ import classes from './conversation.module.css';
 import { nameOf } from './name-of.ts';
 import { useStartOver } from './use-start-over.ts';
 
-const ReceiptDrawer = lazy(() => import('../receipt/receipt-drawer.tsx'));
+const ReceiptDrawer = lazyPart(() => import('../receipt/receipt-drawer.tsx'), 'ReceiptDrawer');
 
 /** The messages of a conversation, what can be done with them, and where the next one is written. */
 export function ConversationView({ conversation }: { conversation: Conversation }) {

@@ -12,7 +12,7 @@ interface ReceiptDrawerProps {
 }
 
 /** What an answer was given to know, beside the conversation. */
-export default function ReceiptDrawer({ message, opened, businessId, onClose }: ReceiptDrawerProps) {
+export function ReceiptDrawer({ message, opened, businessId, onClose }: ReceiptDrawerProps) {
   return (
     <Drawer
       {...useDialogLayer(opened)}

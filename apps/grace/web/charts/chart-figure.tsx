@@ -1,6 +1,6 @@
+import { Disclosure } from '@commons/ui';
 import { Skeleton } from '@mantine/core';
 import { type ReactNode, Suspense } from 'react';
-import { Disclosure } from '../disclosure/disclosure.tsx';
 import classes from './chart-figure.module.css';
 
 interface ChartFigureProps {

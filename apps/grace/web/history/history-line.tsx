@@ -1,8 +1,8 @@
+import { Disclosure } from '@commons/ui';
 import { Button } from '@mantine/core';
 import { formatAmount } from '../../schedule/amount.ts';
 import { dayOf } from '../../schedule/zone.ts';
 import type { Note } from '../client.ts';
-import { Disclosure } from '../disclosure/disclosure.tsx';
 import { formatDate } from '../formats/format-date.ts';
 import { formatTime } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { Disclosure, EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, Select, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,7 +6,6 @@ import { Link, useSearchParams } from 'wouter';
 import { may } from '../../care/may.ts';
 import { dayOf } from '../../schedule/zone.ts';
 import { type Outputs, useTRPC } from '../client.ts';
-import { Disclosure } from '../disclosure/disclosure.tsx';
 import { formatDate } from '../formats/format-date.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { useNotesAbout } from '../notes/notes-about.tsx';

@@ -1,11 +1,10 @@
-import { usePageTitle } from '@commons/ui';
+import { Disclosure, usePageTitle } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { may } from '../../care/may.ts';
 import { inForceLater } from '../../medicine/in-force.ts';
 import { nameWithStrength } from '../../medicine/strength.ts';
 import type { Medication } from '../client.ts';
-import { Disclosure } from '../disclosure/disclosure.tsx';
 import { formatInstant } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { Disclosure, EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { IconPill, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -6,7 +6,6 @@ import { Link } from 'wouter';
 import { may } from '../../care/may.ts';
 import { type MedicationStatus, statusOf } from '../../medicine/status.ts';
 import { type Medication, useTRPC } from '../client.ts';
-import { Disclosure } from '../disclosure/disclosure.tsx';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import { MedicationRow } from './medication-row.tsx';

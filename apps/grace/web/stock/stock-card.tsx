@@ -1,9 +1,8 @@
-import { notifyError } from '@commons/ui';
+import { Disclosure, notifyError } from '@commons/ui';
 import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatAmount } from '../../schedule/amount.ts';
-import { Disclosure } from '../disclosure/disclosure.tsx';
 import { useProfile } from '../frame/profile-context.ts';
 import { StockDialog } from './stock-dialog.tsx';
 import { StockFacts } from './stock-facts.tsx';

@@ -1,7 +1,6 @@
-import { DataTable, lazyPart } from '@commons/ui';
+import { DataTable, Disclosure, lazyPart } from '@commons/ui';
 import { formatAmount } from '../../schedule/amount.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
-import { Disclosure } from '../disclosure/disclosure.tsx';
 import { formatDate } from '../formats/format-date.ts';
 import type { Stock } from './use-stock-changes.ts';
 

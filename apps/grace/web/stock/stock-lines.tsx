@@ -1,6 +1,6 @@
+import { Disclosure } from '@commons/ui';
 import { Button } from '@mantine/core';
 import { formatAmount } from '../../schedule/amount.ts';
-import { Disclosure } from '../disclosure/disclosure.tsx';
 import { formatInstant } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import classes from './stock-page.module.css';

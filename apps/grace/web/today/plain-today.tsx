@@ -1,5 +1,5 @@
+import { Disclosure } from '@commons/ui';
 import { Title } from '@mantine/core';
-import { Disclosure } from '../disclosure/disclosure.tsx';
 import { AsNeededSection } from './as-needed-section.tsx';
 import { DoneList } from './done-list.tsx';
 import { DoseCard } from './dose-card.tsx';

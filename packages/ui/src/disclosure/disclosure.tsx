@@ -2,8 +2,9 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import classes from './disclosure.module.css';
 
-interface DisclosureProps {
-  label: string;
+/** What can be opened, and what is in it. */
+export interface DisclosureProps {
+  label: ReactNode;
   /** Rendered once somebody opens it, for what is costly; such a part is not on paper. */
   isLazy?: boolean;
   children: ReactNode;
