@@ -1,13 +1,10 @@
-import { Form, newMessageId, refusedFields, useDraft } from '@commons/ui';
+import { Form } from '@commons/ui';
 import { Button, NativeSelect, Textarea, TextInput, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
 import type { ForkChange } from '../../deliberation/fork-change.ts';
-import { CreateFork } from '../../server/forks/schemas.ts';
-import { type Session, useTRPC } from '../client.ts';
+import type { Session } from '../client.ts';
 import { TierFailure } from '../plan/tier-failure.tsx';
 import classes from './forks.module.css';
+import { useWhatIf } from './use-what-if.ts';
 
 interface WhatIfFormProps {
   session: Session;
@@ -24,62 +21,14 @@ const kinds: { value: ForkChange['kind']; label: string }[] = [
   { value: 'cap', label: 'Another cap' },
 ];
 
-const fieldOf: Record<ForkChange['kind'], string> = {
-  assumption: 'change',
-  panel: 'change',
-  rounds: 'maxRounds',
-  cap: 'capUsd',
-};
-
-/** One thing that is to be otherwise, and the round from whose end on. What is written survives a reload. */
+/** One thing that is to be otherwise, and the round from whose end on. */
 export function WhatIfForm({ session, rounds, chosen }: WhatIfFormProps) {
-  const { id: sessionId, capUsd, maxRounds } = session;
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const [, navigate] = useLocation();
-  const [draft, setDraft] = useDraft(`board:${sessionId}:what-if`);
-  const last = rounds.at(-1) ?? 0;
-  const [kind, setKind] = useState<ForkChange['kind']>('assumption');
-  const [round, setRound] = useState(
-    rounds.includes(Number(chosen)) ? Number(chosen) : Math.max(0, last - 1),
-  );
-  const [cap, setCap] = useState((Number(capUsd) * 2).toFixed(2));
-  const [more, setMore] = useState(String(Math.min(10, maxRounds + 1)));
-  // One id for one content: sent again after a lost answer, it adds nothing.
-  const [attempt, setAttempt] = useState(newMessageId);
-  const [problem, setProblem] = useState<string>();
-  const create = useMutation(
-    trpc.forks.create.mutationOptions({
-      onSuccess: ({ id, waitsFor }) => {
-        setDraft({ text: '' });
-        void queries.invalidateQueries({ queryKey: trpc.forks.pathKey() });
-        navigate(waitsFor === 'panel' ? `/sessions/${id}/panel` : `/sessions/${id}`);
-      },
-    }),
-  );
-  const changed = () => {
-    setProblem(undefined);
-    setAttempt(newMessageId());
-    create.reset();
-  };
-  const change: Record<ForkChange['kind'], object> = {
-    assumption: { kind, text: draft.text },
-    panel: { kind },
-    rounds: { kind, maxRounds: more.trim() === '' ? Number.NaN : Number(more) },
-    cap: { kind, capUsd: cap.trim() },
-  };
-  const send = () => {
-    if (create.isPending) return;
-    const input = { id: attempt, sessionId, round: kind === 'panel' ? 0 : round, change: change[kind] };
-    const { data, error } = CreateFork.safeParse(input);
-    setProblem(
-      error && (kind === 'rounds' ? 'Enter a whole number from 0 to 10.' : error.issues[0]?.message),
-    );
-    if (data) create.mutate(data);
-  };
-  const refused = refusedFields(create.error)[fieldOf[kind]];
+  const beforeLast = Math.max(0, (rounds.at(-1) ?? 0) - 1);
+  const firstRound = rounds.includes(Number(chosen)) ? Number(chosen) : beforeLast;
+  const { values, change, submit, problem, failure, isPending } = useWhatIf(session, firstRound);
+  const { kind } = values;
   return (
-    <Form className={classes.form} onSubmit={send}>
+    <Form className={classes.form} onSubmit={submit}>
       <div>
         <Title order={2}>What if…</Title>
         <p className={classes.note}>
@@ -92,10 +41,7 @@ export function WhatIfForm({ session, rounds, chosen }: WhatIfFormProps) {
         label="What is to be otherwise"
         data={kinds}
         value={kind}
-        onChange={({ currentTarget }) => {
-          changed();
-          setKind(currentTarget.value as ForkChange['kind']);
-        }}
+        onChange={({ currentTarget }) => change({ kind: currentTarget.value as ForkChange['kind'] })}
       />
       {kind === 'assumption' && (
         <Textarea
@@ -104,41 +50,32 @@ export function WhatIfForm({ session, rounds, chosen }: WhatIfFormProps) {
           description="The panel hears it as something that you know, from the next round on."
           rows={3}
           dir="auto"
-          value={draft.text}
-          error={problem ?? refused}
-          onChange={({ currentTarget }) => {
-            changed();
-            setDraft({ text: currentTarget.value });
-          }}
+          value={values.text}
+          error={problem}
+          onChange={({ currentTarget }) => change({ text: currentTarget.value })}
         />
       )}
       {kind === 'rounds' && (
         <TextInput
           size="md"
           label="Rounds after the blind one"
-          description={`It was ${maxRounds}.`}
+          description={`It was ${session.maxRounds}.`}
           inputMode="numeric"
-          value={more}
-          error={problem ?? refused}
-          onChange={({ currentTarget }) => {
-            changed();
-            setMore(currentTarget.value);
-          }}
+          value={values.maxRounds}
+          error={problem}
+          onChange={({ currentTarget }) => change({ maxRounds: currentTarget.value })}
         />
       )}
       {kind === 'cap' && (
         <TextInput
           size="md"
           label="At most, in dollars"
-          description={`It was ${Number(capUsd).toFixed(2)}.`}
+          description={`It was ${Number(session.capUsd).toFixed(2)}.`}
           inputMode="decimal"
           autoComplete="off"
-          value={cap}
-          error={problem ?? refused}
-          onChange={({ currentTarget }) => {
-            changed();
-            setCap(currentTarget.value);
-          }}
+          value={values.capUsd}
+          error={problem}
+          onChange={({ currentTarget }) => change({ capUsd: currentTarget.value })}
         />
       )}
       {kind === 'panel' ? (
@@ -153,16 +90,13 @@ export function WhatIfForm({ session, rounds, chosen }: WhatIfFormProps) {
             { value: '0', label: 'Before the first round' },
             ...rounds.map((one) => ({ value: String(one), label: `The end of round ${one}` })),
           ]}
-          value={String(round)}
-          onChange={({ currentTarget }) => {
-            changed();
-            setRound(Number(currentTarget.value));
-          }}
+          value={String(values.round)}
+          onChange={({ currentTarget }) => change({ round: Number(currentTarget.value) })}
         />
       )}
-      <TierFailure error={refused ? null : create.error} />
+      <TierFailure error={failure} />
       <div>
-        <Button type="submit" loading={create.isPending}>
+        <Button type="submit" loading={isPending}>
           Begin
         </Button>
       </div>
