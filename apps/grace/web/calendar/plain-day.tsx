@@ -1,9 +1,8 @@
-import { LoadingState, useAnnounce } from '@commons/ui';
+import { Disclosure, LoadingState, useAnnounce } from '@commons/ui';
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { addDays } from '../../schedule/calendar-day.ts';
 import type { Outputs } from '../client.ts';
-import { Disclosure } from '../disclosure/disclosure.tsx';
 import { formatDate } from '../formats/format-date.ts';
 import { DayDoses } from './day-doses.tsx';
 

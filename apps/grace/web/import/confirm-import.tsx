@@ -1,11 +1,11 @@
 import { Form, FormFailure } from '@commons/ui';
-import { Button, Radio, Stack } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type Profile, useTRPC } from '../client.ts';
-import { bases } from '../profiles/bases.ts';
-import surfaces from '../surfaces.module.css';
+import { BasisChoice } from '../profiles/basis-choice.tsx';
+import { useHasOwn } from '../profiles/use-has-own.ts';
 import classes from './import.module.css';
 
 interface ConfirmProps {
@@ -19,8 +19,7 @@ export function ConfirmImport({ chosen, name, basis: saved }: ConfirmProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const { data: profiles = [] } = useQuery(trpc.profiles.list.queryOptions());
-  const hasOwn = profiles.some((one) => one.basis === 'self' && one.rights.isHolder);
+  const hasOwn = useHasOwn();
   const [picked, setBasis] = useState(saved);
   const basis = hasOwn && picked === 'self' ? 'guardian' : picked;
   const bring = useMutation(
@@ -36,24 +35,7 @@ export function ConfirmImport({ chosen, name, basis: saved }: ConfirmProps) {
       className={classes.confirm}
       onSubmit={() => bring.mutate({ id: chosen.id, file: chosen.file, basis })}
     >
-      <Radio.Group
-        label={`Who is ${name}?`}
-        value={basis}
-        onChange={(value) => setBasis(value as Profile['basis'])}
-      >
-        <Stack gap={0} mt="xs">
-          {Object.entries(bases).map(([value, label]) => (
-            <Radio
-              key={value}
-              value={value}
-              label={label}
-              disabled={value === 'self' && hasOwn}
-              size="md"
-              className={surfaces.choice}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <BasisChoice label={`Who is ${name}?`} value={basis} hasOwn={hasOwn} onChange={setBasis} />
       <FormFailure error={bring.error} />
       <div>
         <Button type="submit" size="md" loading={bring.isPending}>

@@ -10,8 +10,9 @@ import page from '../page.module.css';
 import { problemsOf } from '../schedule/read-plan.ts';
 import { EntryNotices } from './entry-notices.tsx';
 import { draftOfFacts, factsInputOf, ingredientsOf } from './facts-draft.ts';
-import { IdentityFields, UseFields } from './facts-fields.tsx';
 import classes from './forms.module.css';
+import { GivingFields } from './giving-fields.tsx';
+import { IdentityFields } from './identity-fields.tsx';
 import { LookFields } from './look-fields.tsx';
 import { NewerVersion } from './newer-version.tsx';
 import { SupplyFields } from './supply-fields.tsx';
@@ -63,7 +64,7 @@ function EditForm({ medication, now }: { medication: Medication; now: number }) 
       <Title order={1}>{nameWithStrength(medication)}: details</Title>
       <IdentityFields {...fields} />
       <EntryNotices name={draft.name} ingredients={ingredientsOf(draft)} id={id} now={now} />
-      <UseFields {...fields} isAsNeeded={plan?.kind === 'asNeeded'} />
+      <GivingFields {...fields} isAsNeeded={plan?.kind === 'asNeeded'} />
       <SupplyFields {...fields} unit={plan?.unit ?? ''} />
       <LookFields {...fields} />
       <TextInput

@@ -1,4 +1,4 @@
-import { Radio, Stack, TextInput, Title } from '@mantine/core';
+import { Radio, Stack, Title } from '@mantine/core';
 import { nameWithStrength } from '../../medicine/strength.ts';
 import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
 import type { SchedulePlan } from '../../schedule/schemas.ts';
@@ -7,9 +7,11 @@ import { PlanPreview } from '../schedule/plan-preview.tsx';
 import type { Problems } from '../schedule/read-plan.ts';
 import { EntryNotices } from './entry-notices.tsx';
 import { ingredientsOf } from './facts-draft.ts';
-import { IdentityFields, UseFields } from './facts-fields.tsx';
 import { FactsList } from './facts-list.tsx';
 import classes from './forms.module.css';
+import { GivingFields } from './giving-fields.tsx';
+import { IdentityFields } from './identity-fields.tsx';
+import { LateWindowField } from './late-window-field.tsx';
 import { LookFields } from './look-fields.tsx';
 import { SchedulesEditor } from './schedules-editor.tsx';
 import { SupplyFields } from './supply-fields.tsx';
@@ -104,16 +106,13 @@ function DetailsStep(props: StepProps) {
   return (
     <>
       <fieldset className={classes.section}>
-        <UseFields {...facts} isAsNeeded={isAsNeeded} />
+        <GivingFields {...facts} isAsNeeded={isAsNeeded} />
         {!isAsNeeded && (
-          <TextInput
-            label="Minutes before and after the time in which it is not late"
-            description={`Empty for the usual ${usual || 60}. This is a habit of households, not a clinical rule.`}
-            inputMode="numeric"
+          <LateWindowField
             value={draft.lateWindow}
-            onChange={({ currentTarget }) => change({ lateWindow: currentTarget.value })}
+            usual={usual || 60}
+            onChange={(lateWindow) => change({ lateWindow })}
             error={problems.lateWindowMinutes}
-            autoComplete="off"
           />
         )}
       </fieldset>

@@ -1,6 +1,6 @@
 import { notifyError } from '@commons/ui';
 import { Button, FileButton } from '@mantine/core';
-import { type FactsFieldsProps, Field } from './facts-fields.tsx';
+import { type FactsFieldsProps, Field } from './facts-field.tsx';
 import classes from './forms.module.css';
 import { smallPicture } from './small-picture.ts';
 

@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Chip.layer.css';
 import { Chip, Group, Input } from '@mantine/core';
-import { type FactsFieldsProps, Field } from './facts-fields.tsx';
+import { type FactsFieldsProps, Field } from './facts-field.tsx';
 import classes from './forms.module.css';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

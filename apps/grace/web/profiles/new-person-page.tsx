@@ -1,14 +1,15 @@
 import { Form, FormFailure, newMessageId, problemsByField, usePageTitle } from '@commons/ui';
-import { Button, Radio, Select, Stack, TextInput, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Select, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { CreateProfile } from '../../server/profiles/schemas.ts';
 import care from '../care/care.module.css';
 import { useTRPC } from '../client.ts';
 import page from '../page.module.css';
-import surfaces from '../surfaces.module.css';
-import { bases } from './bases.ts';
+import { BasisChoice } from './basis-choice.tsx';
+import { NameFields } from './name-fields.tsx';
+import { useHasOwn } from './use-has-own.ts';
 import { deviceZone, zones } from './zones.ts';
 
 /** Adds the person themselves, or somebody they answer for. */
@@ -16,8 +17,7 @@ export function NewPersonPage() {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const { data: profiles = [] } = useQuery(trpc.profiles.list.queryOptions());
-  const hasOwn = profiles.some(({ basis, rights }) => basis === 'self' && rights.isHolder);
+  const hasOwn = useHasOwn();
   const [values, setValues] = useState(() => ({
     id: newMessageId(),
     basis: 'self' as CreateProfile['basis'],
@@ -59,43 +59,18 @@ export function NewPersonPage() {
           Bring it here
         </Link>
       </p>
-      <Radio.Group
+      <BasisChoice
         label="Who is it?"
         value={basis}
-        onChange={(value) => change({ basis: value as CreateProfile['basis'] })}
-      >
-        <Stack gap={0} mt="xs">
-          {Object.entries(bases).map(([value, label]) => (
-            <Radio
-              key={value}
-              value={value}
-              label={label}
-              disabled={value === 'self' && hasOwn}
-              size="md"
-              className={surfaces.choice}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <TextInput
-        label={isOwn ? 'Your full name' : 'Full name'}
-        size="md"
-        value={values.fullName}
-        onChange={({ currentTarget }) => change({ fullName: currentTarget.value })}
-        error={problems.fullName}
-        aria-required
-        autoComplete="off"
-        dir="auto"
+        hasOwn={hasOwn}
+        onChange={(to) => change({ basis: to })}
       />
-      <TextInput
-        label={isOwn ? 'What you like to be called' : 'What they like to be called'}
-        placeholder={input.preferredName}
-        size="md"
-        value={values.preferredName}
-        onChange={({ currentTarget }) => change({ preferredName: currentTarget.value })}
-        error={problems.preferredName}
-        autoComplete="off"
-        dir="auto"
+      <NameFields
+        isOwn={isOwn}
+        values={values}
+        proposed={input.preferredName}
+        problems={problems}
+        change={change}
       />
       <Select
         label={isOwn ? 'Where you live, as a time zone' : 'Where they live, as a time zone'}

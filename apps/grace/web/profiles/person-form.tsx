@@ -1,5 +1,5 @@
 import { describeError, Form, FormFailure, notify } from '@commons/ui';
-import { Button, Switch, TextInput, Title } from '@mantine/core';
+import { Button, Switch, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -10,6 +10,7 @@ import { type Profile, useTRPC } from '../client.ts';
 import { useUnsaved } from '../frame/unsaved.ts';
 import page from '../page.module.css';
 import { placeOf } from '../travel/zone-name.ts';
+import { NameFields } from './name-fields.tsx';
 import { PhotoField } from './photo-field.tsx';
 
 /** Name, picture and manner of a person. What was typed stays when somebody else saves meanwhile. */
@@ -39,26 +40,7 @@ export function PersonForm({ saved }: { saved: Profile }) {
     <Form className={page.page} onSubmit={() => save.mutate(input)}>
       <Title order={1}>{isOwn ? 'About you' : `About ${saved.preferredName}`}</Title>
       <PhotoField person={{ ...values }} onChange={(picture) => change({ photo: picture })} />
-      <TextInput
-        label={isOwn ? 'Your full name' : 'Full name'}
-        size="md"
-        value={values.fullName}
-        onChange={({ currentTarget }) => change({ fullName: currentTarget.value })}
-        error={problems.fullName}
-        aria-required
-        autoComplete="off"
-        dir="auto"
-      />
-      <TextInput
-        label={isOwn ? 'What you like to be called' : 'What they like to be called'}
-        size="md"
-        value={values.preferredName}
-        onChange={({ currentTarget }) => change({ preferredName: currentTarget.value })}
-        error={problems.preferredName}
-        aria-required
-        autoComplete="off"
-        dir="auto"
-      />
+      <NameFields isOwn={isOwn} values={values} problems={problems} change={change} />
       <p className={page.lead}>
         Days and times are those of {placeOf(saved.timeZone)}.{' '}
         <Link href={`/p/${id}/time-zone`} className={care.more}>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SchedulePlan } from '../../schedule/schemas.ts';
+import { draftOfPlan } from './draft-of-plan.ts';
 import { planKinds } from './kinds.ts';
-import { draftOfPlan, newPlanDraft } from './plan-draft.ts';
+import { newPlanDraft } from './plan-draft.ts';
 import { readPlan } from './read-plan.ts';
 
 const zone = 'America/New_York';
