@@ -1,6 +1,7 @@
-import { commonsOwner, grants, users } from '@commons/shared-db';
+import { commonsOwner, grants } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgPolicy, text, timestamp, uuid, varchar } from 'drizzle-orm/pg-core';
+import { createdBy } from './columns.ts';
 import { graceSchema } from './grace-schema.ts';
 import { isHeld, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
@@ -16,9 +17,7 @@ export const calendarFeeds = graceSchema.table(
     profileId: uuid('profile_id')
       .notNull()
       .references(() => profiles.id, { onDelete: 'cascade' }),
-    createdBy: uuid('created_by')
-      .default(sql`app.user_id()`)
-      .references(() => users.id, { onDelete: 'set null' }),
+    createdBy: createdBy(),
     /** Where it is used, such as "Kitchen tablet". */
     name: varchar('name', { length: 80 }).notNull(),
     /** SHA-256 of the secret part of the address, which is shown once and kept nowhere. */

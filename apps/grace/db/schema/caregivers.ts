@@ -13,6 +13,7 @@ import {
   varchar,
 } from 'drizzle-orm/pg-core';
 import { careLevels, careScopes } from '../../care/schemas.ts';
+import { versioned } from './columns.ts';
 import { graceSchema } from './grace-schema.ts';
 import { isHeld, isOwnOrHeld, isSomeOf, isVisible, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
@@ -43,9 +44,7 @@ export const caregivers = graceSchema.table(
     endedBy: uuid('ended_by').references(() => users.id, { onDelete: 'set null' }),
     /** Whom to turn to first when a dose is missed; NULL for not at all. */
     escalationOrder: integer('escalation_order'),
-    version: integer('version').notNull().default(1),
-    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+    ...versioned(),
   },
   (table) => [
     unique('caregivers_id_profile_id_unique').on(table.id, table.profileId),

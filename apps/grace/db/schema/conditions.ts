@@ -1,6 +1,7 @@
-import { grants, users } from '@commons/shared-db';
+import { grants } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, unique, uuid, varchar } from 'drizzle-orm/pg-core';
+import { createdBy, versioned } from './columns.ts';
 import { graceSchema } from './grace-schema.ts';
 import { cardPolicy, importPolicy, scopedRows } from './policies.ts';
 import { profiles } from './profiles.ts';
@@ -20,12 +21,8 @@ export const conditions = graceSchema.table(
     resolvedOn: date('resolved_on'),
     isEnteredInError: boolean('is_entered_in_error').notNull().default(false),
     errorReason: varchar('error_reason', { length: 300 }),
-    createdBy: uuid('created_by')
-      .default(sql`app.user_id()`)
-      .references(() => users.id, { onDelete: 'set null' }),
-    version: integer('version').notNull().default(1),
-    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+    createdBy: createdBy(),
+    ...versioned(),
   },
   (table) => [
     unique('conditions_id_profile_id_unique').on(table.id, table.profileId),

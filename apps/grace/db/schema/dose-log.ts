@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { outcomes, skipReasons } from '../../administration/schemas.ts';
 import { DoseUnit } from '../../schedule/schemas.ts';
+import { recorded } from './columns.ts';
 import { graceSchema } from './grace-schema.ts';
 import { importPolicy, isWithin, rowPolicy } from './policies.ts';
 import { schedules } from './schedules.ts';
@@ -39,14 +40,7 @@ export const doseLog = graceSchema.table(
     scheduledAt: timestamp('scheduled_at', { withTimezone: true }),
     /** When it was really taken, or left out. */
     actualAt: timestamp('actual_at', { withTimezone: true }).notNull(),
-    /** When the database heard of it; no request writes it. */
-    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
-    /** The caller; no request writes it. NULL once the account is gone. */
-    recordedBy: uuid('recorded_by')
-      .default(sql`app.user_id()`)
-      .references(() => users.id, { onDelete: 'set null' }),
-    /** As they were named then, for when the account is gone; the trigger sign_report fills it. */
-    recordedByName: varchar('recorded_by_name', { length: 120 }),
+    ...recorded(),
     status: varchar('status', { length: 10, enum: outcomes }).notNull(),
     skipReason: varchar('skip_reason', { length: 20, enum: skipReasons }),
     /** What was really taken; 0 when it was left out. */

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { outcomes, resolutions } from '../../administration/schemas.ts';
 import { DoseUnit } from '../../schedule/schemas.ts';
+import { recorded } from './columns.ts';
 import { doseLog } from './dose-log.ts';
 import { graceSchema } from './grace-schema.ts';
 import { isWithin, scopedRows } from './policies.ts';
@@ -37,12 +38,7 @@ export const duplicateReports = graceSchema.table(
     amount: numeric('amount', { precision: 8, scale: 3 }).notNull(),
     unit: varchar('unit', { length: 20 }).$type<DoseUnit>().notNull(),
     note: varchar('note', { length: 300 }).notNull().default(''),
-    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
-    recordedBy: uuid('recorded_by')
-      .default(sql`app.user_id()`)
-      .references(() => users.id, { onDelete: 'set null' }),
-    /** As they were named then, for when the account is gone; the trigger sign_report fills it. */
-    recordedByName: varchar('recorded_by_name', { length: 120 }),
+    ...recorded(),
     resolution: varchar('resolution', { length: 20, enum: resolutions }),
     resolvedAt: timestamp('resolved_at', { withTimezone: true }),
     resolvedBy: uuid('resolved_by').references(() => users.id, { onDelete: 'set null' }),

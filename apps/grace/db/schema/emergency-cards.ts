@@ -1,6 +1,7 @@
 import { grants, isOneOf } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import { check, date, integer, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
+import { check, date, unique, uuid, varchar } from 'drizzle-orm/pg-core';
+import { versioned } from './columns.ts';
 import { graceSchema } from './grace-schema.ts';
 import { cardPolicy, importPolicy, isOpened, isWithin, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
@@ -22,9 +23,7 @@ export const emergencyCards = graceSchema.table(
     language: varchar('language', { length: 60 }).notNull().default(''),
     doctor: varchar('doctor', { length: 200 }).notNull().default(''),
     notes: varchar('notes', { length: 1000 }).notNull().default(''),
-    version: integer('version').notNull().default(1),
-    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+    ...versioned(),
   },
   (table) => [
     unique('emergency_cards_profile_id_unique').on(table.profileId),

@@ -1,6 +1,7 @@
 import { grants } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
-import { check, index, integer, smallint, text, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
+import { check, index, smallint, text, unique, uuid, varchar } from 'drizzle-orm/pg-core';
+import { versioned } from './columns.ts';
 import { graceSchema } from './grace-schema.ts';
 import { importPolicy, isHeld, rowPolicy } from './policies.ts';
 import { profiles } from './profiles.ts';
@@ -20,9 +21,7 @@ export const lifeStoryEntries = graceSchema.table(
     toYear: smallint('to_year'),
     /** Who told it, or where it is written. */
     source: varchar('source', { length: 120 }).notNull(),
-    version: integer('version').notNull().default(1),
-    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+    ...versioned(),
   },
   (table) => [
     unique('life_story_entries_id_profile_id_unique').on(table.id, table.profileId),

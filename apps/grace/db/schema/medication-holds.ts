@@ -1,6 +1,7 @@
-import { grants, users } from '@commons/shared-db';
+import { grants } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, timestamp, unique, uniqueIndex, uuid, varchar } from 'drizzle-orm/pg-core';
+import { createdBy } from './columns.ts';
 import { graceSchema } from './grace-schema.ts';
 import { medications } from './medications.ts';
 import { cardPolicy, importPolicy, scopedRows } from './policies.ts';
@@ -16,9 +17,7 @@ export const medicationHolds = graceSchema.table(
     /** Not included; NULL until somebody resumes it. */
     endsAt: timestamp('ends_at', { withTimezone: true }),
     reason: varchar('reason', { length: 300 }).notNull(),
-    createdBy: uuid('created_by')
-      .default(sql`app.user_id()`)
-      .references(() => users.id, { onDelete: 'set null' }),
+    createdBy: createdBy(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [

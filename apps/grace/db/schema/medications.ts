@@ -1,4 +1,4 @@
-import { grants, isOneOf, users } from '@commons/shared-db';
+import { grants, isOneOf } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -15,6 +15,7 @@ import {
   varchar,
 } from 'drizzle-orm/pg-core';
 import { forms, routes, strengthUnits } from '../../medicine/schemas.ts';
+import { createdBy, versioned } from './columns.ts';
 import { graceSchema } from './grace-schema.ts';
 import { cardPolicy, importPolicy, scopedRows } from './policies.ts';
 import { profiles } from './profiles.ts';
@@ -73,12 +74,8 @@ export const medications = graceSchema.table(
     stopReason: varchar('stop_reason', { length: 300 }),
     /** It should never have been in the record, and no list shows it to a clinician. */
     isEnteredInError: boolean('is_entered_in_error').notNull().default(false),
-    createdBy: uuid('created_by')
-      .default(sql`app.user_id()`)
-      .references(() => users.id, { onDelete: 'set null' }),
-    version: integer('version').notNull().default(1),
-    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+    createdBy: createdBy(),
+    ...versioned(),
   },
   (table) => [
     unique('medications_id_profile_id_unique').on(table.id, table.profileId),

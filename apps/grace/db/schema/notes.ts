@@ -6,14 +6,13 @@ import {
   customType,
   foreignKey,
   index,
-  integer,
   text,
-  timestamp,
   unique,
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
 import { noteCategories } from '../../notes/schemas.ts';
+import { versioned } from './columns.ts';
 import { doseLog } from './dose-log.ts';
 import { graceSchema } from './grace-schema.ts';
 import { importPolicy, isHeld, isOpened, isWithin, rowPolicy } from './policies.ts';
@@ -48,9 +47,7 @@ export const notes = graceSchema.table(
     sessionId: uuid('session_id'),
     /** Its author's name is what the file said that it came from; no request writes it. */
     isImported: boolean('is_imported').notNull().default(false),
-    version: integer('version').notNull().default(1),
-    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+    ...versioned(),
     /** By which caregivers reach a note; a private one has none. */
     sharedProfileId: uuid('shared_profile_id').generatedAlwaysAs(
       sql`case when is_private then null else profile_id end`,

@@ -4,7 +4,6 @@ import {
   boolean,
   check,
   index,
-  integer,
   jsonb,
   pgPolicy,
   text,
@@ -15,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { authorityBases } from '../../care/schemas.ts';
 import type { DayMove } from '../../travel/schemas.ts';
+import { versioned } from './columns.ts';
 import { graceSchema } from './grace-schema.ts';
 import { isBroughtIn, isInHand, isVisible, rowPolicy } from './policies.ts';
 
@@ -47,9 +47,7 @@ export const profiles = graceSchema.table(
     isPlain: boolean('is_plain').notNull().default(false),
     /** When it was brought in from a file; no request writes it. */
     importedAt: timestamp('imported_at', { withTimezone: true }),
-    version: integer('version').notNull().default(1),
-    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+    ...versioned(),
   },
   (table) => [
     index('profiles_user_id_idx').on(table.userId, table.id),

@@ -1,4 +1,4 @@
-import { grants, users } from '@commons/shared-db';
+import { grants } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -15,6 +15,7 @@ import {
   varchar,
 } from 'drizzle-orm/pg-core';
 import type { SchedulePlan } from '../../schedule/schemas.ts';
+import { createdBy } from './columns.ts';
 import { graceSchema } from './grace-schema.ts';
 import { medications } from './medications.ts';
 import { cardPolicy, importPolicy, scopedRows } from './policies.ts';
@@ -52,9 +53,7 @@ export const schedules = graceSchema.table(
     isEnded: boolean('is_ended').notNull().default(false),
     /** Why this version was made. */
     reason: varchar('reason', { length: 300 }).notNull().default(''),
-    createdBy: uuid('created_by')
-      .default(sql`app.user_id()`)
-      .references(() => users.id, { onDelete: 'set null' }),
+    createdBy: createdBy(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [

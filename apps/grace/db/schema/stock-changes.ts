@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { doseUnits } from '../../schedule/schemas.ts';
 import { stockChangeKinds } from '../../stock/schemas.ts';
+import { recorded } from './columns.ts';
 import { graceSchema } from './grace-schema.ts';
 import { medications } from './medications.ts';
 import { importPolicy, isWithin, rowPolicy } from './policies.ts';
@@ -35,13 +36,7 @@ export const stockChanges = graceSchema.table(
     unit: varchar('unit', { length: 20, enum: doseUnits }).notNull(),
     /** When it really was. */
     at: timestamp('at', { withTimezone: true }).notNull(),
-    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
-    /** The caller; no request writes it. NULL once the account is gone. */
-    recordedBy: uuid('recorded_by')
-      .default(sql`app.user_id()`)
-      .references(() => users.id, { onDelete: 'set null' }),
-    /** As they were named then, for when the account is gone; the trigger sign_report fills it. */
-    recordedByName: varchar('recorded_by_name', { length: 120 }),
+    ...recorded(),
     takenBackAt: timestamp('taken_back_at', { withTimezone: true }),
     /** Its name is what the file said that it came from; no request writes it. */
     isImported: boolean('is_imported').notNull().default(false),

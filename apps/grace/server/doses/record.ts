@@ -3,6 +3,7 @@ import type { Tx } from '@commons/shared-db';
 import { and, eq, isNull } from 'drizzle-orm';
 import { doseLog } from '../../db/schema/dose-log.ts';
 import { duplicateReports } from '../../db/schema/duplicate-reports.ts';
+import { sameDose } from './same-dose.ts';
 
 export type Report = Omit<
   typeof doseLog.$inferInsert,
@@ -77,13 +78,7 @@ export async function standingOf(
     .select(standingColumns)
     .from(doseLog)
     .where(
-      and(
-        eq(doseLog.profileId, profileId),
-        eq(doseLog.versionId, versionId),
-        eq(doseLog.localDate, localDate),
-        eq(doseLog.slot, slot),
-        isNull(doseLog.enteredInErrorAt),
-      ),
+      and(sameDose(doseLog, { profileId, versionId, localDate, slot }), isNull(doseLog.enteredInErrorAt)),
     );
   return standing;
 }

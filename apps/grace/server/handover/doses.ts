@@ -4,6 +4,7 @@ import { doseLog } from '../../db/schema/dose-log.ts';
 import { medications } from '../../db/schema/medications.ts';
 import { formatAmount } from '../../schedule/amount.ts';
 import { dosesBetween } from '../../schedule/doses.ts';
+import { slotKey } from '../../schedule/slot-key.ts';
 import { namesAround } from '../doses/people.ts';
 import { planOf } from '../medications/plan-of.ts';
 import { readLog } from '../reports/read-log.ts';
@@ -32,17 +33,17 @@ async function plannedDoses(tx: Tx, { profileId, since, until }: Span): Promise<
   const medicationOf = new Map(versions.map(({ id, medicationId }) => [id, medicationId]));
   const { planned } = await readLog(tx, profileId, bounds);
   const nameOf = await namesAround(tx, profileId);
-  const recorded = new Map(planned.map((entry) => [keyOf(entry), entry]));
+  const recorded = new Map(planned.map((entry) => [slotKey(entry), entry]));
   return dosesBetween(versions, planned, bounds.from, bounds.to, to).flatMap((dose) => {
     if (!(dose.state in kinds)) return [];
     const { administration, scheduledAt } = dose;
-    const by = recorded.get(keyOf(dose));
+    const by = recorded.get(slotKey(dose));
     // What a device without a connection kept is news when it comes in, however long ago it was.
     const newAt = administration ? Math.max(administration.actualAt, by?.recordedAt ?? 0) : dose.missedAt;
     if (newAt <= from || newAt > to) return [];
     return [
       {
-        key: keyOf(dose),
+        key: slotKey(dose),
         medicationName: names.get(medicationOf.get(dose.versionId) ?? '') ?? '',
         kind: kinds[dose.state as keyof typeof kinds],
         scheduledAt: new Date(scheduledAt).toISOString(),
@@ -69,18 +70,6 @@ async function firstRecorded(tx: Tx, { profileId, since, until }: Span): Promise
       ),
     );
   return row?.scheduledAt?.getTime();
-}
-
-function keyOf({
-  versionId,
-  localDate,
-  slot,
-}: {
-  versionId: string;
-  localDate: string;
-  slot: string;
-}): string {
-  return `${versionId} ${localDate} ${slot}`;
 }
 
 async function asNeededDoses(tx: Tx, { profileId, since, until }: Span): Promise<HandoverDose[]> {

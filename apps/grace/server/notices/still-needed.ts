@@ -2,12 +2,12 @@ import type { Tx } from '@commons/shared-db';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { caregivers } from '../../db/schema/caregivers.ts';
 import { doseLog } from '../../db/schema/dose-log.ts';
-import type { notices } from '../../db/schema/notices.ts';
-import { notices as noticesTable } from '../../db/schema/notices.ts';
+import { notices } from '../../db/schema/notices.ts';
 import { profiles } from '../../db/schema/profiles.ts';
 import { safetyAlerts } from '../../db/schema/safety-alerts.ts';
 import { occurrences } from '../../schedule/occurrences.ts';
 import { isAlerted } from '../alerts/alerted.ts';
+import { sameDose } from '../doses/same-dose.ts';
 import { planOf } from '../medications/plan-of.ts';
 
 export type Notice = typeof notices.$inferSelect;
@@ -31,31 +31,16 @@ export async function isStillNeeded(tx: Tx, notice: Notice, now: number): Promis
   if (!dose || dose.isHeld) return false;
   const dueMs = Math.max(dose.lateWindowMinutes, dueForMinutes) * msPerMinute;
   if (notice.kind === 'dose_due' && now > planned + dueMs) return false;
+  const plannedDose = { profileId, versionId, localDate, slot };
   const [logged] = await tx
     .select({ id: doseLog.id })
     .from(doseLog)
-    .where(
-      and(
-        eq(doseLog.profileId, profileId),
-        eq(doseLog.versionId, versionId),
-        eq(doseLog.localDate, localDate),
-        eq(doseLog.slot, slot),
-        isNull(doseLog.enteredInErrorAt),
-      ),
-    );
+    .where(and(sameDose(doseLog, plannedDose), isNull(doseLog.enteredInErrorAt)));
   if (logged) return false;
   const [seenTo] = await tx
-    .select({ id: noticesTable.id })
-    .from(noticesTable)
-    .where(
-      and(
-        eq(noticesTable.profileId, profileId),
-        eq(noticesTable.versionId, versionId),
-        eq(noticesTable.localDate, localDate),
-        eq(noticesTable.slot, slot),
-        isNotNull(noticesTable.acknowledgedAt),
-      ),
-    );
+    .select({ id: notices.id })
+    .from(notices)
+    .where(and(sameDose(notices, plannedDose), isNotNull(notices.acknowledgedAt)));
   return seenTo === undefined;
 }
 
