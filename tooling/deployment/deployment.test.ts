@@ -117,3 +117,26 @@ describe('the compose file', () => {
       expect(port).toMatch(/^127\.0\.0\.1:/);
   });
 });
+
+describe('the proxy of docs/operating.md', () => {
+  const [, proxy = ''] = /```nginx\n([\s\S]*?)```/.exec(read('docs/operating.md')) ?? [];
+
+  it('hands streams on as they come, and says for whom and from where', () => {
+    for (const line of [
+      'proxy_buffering off;',
+      'proxy_set_header Host $host;',
+      'proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;',
+    ])
+      expect(proxy).toContain(line);
+  });
+
+  it('writes down no address, which can hold what was asked for or a secret', () => {
+    const [, name, format = ''] = /log_format (\w+) '([^']+)'/.exec(proxy) ?? [];
+    expect(proxy).toMatch(new RegExp(`access_log \\S+ ${name};`));
+    expect(proxy).toMatch(/error_log \S+ crit;/);
+    expect(format).toContain('$sent_http_x_request_id');
+    expect(format).not.toMatch(
+      /\$(request(_uri|_body)?|uri|args|query_string|document_uri|http_referer|http_cookie)\b/,
+    );
+  });
+});
