@@ -20,7 +20,8 @@ export const accounts = appSchema.table(
     unique('accounts_user_id_unique').on(table.userId),
     check('accounts_tier_check', isOneOf(table.tier, tierNames)),
     ...ownedBy(table.userId, ['select', 'insert', 'update']),
-    // For the function that ends mails: the account of whoever has got the mail. It changes nothing else and moves it to nobody.
+    // For the function that ends mails: the account of whoever has got the mail. It changes nothing else and moves it to nobody, so
+    // that a check would have nothing to refuse.
     pgPolicy('select_mailed', { for: 'select', to: commonsOwner, using: isMailed(table.userId) }),
     pgPolicy('update_mailed', {
       for: 'update',
