@@ -71,5 +71,14 @@ export const pages: MutantArea = {
       replace: '  const queries = useQueryClient();',
       test: 'packages/ui/src/session/session-tabs.test.tsx',
     },
+    {
+      id: 'kept-after-sign-out',
+      without: 'what a page writes last stays in the browser of somebody who has signed out',
+      file: 'packages/ui/src/kept/kept-store.ts',
+      find: `    signedOut.add(userId);
+`,
+      replace: '',
+      test: 'packages/ui/src/kept/kept-store.test.ts',
+    },
   ],
 };

@@ -6,6 +6,7 @@ import { forgetKept, forgetRead } from './kept-store.ts';
 vi.mock('./kept-store.ts', () => ({
   forgetKept: vi.fn(async () => undefined),
   forgetRead: vi.fn(async () => undefined),
+  openKept: vi.fn(),
 }));
 beforeEach(() => {
   localStorage.clear();

@@ -1,7 +1,7 @@
 import { forgetDrafts } from '../drafts/draft-store.ts';
 import type { SessionUser } from '../session/auth-api.ts';
 import { endPush } from './end-push.ts';
-import { forgetKept, forgetRead } from './kept-store.ts';
+import { forgetKept, forgetRead, openKept } from './kept-store.ts';
 
 const storageKey = 'commons:kept-person';
 /** Whose things this browser keeps, also when their session has ended meanwhile and nobody is signed in. */
@@ -19,6 +19,7 @@ export function keptPerson(): SessionUser | null {
 
 /** Remembers who is signed in; what was kept for somebody else who used this browser before is removed. */
 export function keepPerson(user: SessionUser): void {
+  openKept(user.id);
   try {
     const owner = localStorage.getItem(ownerKey);
     if (owner !== null && owner !== user.id) {

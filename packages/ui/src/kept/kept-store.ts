@@ -1,6 +1,8 @@
 import { clear, createStore, delMany, keys, type UseStore } from 'idb-keyval';
 
 const stores = new Map<string, UseStore>();
+/** Who has signed out here: what their pages had still to write must not come after the emptying. */
+const signedOut = new Set<string>();
 
 /**
  * Where an app keeps things of a person in this browser for times without a connection, for the functions of `idb-keyval`; keys
@@ -12,15 +14,34 @@ const stores = new Map<string, UseStore>();
  * await set('grace:today', facts, store);
  */
 export function keptStore(userId: string): UseStore {
-  const found = stores.get(userId) ?? createStore(`commons:kept:${userId}`, 'kept');
+  const found = stores.get(userId) ?? openStore(userId);
   stores.set(userId, found);
   return found;
 }
 
-/** Empties a person's store. A browser that keeps nothing must not stop anybody from signing out. */
+function openStore(userId: string): UseStore {
+  const store = createStore(`commons:kept:${userId}`, 'kept');
+  return async (mode, use) => {
+    if (mode === 'readwrite' && signedOut.has(userId)) throw new Error('This person has signed out.');
+    return store(mode, use);
+  };
+}
+
+/** They are signed in, so that their store takes what is to be kept. */
+export function openKept(userId: string): void {
+  signedOut.delete(userId);
+}
+
+/**
+ * Empties a person's store, which stays empty until they sign in again. A browser that keeps nothing must not stop anybody from signing
+ * out.
+ */
 export async function forgetKept(userId: string): Promise<void> {
   try {
-    await clear(keptStore(userId));
+    signedOut.delete(userId);
+    const emptied = clear(keptStore(userId));
+    signedOut.add(userId);
+    await emptied;
   } catch {}
 }
 

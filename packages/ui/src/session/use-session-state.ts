@@ -58,14 +58,19 @@ export function useSessionState(worksOffline: boolean) {
   useEffect(() => {
     const readAgain = () => void queries.invalidateQueries({ queryKey });
     const channel = new BroadcastChannel('commons:session');
-    channel.onmessage = ({ data }) => (data === 'signed-out' ? forget() : readAgain());
+    channel.onmessage = ({ data }) => {
+      if (data !== 'signed-out') return readAgain();
+      // What this tab wrote while the other one emptied the store goes too.
+      if (userId) void forgetKept(userId);
+      forget();
+    };
     otherTabs.current = channel;
     const stop = sessionLost.listen(readAgain);
     return () => {
       stop();
       channel.close();
     };
-  }, [queries, forget]);
+  }, [queries, forget, userId]);
 
   return { session, user, lost: user !== null && session.data === null, epoch, signedIn, signOut, refresh };
 }
