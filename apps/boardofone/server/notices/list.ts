@@ -1,13 +1,11 @@
 import type { SignedInContext } from '@commons/api';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import { notices } from '../../db/schema/notices.ts';
 import { sessions } from '../../db/schema/sessions.ts';
-import type { Notice } from './schemas.ts';
+import { type ListNotices, type Notice, noticesOnPage } from './schemas.ts';
 
-const shownMax = 20;
-
-/** What the person was told, the newest first. */
-export function listNotices(ctx: SignedInContext): Promise<Notice[]> {
+/** What the person was told, the newest first, a page at a time. Ids sort by the time at which they were made. */
+export function listNotices(ctx: SignedInContext, { cursor }: ListNotices): Promise<Notice[]> {
   return ctx.asUser((tx) =>
     tx
       .select({
@@ -22,8 +20,8 @@ export function listNotices(ctx: SignedInContext): Promise<Notice[]> {
       })
       .from(notices)
       .innerJoin(sessions, and(eq(sessions.id, notices.sessionId), eq(sessions.userId, notices.userId)))
-      .where(eq(notices.userId, ctx.user.id))
-      .orderBy(desc(notices.createdAt), desc(notices.id))
-      .limit(shownMax),
+      .where(and(eq(notices.userId, ctx.user.id), cursor ? lt(notices.id, cursor) : undefined))
+      .orderBy(desc(notices.id))
+      .limit(noticesOnPage),
   );
 }

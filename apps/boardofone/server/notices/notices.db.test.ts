@@ -120,3 +120,18 @@ describe('the owner of a session', () => {
     expect(await read()).toBe(first);
   });
 });
+
+it('notices are told a page at a time, each once and the newest first', async () => {
+  const { id } = await ask(anna);
+  await untilView(anna, id, ({ waitsFor }) => waitsFor === 'approval');
+  await board.server.db.admin`
+    insert into boardofone.notices (user_id, session_id, kind, run, template_version)
+    select ${anna.userId}, ${id}, 'completed', n, 1 from generate_series(100, 144) as n`;
+  const first = await anna.client.notices.list.query();
+  const second = await anna.client.notices.list.query({ cursor: first.at(-1)?.id ?? null });
+  const third = await anna.client.notices.list.query({ cursor: second.at(-1)?.id ?? null });
+  const ids = [first, second, third].flat().map((notice) => notice.id);
+
+  expect([first.length, second.length, third.length]).toEqual([20, 20, 5]);
+  expect(ids).toEqual([...new Set(ids)].toSorted().toReversed());
+});

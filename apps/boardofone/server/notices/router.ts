@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { listNotices } from './list.ts';
 import { listMailTemplates } from './list-mail-templates.ts';
 import { markNoticeRead } from './mark-read.ts';
-import { MailTemplateVersion, Notice, NoticeId, NoticeSettings, SetMails } from './schemas.ts';
+import { ListNotices, MailTemplateVersion, Notice, NoticeId, NoticeSettings, SetMails } from './schemas.ts';
 import { noticeSettings, setMails } from './settings.ts';
 
 export const noticesRouter = router({
-  list: signedInProcedure.output(z.array(Notice)).query(({ ctx }) => listNotices(ctx)),
+  list: signedInProcedure
+    .input(ListNotices)
+    .output(z.array(Notice))
+    .query(({ ctx, input }) => listNotices(ctx, input)),
   markRead: signedInProcedure
     .input(NoticeId)
     .output(z.void())

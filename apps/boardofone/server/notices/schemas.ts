@@ -16,6 +16,13 @@ export const Notice = z.object({
 });
 export type Notice = z.infer<typeof Notice>;
 
+/** A page of notices begins after the one that the page before ended with. */
+export const ListNotices = z.object({ cursor: z.uuid().nullish() }).default({});
+export type ListNotices = z.infer<typeof ListNotices>;
+
+/** So many are on a page; a shorter one is the last. */
+export const noticesOnPage = 20;
+
 export const NoticeId = z.object({ id: z.uuid() });
 export type NoticeId = z.infer<typeof NoticeId>;
 

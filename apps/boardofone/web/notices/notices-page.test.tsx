@@ -83,6 +83,25 @@ describe('the notices', () => {
     expect(calls).toContainEqual({ path: 'notices.markRead', input: { id: 'n1' } });
   });
 
+  it('go on to older ones, a page at a time', async () => {
+    const all = Array.from({ length: 25 }, (_, index) =>
+      notice({ id: `n${index}`, sessionId: `s${index}`, problem: `Decision ${index}`, readAt: sentSince }),
+    );
+    const calls = stubNotices({
+      'notices.list': (input?: { cursor?: string }) => {
+        const from = input?.cursor ? all.findIndex(({ id }) => id === input.cursor) + 1 : 0;
+        return all.slice(from, from + 20);
+      },
+    });
+    open('/notices');
+    fireEvent.click(await screen.findByRole('button', { name: 'Older notices' }));
+
+    expect(await screen.findByRole('link', { name: 'Decision 24' })).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: /^Decision \d/ })).toHaveLength(25);
+    expect(screen.queryByRole('button', { name: 'Older notices' })).toBeNull();
+    expect(calls.map(({ input }) => input)).toContainEqual(expect.objectContaining({ cursor: 'n19' }));
+  });
+
   it('say what will be here while there are none', async () => {
     stubNotices();
     open('/notices');

@@ -13,7 +13,7 @@ export function useNotices() {
         queries.setQueryData(options.queryKey, (notices: Notice[] | undefined) =>
           notices?.map((one) => (one.id === id ? { ...one, readAt: one.readAt ?? one.createdAt } : one)),
         ),
-      onSettled: () => queries.invalidateQueries({ queryKey: options.queryKey }),
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.notices.list.pathKey() }),
     }),
   );
   return { ...list, markRead: (id: string) => mutate({ id }) };
