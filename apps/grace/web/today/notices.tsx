@@ -4,6 +4,7 @@ import { IconCloudUp, IconHelpCircle, IconMapPin } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../client.ts';
 import { formatTime } from '../formats/format-time.ts';
+import { timeAndDay } from '../formats/time-and-day.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { deviceZone } from '../profiles/zones.ts';
 import { placeOf } from '../travel/zone-name.ts';
@@ -36,7 +37,7 @@ export function Notices({ today }: { today: Today }) {
         </Notice>
       )}
       {today.duplicates.map((report) => (
-        <TwiceQuestion key={report.id} report={report} zone={today.zone} canAnswer={canLog} />
+        <TwiceQuestion key={report.id} report={report} today={today} canAnswer={canLog} />
       ))}
     </>
   );
@@ -44,11 +45,11 @@ export function Notices({ today }: { today: Today }) {
 
 interface TwiceQuestionProps {
   report: TodayFacts['duplicates'][number];
-  zone: string;
+  today: Today;
   canAnswer: boolean;
 }
 
-function TwiceQuestion({ report, zone, canAnswer }: TwiceQuestionProps) {
+function TwiceQuestion({ report, today, canAnswer }: TwiceQuestionProps) {
   const profile = useProfile();
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -62,15 +63,15 @@ function TwiceQuestion({ report, zone, canAnswer }: TwiceQuestionProps) {
   const resolve = (resolution: 'given_once' | 'given_too') =>
     mutate({ profileId: profile.id, id: report.id, resolution });
   const wasSkipped = first.status === 'skipped';
-  const at = (instant: string) => formatTime(zone, Date.parse(instant));
+  const at = (instant: string) => timeAndDay(today.zone, Date.parse(instant), today.now);
   return (
     <Notice Icon={IconHelpCircle}>
       <h2 className={classes.question}>
         {wasSkipped ? `Was ${medicationName} given after all?` : `Was ${medicationName} given twice?`}
       </h2>
       <p>
-        {first.by} recorded it as {wasSkipped ? 'skipped' : 'given'} at {at(first.actualAt)}, and {second.by}{' '}
-        as given at {at(second.actualAt)}.
+        {first.by} recorded it as {wasSkipped ? 'skipped' : 'given'} {at(first.actualAt)}, and {second.by} as
+        given {at(second.actualAt)}.
       </p>
       {canAnswer && (
         <Group gap="sm">
