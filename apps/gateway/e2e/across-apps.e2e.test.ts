@@ -14,6 +14,8 @@ const pages = [
   { path: '/', ready: (page: Page) => page.getByRole('link', { name: /Chidi/ }) },
   { path: '/account', ready: (page: Page) => page.getByRole('button', { name: 'Save', exact: true }) },
   { path: '/chidi/', ready: (page: Page) => page.getByRole('heading', { level: 1 }) },
+  { path: '/grace/', ready: (page: Page) => page.getByRole('heading', { level: 1 }) },
+  { path: '/boardofone/', ready: (page: Page) => page.getByRole('heading', { level: 1 }) },
 ] as const;
 
 describe.each(sizes)('across the site, on $name', ({ width, height }) => {

@@ -24,9 +24,12 @@ export function HomePage() {
   );
   if (!first) {
     return (
-      <EmptyState title="Who is this for?" action={add}>
-        <p>Begin with yourself, or with somebody you care for. Others join by invitation.</p>
-      </EmptyState>
+      <>
+        <h1 className="ui-hidden">Welcome to GRACE</h1>
+        <EmptyState title="Who is this for?" action={add}>
+          <p>Begin with yourself, or with somebody you care for. Others join by invitation.</p>
+        </EmptyState>
+      </>
     );
   }
   return (
