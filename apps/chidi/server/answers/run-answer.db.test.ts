@@ -54,8 +54,9 @@ describe('writing an answer', () => {
   it('waits for the disk when it ends, and not for each piece of its text', async () => {
     const exchange = await anna.ask('What sells best?', businessId);
     await anna.ended(exchange);
+    await chidi.abandon(exchange.answerId, '');
     const answer = { id: exchange.answerId, text: '' };
-    const setBy = (act: (tx: Tx) => Promise<unknown>) =>
+    const setBy = (act: (tx: Tx) => PromiseLike<unknown>) =>
       chidi.server.db.database.asUser({ userId: anna.userId }, async (tx) => {
         await act(tx);
         const [row] = await tx.execute(
@@ -68,8 +69,10 @@ describe('writing an answer', () => {
       setting: 'off',
       source: 'session',
     });
-    const end = (tx: Tx) => answers.rows.end(tx, answer, { status: 'complete', errorCode: null });
+    const end = (tx: Tx) =>
+      answers.rows.end(tx, { ...answer, text: 'Rye' }, { status: 'complete', errorCode: null });
     expect(await setBy(end)).not.toMatchObject({ source: 'session' });
+    expect(await chidi.stored(answer.id)).toMatchObject({ status: 'complete', content: 'Rye' });
   });
 
   it('can be stopped from the first moment, and then asks no model', async () => {

@@ -32,7 +32,7 @@ async function speak(host: TurnHost, answer: RunningAnswer): Promise<boolean> {
   const request = buildRequest(turn);
   const written = await answers.writeText(host, {
     answer,
-    begin: async (tx) => answers.rows.append(tx, answer, ''),
+    begin: async (tx) => (await answers.rows.append(tx, answer, '')).length > 0,
     events: (signal) => spoken(host.models.stream({ ...request, signal }), speech, turn),
   });
   if (!written) return false;

@@ -45,15 +45,15 @@ export class AnswerRows<Table extends AnswerTable> {
     );
   }
 
-  /** Adds text to a running answer and renews its lease; false when the answer is not this writer's any more. */
-  async append(tx: Tx, answer: Written, text: string): Promise<boolean> {
+  /**
+   * Adds text to a running answer and renews its lease; answers no row when it is not this writer's any more. Not awaited here: as the
+   * one query of a context it shares its round trip with the commit.
+   */
+  append(tx: Tx, answer: Written, text: string): PromiseLike<{ id: unknown }[]> {
     const values = { content: sql`${this.#table.content} || ${text}`, leaseExpiresAt: leaseUntil() };
-    const [, updated] = await Promise.all([
-      // Text is not worth a wait for the disk: only a crash of PostgreSQL itself loses what was appended in the last half second.
-      tx.execute(sql`set local synchronous_commit = off`),
-      this.#update(tx, values, this.stillMine(answer)),
-    ]);
-    return updated > 0;
+    // Text is not worth a wait for the disk: only a crash of PostgreSQL itself loses what was appended in the last half second.
+    const soon = sql`set_config('synchronous_commit', 'off', true) = 'off'`;
+    return this.#update(tx, values, and(this.stillMine(answer), soon));
   }
 
   /** Ends a running answer, with what else its row says then, unless somebody else has ended it before. */
@@ -85,20 +85,21 @@ export class AnswerRows<Table extends AnswerTable> {
       lt(leaseExpiresAt, sql`now()`),
     );
     const values = { status: 'streaming', errorCode: null, leaseExpiresAt: leaseUntil() };
-    return (await this.#update(tx, values, and(eq(this.#table.id, id), brokenOff))) > 0;
+    return (await this.#update(tx, values, and(eq(this.#table.id, id), brokenOff))).length > 0;
   }
 
   #stillStreaming(id: string): SQL | undefined {
     return and(eq(this.#table.id, id), eq(this.#table.status, 'streaming'));
   }
 
-  async #update(tx: Tx, values: object, condition: SQL | undefined): Promise<number> {
-    const rows = await tx
-      .update(this.#table as PgTable)
-      // Safe because AnswerTable has these columns.
-      .set(values as PgUpdateSetSource<PgTable>)
-      .where(condition)
-      .returning({ id: this.#table.id });
-    return rows.length;
+  #update(tx: Tx, values: object, condition: SQL | undefined): PromiseLike<{ id: unknown }[]> {
+    return (
+      tx
+        .update(this.#table as PgTable)
+        // Safe because AnswerTable has these columns.
+        .set(values as PgUpdateSetSource<PgTable>)
+        .where(condition)
+        .returning({ id: this.#table.id })
+    );
   }
 }

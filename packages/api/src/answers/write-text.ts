@@ -10,8 +10,8 @@ import type { RunningAnswer } from './running-answer.ts';
 import { storable } from './storable.ts';
 
 const frameMs = 40;
-// A third of a pool: however many answers are being written, whoever asks for something else finds a connection.
-const storeAtOnce = pLimit(3);
+// Half of a pool: however many answers are being written, whoever asks for something else finds a connection.
+const storeAtOnce = pLimit(5);
 const renewLeaseMs = 2_000;
 
 /** What an answer needs of the request that asked for it; all of it may outlive that request. */
@@ -51,7 +51,8 @@ export async function writeText(
     const { now, later } = storable(arrived);
     arrived = later;
     try {
-      if (!(await store(now))) return answer.end('lost');
+      const [stored] = await store(now);
+      if (!stored) return answer.end('lost');
       answer.stored(now);
       if (now !== '') words.changed.say(host, answer.id);
     } catch (error) {
