@@ -2,7 +2,7 @@ export type { ModelTimeouts } from './call/connected-model.ts';
 export { type ModelEnvironment, readModelEnvironment } from './env.ts';
 export { ModelError, type ModelErrorCode, type ModelErrorOptions, modelErrorCodes } from './model-error.ts';
 export { createOfflinePort } from './offline/create-offline-port.ts';
-export type { OfflineFailure, OfflineModelOptions } from './offline/offline-model.ts';
+export { type OfflineFailure, type OfflineModelOptions, offlineModelId } from './offline/offline-model.ts';
 export { connectModel } from './own-key/connect-model.ts';
 export type { OwnKey } from './own-key/own-key.ts';
 export { type KeyVerdict, verifyKey } from './own-key/verify-key.ts';

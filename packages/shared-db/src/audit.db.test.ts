@@ -140,7 +140,7 @@ describe('the audit log', () => {
     );
     await db.service.asService('test', (tx) => tx.delete(users).where(sql`id = ${caller.userId}`));
     const rows = await db.admin`
-      select to_jsonb(audit_log) - 'id' - 'timestamp' as row from audit_log where action = 'outlived' order by id`;
+      select to_jsonb(audit_log) - 'id' - 'timestamp' as row from audit_log where action = 'outlived' order by "timestamp"`;
     const deed = { action: 'outlived', app: 'notes', resource_type: 'note' };
     const nobody = { user_id: null, ip_address: null, user_agent: null, request_id: null };
 

@@ -56,8 +56,10 @@ export { EmptyState } from './states/empty-state.tsx';
 export { ErrorState } from './states/error-state.tsx';
 export { ForbiddenState } from './states/forbidden-state.tsx';
 export { LoadingState } from './states/loading-state.tsx';
+export { NextPage, type PagedQuery } from './states/next-page.tsx';
 export { NoPageState } from './states/no-page-state.tsx';
 export { NotFoundState } from './states/not-found-state.tsx';
+export { type FailedQuery, PartFailed } from './states/part-failed.tsx';
 export {
   DataTable,
   type DataTableColumn,

@@ -31,6 +31,7 @@ describe('a rehearsed session', () => {
     });
     expect(view.seats.map(({ state }) => state)).toEqual(Array(5).fill('voted'));
     const said = await anna.client.room.contributions.query({ id });
+    expect((await anna.client.sessions.byId.query({ id })).isRehearsal).toBe(true);
     for (const { content } of said) expect(bakeryWords.some((words) => content.includes(words))).toBe(true);
   });
 });

@@ -44,9 +44,10 @@ describe('an outcome', () => {
     await record();
     await expect(record()).rejects.toMatchObject(refusedWith('STALE_VERSION'));
     await record({ percent: 60, version: 1 });
-    expect(await anna.client.outcomes.list.query()).toMatchObject([
-      { sessionId: id, option: 'Open a second bakery', percent: 60, version: 2, resolvedAt: null },
-    ]);
+    expect(await anna.client.outcomes.list.query({ isReviewed: false })).toMatchObject({
+      items: [{ sessionId: id, option: 'Open a second bakery', percent: 60, version: 2, resolvedAt: null }],
+      nextCursor: null,
+    });
 
     await anna.client.outcomes.resolve.mutate({ sessionId: id, hasHappened: true, note: 'Since March.' });
     expect(await anna.client.outcomes.bySession.query({ sessionId: id })).toMatchObject({
@@ -63,7 +64,7 @@ describe('an outcome', () => {
     expect(
       await board.server.db.admin`
         select action from public.audit_log
-        where user_id = ${anna.userId} and resource_id = ${id} and action like 'outcome%' order by id`,
+        where user_id = ${anna.userId} and resource_id = ${id} and action like 'outcome%' order by "timestamp"`,
     ).toEqual(['outcome_recorded', 'outcome_recorded', 'outcome_reviewed'].map((action) => ({ action })));
   });
 
@@ -72,8 +73,11 @@ describe('an outcome', () => {
   });
 });
 
-/** A decision of somebody's that has been reviewed: a sure seat for the option, one against it, and one that abstained. */
-async function reviewed(userId: string, hasHappened: boolean): Promise<void> {
+/** A decision of somebody's that has been reviewed, or not yet: a sure seat for the option, one against it, one that abstained. */
+async function decided(
+  userId: string,
+  { hasHappened, resolvedAt }: { hasHappened: boolean | null; resolvedAt: Date | null },
+): Promise<void> {
   const { admin } = board.server.db;
   const [session] = await admin`
     insert into boardofone.sessions (user_id, problem, seed) values (${userId}, 'Do we hire?', 1) returning id`;
@@ -81,7 +85,7 @@ async function reviewed(userId: string, hasHappened: boolean): Promise<void> {
   const made = await admin`
     insert into boardofone.options (user_id, session_id, position, label)
     select ${userId}, ${sessionId}, n, 'Option ' || n from generate_series(1, 3) as n returning id`;
-  const [decided, other] = made.map((option) => option.id);
+  const [chosen, other] = made.map((option) => option.id);
   const seated = await admin`
     insert into boardofone.seats
       (user_id, session_id, position, persona_code, persona_version, name, job, is_adversarial, system_prompt, reason)
@@ -90,14 +94,67 @@ async function reviewed(userId: string, hasHappened: boolean): Promise<void> {
   const [sure, against, silent] = seated.map((seat) => seat.id);
   await admin`
     insert into boardofone.votes (user_id, session_id, seat_id, is_abstention, option_id, confidence) values
-      (${userId}, ${sessionId}, ${sure}, false, ${decided}, 1),
+      (${userId}, ${sessionId}, ${sure}, false, ${chosen}, 1),
       (${userId}, ${sessionId}, ${against}, false, ${other}, 0.8),
       (${userId}, ${sessionId}, ${silent}, true, null, null)`;
   await admin`
     insert into boardofone.outcomes
       (user_id, session_id, option_id, statement, probability, review_on, resolved_at, has_happened)
-    values (${userId}, ${sessionId}, ${decided}, 'It works.', 0.5, '2026-01-01', now(), ${hasHappened})`;
+    values (${userId}, ${sessionId}, ${chosen}, 'It works.', 0.5, '2026-01-01', ${resolvedAt}, ${hasHappened})`;
 }
+
+const reviewed = (userId: string, hasHappened: boolean, resolvedAt = new Date()) =>
+  decided(userId, { hasHappened, resolvedAt });
+
+describe('the list of outcomes', () => {
+  async function pages(person: BoardPerson, isReviewed: boolean): Promise<string[][]> {
+    const read: string[][] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof person.client.outcomes.list.query>> =
+        await person.client.outcomes.list.query({ isReviewed, cursor, limit: 2 });
+      read.push(page.items.map(({ sessionId }) => sessionId));
+      cursor = page.nextCursor;
+    } while (cursor);
+    return read;
+  }
+
+  it('comes in pages that leave nothing out and repeat nothing, also of one day and one moment', async () => {
+    const ben = await board.signUp();
+    const moment = new Date('2026-01-02T10:00:00Z');
+    for (let count = 0; count < 5; count += 1) {
+      await reviewed(ben.userId, true, moment);
+      await decided(ben.userId, { hasHappened: null, resolvedAt: null });
+    }
+    const [open, past] = await Promise.all([pages(ben, false), pages(ben, true)]);
+
+    for (const read of [open, past]) expect(read.map(({ length }) => length)).toEqual([2, 2, 1]);
+    expect(new Set([...open, ...past].flat()).size).toBe(10);
+  });
+
+  it('begins with what was reviewed last', async () => {
+    const ben = await board.signUp();
+    for (const day of ['2026-01-03', '2026-01-05', '2026-01-04'])
+      await reviewed(ben.userId, true, new Date(day));
+    const { items } = await ben.client.outcomes.list.query({ isReviewed: true });
+
+    expect(items.map(({ resolvedAt }) => resolvedAt?.toString().slice(0, 10))).toEqual([
+      '2026-01-05',
+      '2026-01-04',
+      '2026-01-03',
+    ]);
+  });
+
+  it('has no page after somebody else’s', async () => {
+    const ben = await board.signUp();
+    await reviewed(ben.userId, true);
+
+    expect(await ben.client.outcomes.list.query({ isReviewed: true, cursor: id })).toEqual({
+      items: [],
+      nextCursor: null,
+    });
+  });
+});
 
 describe('calibration', () => {
   it('has no score before ten decisions have been reviewed, and counts from then on', async () => {

@@ -5,10 +5,21 @@ import { readCalibration } from './calibration.ts';
 import { listOutcomes } from './list.ts';
 import { recordOutcome } from './record.ts';
 import { resolveOutcome } from './resolve.ts';
-import { Calibration, Outcome, OutcomeOf, RecordOutcome, ResolveOutcome } from './schemas.ts';
+import {
+  Calibration,
+  ListOutcomes,
+  Outcome,
+  OutcomeOf,
+  OutcomePage,
+  RecordOutcome,
+  ResolveOutcome,
+} from './schemas.ts';
 
 export const outcomesRouter = router({
-  list: signedInProcedure.output(z.array(Outcome)).query(({ ctx }) => listOutcomes(ctx)),
+  list: signedInProcedure
+    .input(ListOutcomes)
+    .output(OutcomePage)
+    .query(({ ctx, input }) => listOutcomes(ctx, input)),
   bySession: signedInProcedure
     .input(OutcomeOf)
     .output(Outcome.nullable())

@@ -41,6 +41,17 @@ export const Outcome = z.object({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
+/** A page begins after the session that the one before ended with. */
+export const ListOutcomes = z.object({
+  isReviewed: z.boolean(),
+  cursor: z.uuid().nullish(),
+  limit: z.int().min(1).max(100).default(50),
+});
+export type ListOutcomes = z.infer<typeof ListOutcomes>;
+
+export const OutcomePage = z.object({ items: z.array(Outcome), nextCursor: z.uuid().nullable() });
+export type OutcomePage = z.infer<typeof OutcomePage>;
+
 const Score = z.object({ brier: z.number().nullable(), n: z.int() });
 
 /** How good the forecasts were; without a score while there are too few of them. */

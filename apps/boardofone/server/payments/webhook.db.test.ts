@@ -18,7 +18,7 @@ afterAll(() => board?.[Symbol.asyncDispose]());
 
 const tierOf = async (person: BoardPerson) => (await person.client.plan.mine.query()).tier;
 const noted = (person: BoardPerson) => board.server.db.admin<{ details: object }[]>`
-  select details from audit_log where user_id = ${person.userId} and action = 'subscription_changed' order by id`;
+  select details from audit_log where user_id = ${person.userId} and action = 'subscription_changed' order by "timestamp"`;
 const kept = () => board.server.db.admin<{ provider_id: string; user_id: string | null; state: string }[]>`
   select provider_id, user_id, state from boardofone.subscriptions order by id`;
 const heard = async () => {

@@ -1,4 +1,13 @@
+import { offlineModelId } from '@commons/ai';
+import { sql } from 'drizzle-orm';
+import { contributions } from '../../db/schema/contributions.ts';
 import { sessions } from '../../db/schema/sessions.ts';
+
+// A query of its own inside the outer one: drizzle leaves the tables away from columns that stand in a select list themselves.
+const wasRehearsed = sql`
+  select bool_or(${contributions.model} = ${offlineModelId}) from ${contributions}
+  where ${contributions.userId} = ${sessions.userId} and ${contributions.sessionId} = ${sessions.id}
+    and not ${contributions.isAbstention}`;
 
 export const sessionColumns = {
   id: sessions.id,
@@ -22,4 +31,5 @@ export const sessionColumns = {
   version: sessions.version,
   createdAt: sessions.createdAt,
   updatedAt: sessions.updatedAt,
+  isRehearsal: sql<boolean | null>`(${wasRehearsed})`,
 };

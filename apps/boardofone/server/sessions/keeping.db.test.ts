@@ -26,6 +26,18 @@ async function waiting(problem: string, context = ''): Promise<string> {
   return id;
 }
 
+it('is no rehearsal where a model spoke, and neither nor before anybody has', async () => {
+  const silent = await waiting('Do we open a second bakery?');
+  const spoken = await ready(anna, { maxRounds: 0 });
+  await untilView(anna, spoken, ({ status }) => status === 'completed');
+  const read = (id: string) => anna.client.sessions.byId.query({ id });
+
+  expect(await Promise.all([silent, spoken].map(read))).toMatchObject([
+    { isRehearsal: null },
+    { isRehearsal: false },
+  ]);
+});
+
 describe('the list', () => {
   it('finds by every word, wherever it stands, and takes none as a pattern', async () => {
     const bakery = await waiting('Do we open a second bakery?', 'Rent went up by 5% in MAY.');

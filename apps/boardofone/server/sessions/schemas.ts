@@ -69,6 +69,8 @@ export const Session = z.object({
   version: z.int(),
   createdAt: z.date(),
   updatedAt: z.date(),
+  /** Whether anything was said where no language model was configured; null until somebody has spoken. */
+  isRehearsal: z.boolean().nullable(),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -123,7 +123,7 @@ describe('a link', () => {
     expect(
       await board.server.db.admin`
         select user_id, action, resource_id from public.audit_log
-        where details ->> 'linkId' = ${newest?.id ?? ''} order by id`,
+        where details ->> 'linkId' = ${newest?.id ?? ''} order by "timestamp"`,
     ).toEqual([
       { user_id: anna.userId, action: 'memo_shared', resource_id: id },
       { user_id: anna.userId, action: 'memo_share_revoked', resource_id: id },

@@ -84,7 +84,7 @@ describe('a mail of the board', () => {
     const rows = await board.server.db.admin`
       select app, action, details, ip_address as address, user_agent as agent, request_id is not null as traced
       from public.audit_log
-      where user_id = ${anna.userId} and action like 'mails%' order by id`;
+      where user_id = ${anna.userId} and action like 'mails%' order by "timestamp"`;
 
     const about = { app: 'boardofone', address: '127.0.0.1', agent: expect.any(String), traced: true };
     expect(rows).toEqual([

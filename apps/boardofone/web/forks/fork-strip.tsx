@@ -1,3 +1,4 @@
+import { PartFailed } from '@commons/ui';
 import { IconGitFork } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -9,7 +10,15 @@ import classes from './forks.module.css';
 /** Where a session begins if it is a what-if, and the what-ifs that begin from it; nothing for any other. */
 export function ForkStrip({ id }: { id: string }) {
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.forks.bySession.queryOptions({ id }));
+  const query = useQuery(trpc.forks.bySession.queryOptions({ id }));
+  const { data } = query;
+  if (query.isLoadingError) {
+    return (
+      <section className={classes.strip} aria-label="What if">
+        <PartFailed query={query}>The what-ifs of this session could not be read.</PartFailed>
+      </section>
+    );
+  }
   if (!data || (!data.origin && data.forks.length === 0)) return null;
   const { origin, forks } = data;
   return (

@@ -110,6 +110,22 @@ describe('the memo', () => {
     expect(JSON.parse((await saved[1]?.text()) ?? '')).toEqual(sampleRecord);
   });
 
+  it('stays a rehearsal when a model has been configured since', async () => {
+    openMemo({
+      'sessions.byId': () => ({ ...session, isRehearsal: true }),
+      'account.mine': () => ({ model: { provider: 'anthropic', model: 'a-model', offline: false } }),
+    });
+
+    expect(await screen.findByText(/No language model was configured when this was said/)).toBeTruthy();
+  });
+
+  it('does not become a rehearsal when there is no model any more', async () => {
+    openMemo({ 'sessions.byId': () => ({ ...session, isRehearsal: false }) });
+    await part('Recommendation');
+
+    expect(screen.queryByRole('complementary', { name: 'No language model' })).toBeNull();
+  });
+
   it('says where it will be while there is none', async () => {
     openMemo({
       'room.memo': () => {

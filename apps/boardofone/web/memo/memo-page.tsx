@@ -77,7 +77,7 @@ function WholeMemo({ session, view, memo, said }: ReadSession & { memo: Memo; sa
         </span>
         <ExportButtons sessionId={session.id} />
       </div>
-      <RehearsalNotice />
+      <RehearsalNotice session={session} />
       <ForkStrip id={session.id} />
       <Claims memo={memo} view={view} said={said} />
       <MinorityReport memo={memo} view={view} said={said} />

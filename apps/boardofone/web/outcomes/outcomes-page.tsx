@@ -1,28 +1,34 @@
 import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { type Outcome, useTRPC } from '../client.ts';
+import { type OutcomePage, useTRPC } from '../client.ts';
 import page from '../page.module.css';
 import { CalibrationTable } from './calibration-table.tsx';
-import { OutcomeView } from './outcome-view.tsx';
-import classes from './outcomes.module.css';
+import { OutcomeList } from './outcome-list.tsx';
+
+const nextCursor = { getNextPageParam: (last: OutcomePage) => last.nextCursor };
+const itemsOf = (pages: readonly OutcomePage[]) => pages.flatMap(({ items }) => items);
 
 /** What came of the decisions, and how good everybody's forecasts were. */
 export function OutcomesPage() {
   const trpc = useTRPC();
-  const outcomes = useQuery(trpc.outcomes.list.queryOptions());
+  const open = useInfiniteQuery(trpc.outcomes.list.infiniteQueryOptions({ isReviewed: false }, nextCursor));
+  const reviewed = useInfiniteQuery(
+    trpc.outcomes.list.infiniteQueryOptions({ isReviewed: true }, nextCursor),
+  );
   const calibration = useQuery(trpc.outcomes.calibration.queryOptions());
   usePageTitle('What came of it');
-  const error = outcomes.error ?? calibration.error;
-  if (!outcomes.data || !calibration.data) {
+  const error = open.error ?? reviewed.error ?? calibration.error;
+  if (!open.data || !reviewed.data || !calibration.data) {
     const readAgain = () => {
-      void outcomes.refetch();
-      void calibration.refetch();
+      for (const query of [open, reviewed, calibration]) void query.refetch();
     };
     return error ? <ErrorState error={error} onRetry={readAgain} /> : <LoadingState />;
   }
-  if (outcomes.data.length === 0) {
+  const toReview = itemsOf(open.data.pages);
+  const past = itemsOf(reviewed.data.pages);
+  if (toReview.length + past.length === 0) {
     const back = (
       <Button component={Link} href="/">
         To your decisions
@@ -37,32 +43,12 @@ export function OutcomesPage() {
       </>
     );
   }
-  const open = outcomes.data.filter(({ resolvedAt }) => !resolvedAt);
-  const reviewed = outcomes.data.filter(({ resolvedAt }) => resolvedAt);
   return (
     <div className={`${page.page} ${page.narrow}`}>
       <Title order={1}>What came of it</Title>
-      {open.length > 0 && <OutcomeList title="To look at again" outcomes={open} />}
-      {reviewed.length > 0 && <OutcomeList title="Reviewed" outcomes={reviewed} />}
+      <OutcomeList title="To look at again" outcomes={toReview} query={open} />
+      <OutcomeList title="Reviewed" outcomes={past} query={reviewed} />
       <CalibrationTable calibration={calibration.data} />
     </div>
-  );
-}
-
-function OutcomeList({ title, outcomes }: { title: string; outcomes: readonly Outcome[] }) {
-  return (
-    <section className={classes.section}>
-      <Title order={2}>{title}</Title>
-      <ul className={classes.list}>
-        {outcomes.map((outcome) => (
-          <li key={outcome.sessionId} className={classes.item}>
-            <h3 dir="auto">
-              <Link href={`/sessions/${outcome.sessionId}/memo`}>{outcome.problem.split('\n')[0]}</Link>
-            </h3>
-            <OutcomeView outcome={outcome} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

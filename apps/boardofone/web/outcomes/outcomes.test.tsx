@@ -18,6 +18,7 @@ const outcome: Outcome = {
   note: '',
   version: 1,
 };
+const pageOf = (items: Outcome[], nextCursor: string | null = null) => ({ items, nextCursor });
 const few: Calibration = {
   owner: { brier: null, n: 3 },
   panel: { brier: 0.1234, n: 10 },
@@ -32,7 +33,7 @@ const cellsOf = (name: string) =>
 describe('looking back', () => {
   it('shows no score where too little has been reviewed, and always how much has', async () => {
     stubProcedures('boardofone', {
-      'outcomes.list': () => [outcome],
+      'outcomes.list': ({ isReviewed }: { isReviewed: boolean }) => pageOf(isReviewed ? [] : [outcome]),
       'outcomes.calibration': () => few,
     });
     open('/outcomes');
@@ -45,7 +46,7 @@ describe('looking back', () => {
 
   it('keeps what somebody wrote when their review is refused', async () => {
     stubProcedures('boardofone', {
-      'outcomes.list': () => [outcome],
+      'outcomes.list': ({ isReviewed }: { isReviewed: boolean }) => pageOf(isReviewed ? [] : [outcome]),
       'outcomes.calibration': () => few,
       'outcomes.resolve': () => {
         throw new Refusal('RATE_LIMITED');
@@ -63,7 +64,7 @@ describe('looking back', () => {
 
   it('says where to begin while there is nothing', async () => {
     stubProcedures('boardofone', {
-      'outcomes.list': () => [],
+      'outcomes.list': () => pageOf([]),
       'outcomes.calibration': () => few,
     });
     open('/outcomes');

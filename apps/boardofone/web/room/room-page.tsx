@@ -23,7 +23,7 @@ function LiveRoom({ session, events, view, isWhole }: ReadSession) {
   return (
     <div className={page.page}>
       <ProblemHeading problem={session.problem} back={{ href: '/', label: 'Your decisions' }} />
-      <RehearsalNotice />
+      <RehearsalNotice session={session} />
       <ForkStrip id={session.id} />
       <Room
         session={session}

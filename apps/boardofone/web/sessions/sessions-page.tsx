@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, NextPage, usePageTitle } from '@commons/ui';
 import { Button, Group, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
@@ -22,7 +22,7 @@ export function SessionsPage() {
   const trpc = useTRPC();
   const [view, changeView] = useSessionView();
   const [{ text, min, max }] = useDebouncedValue(view, typingMs);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const list = useInfiniteQuery(
     trpc.sessions.list.infiniteQueryOptions(
       {
         text,
@@ -33,11 +33,12 @@ export function SessionsPage() {
       { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
     ),
   );
+  const { data, error } = list;
   const archive = useArchive();
   const [toDelete, setToDelete] = useState<SessionSummary | null>(null);
   usePageTitle('Your decisions');
   if (!data) {
-    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+    return error ? <ErrorState error={error} onRetry={() => void list.refetch()} /> : <LoadingState />;
   }
   const sessions = data.pages.flatMap(({ items }) => items);
   const isFiltered = Object.values(view).some(Boolean);
@@ -49,7 +50,11 @@ export function SessionsPage() {
         {begin}
       </div>
       <UnreadNotices />
-      <SessionFilters view={view} onChange={changeView} count={countWords(sessions.length, hasNextPage)} />
+      <SessionFilters
+        view={view}
+        onChange={changeView}
+        count={countWords(sessions.length, list.hasNextPage)}
+      />
       {sessions.length === 0 && (
         <div className={classes.nothing}>
           <p>{view.isArchived ? 'Nothing that is archived fits.' : 'No decision fits.'}</p>
@@ -65,11 +70,7 @@ export function SessionsPage() {
           </li>
         ))}
       </ul>
-      {hasNextPage && (
-        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Older decisions
-        </Button>
-      )}
+      <NextPage query={list}>Older decisions</NextPage>
       <DeleteDialog session={toDelete} onClose={() => setToDelete(null)} />
     </div>
   );

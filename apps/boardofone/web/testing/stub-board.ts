@@ -27,6 +27,7 @@ export const session: Session = {
   version: 1,
   createdAt: '2026-11-21T10:00:00.000Z',
   updatedAt: '2026-11-21T10:00:00.000Z',
+  isRehearsal: null,
 };
 
 /** What a seat said, as the server hands it out. */

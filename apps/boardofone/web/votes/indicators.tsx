@@ -1,4 +1,4 @@
-import { DataTable } from '@commons/ui';
+import { DataTable, PartFailed } from '@commons/ui';
 import { herding, type RoundStance } from '../../ballots/herding.ts';
 import { lengthCorrelation } from '../../debate/length-correlation.ts';
 import type { SessionOutcome } from '../../deliberation/outcome.ts';
@@ -16,7 +16,8 @@ interface IndicatorsProps {
 /** What may make one careful; nothing is counted less because of it. */
 export function Indicators({ sessionId, view, outcome }: IndicatorsProps) {
   const { seats, options, round } = view;
-  const { data: said } = useContributions(sessionId);
+  const query = useContributions(sessionId);
+  const said = query.data;
   const rounds = herding(Array.from({ length: round }, (_, index) => stancesIn(view, index + 1)));
   const names = new Map(seats.map(({ id, name }) => [id, name]));
   const switches = rounds.flatMap((one) => one.switches.map((change) => ({ ...change, round: one.round })));
@@ -50,6 +51,9 @@ export function Indicators({ sessionId, view, outcome }: IndicatorsProps) {
         Length and votes <span className={classes.indicator}>indicator only</span>
       </h3>
       {said && <p className={classes.note}>{wordsOfLength(said, outcome)}</p>}
+      {query.isLoadingError && (
+        <PartFailed query={query}>What was said could not be read, so its length is not compared.</PartFailed>
+      )}
     </div>
   );
 }

@@ -38,7 +38,7 @@ describe('deleting a conversation', () => {
     expect(await listed(anna)).toContain(id);
     expect(await anna.client.conversations.byId.query({ id })).toEqual(before);
     const trail = await chidi.server.db.admin<{ action: string }[]>`
-      select action from public.audit_log where resource_id = ${id} order by id`;
+      select action from public.audit_log where resource_id = ${id} order by "timestamp"`;
     expect(trail.map(({ action }) => action)).toEqual(['conversation_deleted', 'conversation_restored']);
   });
 

@@ -1,5 +1,5 @@
-import { describeError, LoadingState } from '@commons/ui';
-import { Button, Skeleton } from '@mantine/core';
+import { LoadingState, PartFailed } from '@commons/ui';
+import { Skeleton } from '@mantine/core';
 import { useId, useMemo } from 'react';
 import { useRoute } from 'wouter';
 import { ConversationItem } from './conversation-item.tsx';
@@ -10,7 +10,8 @@ import { useConversations } from './use-conversations.ts';
 
 /** The conversations so far, under the time of their last message. */
 export function ConversationList() {
-  const { data, error, isPending, isFetchNextPageError, refetch, ...paging } = useConversations();
+  const list = useConversations();
+  const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError } = list;
   const [, open] = useRoute('/c/:id');
   const id = useId();
   // Regrouped when the day changes, not at every render.
@@ -20,15 +21,11 @@ export function ConversationList() {
     [data, today],
   );
 
-  if (isPending) return <ListSkeleton />;
-  if (error && !data) {
-    const { title, text } = describeError(error);
+  if (list.isPending) return <ListSkeleton />;
+  if (list.isLoadingError) {
     return (
-      <div role="alert" className={classes.note}>
-        <strong>{title}.</strong> {text}
-        <Button variant="default" onClick={() => void refetch()}>
-          Try again
-        </Button>
+      <div className={classes.note}>
+        <PartFailed query={list}>Your conversations could not be read.</PartFailed>
       </div>
     );
   }
@@ -51,11 +48,11 @@ export function ConversationList() {
           </ul>
         </section>
       ))}
-      {paging.hasNextPage && (
+      {hasNextPage && (
         <MoreConversations
-          loading={paging.isFetchingNextPage}
+          loading={isFetchingNextPage}
           failed={isFetchNextPageError}
-          onMore={() => void paging.fetchNextPage()}
+          onMore={() => void list.fetchNextPage()}
         />
       )}
     </>

@@ -1,12 +1,12 @@
 import type { SignedInContext } from '@commons/api';
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, isNotNull } from 'drizzle-orm';
 import { safetyAlerts } from '../../db/schema/safety-alerts.ts';
 import { rightsTo } from '../care/rights.ts';
 import type { Alert, ProfileAlerts } from './schemas.ts';
 
 const newest = 20;
 
-/** What was raised lately, the newest first, for everybody in the person's care. */
+/** What nobody has seen to yet and then what was raised lately, the newest first, for everybody in the person's care. */
 export function listAlerts(ctx: SignedInContext, { profileId }: ProfileAlerts): Promise<Alert[]> {
   return ctx.asUser(async (tx) => {
     await rightsTo(tx, ctx, profileId);
@@ -21,7 +21,7 @@ export function listAlerts(ctx: SignedInContext, { profileId }: ProfileAlerts): 
       })
       .from(safetyAlerts)
       .where(eq(safetyAlerts.profileId, profileId))
-      .orderBy(desc(safetyAlerts.raisedAt), desc(safetyAlerts.id))
+      .orderBy(isNotNull(safetyAlerts.acknowledgedAt), desc(safetyAlerts.raisedAt), desc(safetyAlerts.id))
       .limit(newest);
   });
 }

@@ -269,7 +269,7 @@ describe('stopping', () => {
 
     expect(
       await server.db.admin`
-        select user_id, action, details from public.audit_log where resource_id = ${medication.id} order by id`,
+        select user_id, action, details from public.audit_log where resource_id = ${medication.id} order by "timestamp"`,
     ).toMatchObject([
       { user_id: amara.userId, action: 'medication_added' },
       { user_id: amara.userId, action: 'medication_stopped' },

@@ -99,7 +99,7 @@ describe('a note', () => {
     const { id } = await write(ben);
     await ben.client.notes.mark.mutate({ profileId: holder.profileId, id, isError: true });
     const lines = await server.db
-      .admin`select user_id, action from public.audit_log where resource_id = ${id} order by id`;
+      .admin`select user_id, action from public.audit_log where resource_id = ${id} order by "timestamp"`;
 
     expect(lines).toEqual([
       { user_id: ben.userId, action: 'note_written' },

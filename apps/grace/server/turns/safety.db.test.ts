@@ -44,6 +44,19 @@ describe('a phrase of the safety list', () => {
     expect(grace.model.requests).toHaveLength(asked);
   });
 
+  it('stays in sight until somebody sees to it, however many came after it', async () => {
+    const holder = await grace.newHolder();
+    const { profileId } = holder;
+    await newTalk(holder, 'I fell in the bath');
+    const [first] = await alertsOf(holder);
+    await grace.server.db.admin`
+      insert into grace.safety_alerts (profile_id, turn_id, kind, phrase, phrases_version, acknowledged_at)
+      select profile_id, turn_id, kind, phrase, phrases_version, now()
+      from grace.safety_alerts, generate_series(1, 30) where profile_id = ${profileId}`;
+
+    expect((await alertsOf(holder))[0]?.id).toBe(first?.id);
+  });
+
   it('reaches every caregiver with the phrase of the list, and not what was said', async () => {
     const holder = await grace.newHolder();
     const { profileId } = holder;

@@ -1,5 +1,5 @@
-import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
-import { Button, Select, Title } from '@mantine/core';
+import { EmptyState, ErrorState, LoadingState, NextPage, usePageTitle } from '@commons/ui';
+import { Select, Title } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../client.ts';
 import { HoldersAlone } from '../frame/holders-alone.tsx';
@@ -23,13 +23,15 @@ function AccessLog() {
   const { id: profileId, preferredName } = useProfile();
   const [view, setView] = useLogView();
   const readers = useLogHead(profileId);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const list = useInfiniteQuery(
     trpc.accessLog.list.infiniteQueryOptions(
       { profileId, ...view },
       { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
     ),
   );
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+  const { data, error } = list;
+  if (!data)
+    return error ? <ErrorState error={error} onRetry={() => void list.refetch()} /> : <LoadingState />;
   const runs = data.pages.flatMap((one) => one.runs);
   const isFiltered = Object.keys(view).length > 0;
   if (runs.length === 0 && !isFiltered) {
@@ -78,18 +80,9 @@ function AccessLog() {
           <RunRow key={run.id} run={run} />
         ))}
       </ol>
-      {hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            size="md"
-            loading={isFetchingNextPage}
-            onClick={() => void fetchNextPage()}
-          >
-            Earlier
-          </Button>
-        </div>
-      )}
+      <NextPage query={list} size="md">
+        Earlier
+      </NextPage>
     </div>
   );
 }

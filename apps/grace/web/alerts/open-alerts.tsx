@@ -1,4 +1,4 @@
-import { notifyError, Timestamp } from '@commons/ui';
+import { notifyError, PartFailed, Timestamp } from '@commons/ui';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -21,7 +21,7 @@ export function OpenAlerts() {
   const profile = useProfile();
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const { data: alerts = [] } = useQuery(trpc.alerts.list.queryOptions({ profileId: profile.id }));
+  const query = useQuery(trpc.alerts.list.queryOptions({ profileId: profile.id }));
   const { mutate: acknowledge, isPending } = useMutation(
     trpc.alerts.acknowledge.mutationOptions({
       onSettled: () => queries.invalidateQueries(),
@@ -30,7 +30,18 @@ export function OpenAlerts() {
   );
   // There the person has the device, and what to do stands on the page itself.
   const [isTalking] = useRoute('/p/:profileId/talk/:sessionId');
-  const open = alerts.filter(({ acknowledgedAt }) => acknowledgedAt === null);
+  if (query.isLoadingError) {
+    return (
+      <section className={classes.alerts} aria-label="Needs somebody">
+        <div className={classes.unread}>
+          <PartFailed query={query}>
+            Whether {profile.preferredName} needs somebody could not be read.
+          </PartFailed>
+        </div>
+      </section>
+    );
+  }
+  const open = (query.data ?? []).filter(({ acknowledgedAt }) => acknowledgedAt === null);
   if (open.length === 0 || (isTalking && profile.rights.isHolder)) return null;
   const mayAct = profile.rights.isHolder || profile.rights.level !== 'view';
   return (

@@ -1,4 +1,4 @@
-import { CopyButton, describeError, newMessageId, notifyError, Timestamp } from '@commons/ui';
+import { CopyButton, describeError, newMessageId, notifyError, PartFailed, Timestamp } from '@commons/ui';
 import { Button, Group, Select, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -29,7 +29,8 @@ export function CardLinks({ token, onToken }: CardLinksProps) {
   const [days, setDays] = useState('365');
   // The same until it has been answered, so that two presses make one link.
   const [id, setId] = useState(newMessageId);
-  const { data: links = [] } = useQuery(trpc.emergencyCard.links.queryOptions({ profileId }));
+  const made = useQuery(trpc.emergencyCard.links.queryOptions({ profileId }));
+  const links = made.data ?? [];
   const settled = {
     onError: (error: unknown) => void notifyError(error),
     onSettled: () => queries.invalidateQueries(),
@@ -79,6 +80,9 @@ export function CardLinks({ token, onToken }: CardLinksProps) {
           The QR code is on the card now and is printed with it. It is shown this once: print it, or copy the
           link. <CopyButton text={linkOf(token)} label="Copy the link" />
         </p>
+      )}
+      {made.isLoadingError && (
+        <PartFailed query={made}>The links that work now could not be read.</PartFailed>
       )}
       {links.length > 0 && (
         <ul className={classes.linkList}>

@@ -5,6 +5,7 @@ import { statusOf } from '../../medicine/status.ts';
 import { useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import forms from '../medications/forms.module.css';
+import { Unchecked } from '../medications/unchecked.tsx';
 import { useNowSince } from '../medications/use-now-since.ts';
 
 const over = new Set(['stopped', 'finished', 'error']);
@@ -13,11 +14,9 @@ const over = new Set(['stopped', 'finished', 'error']);
 export function MedicineNotices({ substance }: { substance: string }) {
   const trpc = useTRPC();
   const { id: profileId, preferredName } = useProfile();
-  const { data: medications = [], dataUpdatedAt } = useQuery(
-    trpc.medications.list.queryOptions({ profileId }),
-  );
-  const now = useNowSince(dataUpdatedAt);
-  const found = medications
+  const medications = useQuery(trpc.medications.list.queryOptions({ profileId }));
+  const now = useNowSince(medications.dataUpdatedAt);
+  const found = (medications.data ?? [])
     .filter((one) => !over.has(statusOf(one, now)))
     .flatMap((one) =>
       entryNotices(one, [], [{ substance }])
@@ -25,26 +24,32 @@ export function MedicineNotices({ substance }: { substance: string }) {
         .map(({ isFamily }) => ({ ...one, isFamily })),
     );
   return (
-    <div role="status">
-      {found.length > 0 && (
-        <div className={forms.notices}>
-          <strong>
-            <IconAlertTriangle size={20} aria-hidden="true" />
-            Please look at this before you go on
-          </strong>
-          <ul>
-            {found.map(({ id, name, isFamily }) => (
-              <li key={id}>
-                {preferredName} takes {name}
-                {isFamily ? ', which is related to it.' : ', which contains it.'}
-              </li>
-            ))}
-          </ul>
-          <p>
-            This is not a complete interaction check. Ask a doctor or a pharmacist before anything is changed.
-          </p>
-        </div>
-      )}
-    </div>
+    <>
+      <Unchecked query={medications}>
+        The medicines could not be read, so they are not checked against this allergy.
+      </Unchecked>
+      <div role="status">
+        {found.length > 0 && (
+          <div className={forms.notices}>
+            <strong>
+              <IconAlertTriangle size={20} aria-hidden="true" />
+              Please look at this before you go on
+            </strong>
+            <ul>
+              {found.map(({ id, name, isFamily }) => (
+                <li key={id}>
+                  {preferredName} takes {name}
+                  {isFamily ? ', which is related to it.' : ', which contains it.'}
+                </li>
+              ))}
+            </ul>
+            <p>
+              This is not a complete interaction check. Ask a doctor or a pharmacist before anything is
+              changed.
+            </p>
+          </div>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Disclosure, EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { Disclosure, EmptyState, ErrorState, LoadingState, NextPage, usePageTitle } from '@commons/ui';
 import { Button, Select, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -24,15 +24,17 @@ export function HistoryPage() {
   const [correcting, setCorrecting] = useState<HistoryEntry>();
   const medicationId = search.get('medicine');
   const medicines = useQuery(trpc.medications.list.queryOptions({ profileId: profile.id }));
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const list = useInfiniteQuery(
     trpc.doses.history.infiniteQueryOptions(
       { profileId: profile.id, medicationId },
       { getNextPageParam: ({ nextCursor }) => nextCursor },
     ),
   );
+  const { data, error } = list;
   const notes = useNotesAbout();
   usePageTitle('Dose history');
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+  if (!data)
+    return error ? <ErrorState error={error} onRetry={() => void list.refetch()} /> : <LoadingState />;
   const entries = data.pages.flatMap(({ items }) => items);
   const days = Map.groupBy(entries, ({ actualAt }) => dayOf(profile.timeZone, Date.parse(actualAt)));
   const filter = (
@@ -82,11 +84,9 @@ export function HistoryPage() {
           </ul>
         </section>
       ))}
-      {hasNextPage && (
-        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show earlier ones
-        </Button>
-      )}
+      <NextPage query={list} size="md">
+        Show earlier ones
+      </NextPage>
       {profile.isPlain && <Disclosure label="Only one medicine">{filter}</Disclosure>}
       {correcting && (
         <CorrectDialog

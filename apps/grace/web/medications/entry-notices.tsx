@@ -5,6 +5,7 @@ import { statusOf } from '../../medicine/status.ts';
 import { useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import classes from './forms.module.css';
+import { Unchecked } from './unchecked.tsx';
 
 interface EntryNoticesProps {
   name: string;
@@ -20,30 +21,38 @@ const over = new Set(['stopped', 'finished', 'error']);
 export function EntryNotices({ name, ingredients, id, now }: EntryNoticesProps) {
   const trpc = useTRPC();
   const { id: profileId, preferredName } = useProfile();
-  const { data: medications = [] } = useQuery(trpc.medications.list.queryOptions({ profileId }));
-  const { data: allergies = [] } = useQuery(trpc.allergies.list.queryOptions({ profileId }));
-  const others = medications.filter((one) => one.id !== id && !over.has(statusOf(one, now)));
-  const known = allergies.filter(({ category }) => category !== 'none_known');
+  const medications = useQuery(trpc.medications.list.queryOptions({ profileId }));
+  const allergies = useQuery(trpc.allergies.list.queryOptions({ profileId }));
+  const others = (medications.data ?? []).filter((one) => one.id !== id && !over.has(statusOf(one, now)));
+  const known = (allergies.data ?? []).filter(({ category }) => category !== 'none_known');
   const notices = entryNotices({ name, ingredients }, others, known);
   return (
-    <div role="status">
-      {notices.length > 0 && (
-        <div className={classes.notices}>
-          <strong>
-            <IconAlertTriangle size={20} aria-hidden="true" />
-            Please look at this before you go on
-          </strong>
-          <ul>
-            {notices.map((notice) => (
-              <li key={`${notice.kind} ${notice.ingredient} ${notice.found}`}>
-                {wordsOf(notice, preferredName)}
-              </li>
-            ))}
-          </ul>
-          <p>This is not a complete interaction check. A pharmacist can make one.</p>
-        </div>
-      )}
-    </div>
+    <>
+      <Unchecked query={medications}>
+        The other medicines could not be read, so this one is not checked against them.
+      </Unchecked>
+      <Unchecked query={allergies}>
+        The allergies could not be read, so this medicine is not checked against them.
+      </Unchecked>
+      <div role="status">
+        {notices.length > 0 && (
+          <div className={classes.notices}>
+            <strong>
+              <IconAlertTriangle size={20} aria-hidden="true" />
+              Please look at this before you go on
+            </strong>
+            <ul>
+              {notices.map((notice) => (
+                <li key={`${notice.kind} ${notice.ingredient} ${notice.found}`}>
+                  {wordsOf(notice, preferredName)}
+                </li>
+              ))}
+            </ul>
+            <p>This is not a complete interaction check. A pharmacist can make one.</p>
+          </div>
+        )}
+      </div>
+    </>
   );
 }
 

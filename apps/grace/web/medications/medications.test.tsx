@@ -189,6 +189,58 @@ describe('entering a medicine', () => {
   });
 });
 
+describe('what could not be checked', () => {
+  it('is said where a medicine is entered, until it can be', async () => {
+    let isBroken = true;
+    open('/medications/new', {
+      'medications.list': () => [],
+      'allergies.list': () => {
+        if (isBroken) throw new Refusal('INTERNAL');
+        return [{ id, category: 'medicine', substance: 'metformin', version: 1 }];
+      },
+    });
+    await screen.findByRole('heading', { name: 'What it is' });
+    type('Name on the box', 'Glucophage');
+    type('What is in it', 'metformin');
+
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'The allergies could not be read, so this medicine is not checked against them.',
+    );
+    isBroken = false;
+    press('Try again');
+    expect(await screen.findByText('Margaret is allergic to metformin.')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is said where an allergy is entered', async () => {
+    open('/health', {
+      'conditions.list': () => [],
+      'medications.list': () => {
+        throw new Refusal('INTERNAL');
+      },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Add an allergy' }));
+
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'The medicines could not be read, so they are not checked against this allergy.',
+    );
+  });
+
+  it('is said on every page about the person when it is whether they need somebody', async () => {
+    open('/medications', {
+      'medications.list': () => [metformin],
+      'alerts.list': () => {
+        throw new Refusal('INTERNAL');
+      },
+    });
+
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'Whether Margaret needs somebody could not be read.',
+    );
+    expect(await screen.findByRole('link', { name: /Metformin/ })).toBeTruthy();
+  });
+});
+
 describe('editing details', () => {
   it('overwrites nothing that somebody else has saved', async () => {
     let stored = metformin;

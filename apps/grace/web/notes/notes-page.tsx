@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, NextPage, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -16,14 +16,16 @@ export function NotesPage() {
   const trpc = useTRPC();
   const profile = useProfile();
   const [view] = useNoteView();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const list = useInfiniteQuery(
     trpc.notes.list.infiniteQueryOptions(
       { profileId: profile.id, ...view },
       { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
     ),
   );
+  const { data, error } = list;
   usePageTitle('Notes');
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+  if (!data)
+    return error ? <ErrorState error={error} onRetry={() => void list.refetch()} /> : <LoadingState />;
   const notes = data.pages.flatMap(({ items }) => items);
   const add = may(profile, 'notes', 'log') && (
     <Button component={Link} href={`/p/${profile.id}/notes/new`} size="md">
@@ -54,11 +56,9 @@ export function NotesPage() {
           <NoteCard key={note.id} note={note} profileId={profile.id} />
         ))}
       </ul>
-      {hasNextPage && (
-        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Older notes
-        </Button>
-      )}
+      <NextPage query={list} size="md">
+        Older notes
+      </NextPage>
     </div>
   );
 }

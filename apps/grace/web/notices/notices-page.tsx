@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, NextPage, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -54,16 +54,9 @@ export function NoticesPage() {
           <NoticeLine key={notice.id} notice={notice} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          size="md"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          Show earlier ones
-        </Button>
-      )}
+      <NextPage query={list} size="md">
+        Show earlier ones
+      </NextPage>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   LoadingState,
   newMessageId,
   notifyError,
+  PartFailed,
   Timestamp,
 } from '@commons/ui';
 import { Alert, Button, Checkbox, TextInput, Title } from '@mantine/core';
@@ -20,7 +21,8 @@ export function Calendars() {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { id: profileId } = useProfile();
-  const { data: feeds } = useQuery(trpc.feeds.list.queryOptions({ profileId }));
+  const made = useQuery(trpc.feeds.list.queryOptions({ profileId }));
+  const feeds = made.data;
   const revoke = useMutation(
     trpc.feeds.revoke.mutationOptions({
       onSuccess: () => queries.invalidateQueries(),
@@ -35,7 +37,8 @@ export function Calendars() {
       <p className={classes.muted}>
         Calendar programs can show the planned doses. Whoever has the address can read them, until you end it.
       </p>
-      {!feeds && <LoadingState />}
+      {made.isPending && <LoadingState />}
+      {made.isLoadingError && <PartFailed query={made}>Your calendars could not be read.</PartFailed>}
       <ul className={classes.list}>
         {feeds?.map((feed) => (
           <li key={feed.id} className={classes.card}>

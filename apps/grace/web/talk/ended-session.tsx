@@ -1,4 +1,4 @@
-import { notifyError } from '@commons/ui';
+import { notifyError, PartFailed } from '@commons/ui';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -20,8 +20,8 @@ export function EndedSession({ session }: { session: Session }) {
     trpc.summaries.seen.mutationOptions({ onSettled: options.onSettled }),
   );
   const { mutate: share, isPending } = useMutation(trpc.summaries.share.mutationOptions(options));
-  const { data: summaries } = useQuery(trpc.summaries.list.queryOptions({ profileId: profile.id }));
-  const summary = summaries?.find(({ sessionId }) => sessionId === session.id);
+  const summaries = useQuery(trpc.summaries.list.queryOptions({ profileId: profile.id }));
+  const summary = summaries.data?.find(({ sessionId }) => sessionId === session.id);
   const notes = useNotesAbout(session.id);
   const { isHolder } = profile.rights;
   const isUnseen = isHolder && summary?.seenAt === null;
@@ -37,6 +37,9 @@ export function EndedSession({ session }: { session: Session }) {
   return (
     <div className={classes.conversation}>
       <h1 className={classes.title}>{session.title}</h1>
+      {summaries.isLoadingError && (
+        <PartFailed query={summaries}>What it was about could not be read.</PartFailed>
+      )}
       {summary && (
         <section className={classes.card} aria-label="What we talked about">
           <h2>What we talked about</h2>

@@ -1,4 +1,5 @@
-import { Button, Title } from '@mantine/core';
+import { NextPage, PartFailed } from '@commons/ui';
+import { Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useTRPC } from '../client.ts';
@@ -9,13 +10,16 @@ import classes from './talk.module.css';
 export function SessionList() {
   const { id: profileId, timeZone, rights } = useProfile();
   const trpc = useTRPC();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const list = useInfiniteQuery(
     trpc.sessions.list.infiniteQueryOptions(
       { profileId },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
   );
-  const sessions = data?.pages.flatMap((one) => one.sessions) ?? [];
+  if (list.isLoadingError) {
+    return <PartFailed query={list}>Earlier conversations could not be read.</PartFailed>;
+  }
+  const sessions = list.data?.pages.flatMap((one) => one.sessions) ?? [];
   if (sessions.length === 0) return null;
   return (
     <section aria-label="Earlier conversations" className={classes.history}>
@@ -36,11 +40,9 @@ export function SessionList() {
           </li>
         ))}
       </ul>
-      {hasNextPage && (
-        <Button variant="default" size="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Older conversations
-        </Button>
-      )}
+      <NextPage query={list} size="md">
+        Older conversations
+      </NextPage>
     </section>
   );
 }

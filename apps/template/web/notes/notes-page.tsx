@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, NextPage, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -9,12 +9,13 @@ import classes from './notes.module.css';
 /** Every note of the person, the newest first. */
 export function NotesPage() {
   const trpc = useTRPC();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+  const list = useInfiniteQuery(
     trpc.notes.list.infiniteQueryOptions({}, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );
+  const { data, error } = list;
   usePageTitle('All notes');
   if (!data) {
-    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+    return error ? <ErrorState error={error} onRetry={() => void list.refetch()} /> : <LoadingState />;
   }
   const notes = data.pages.flatMap(({ items }) => items);
   const add = (
@@ -43,11 +44,7 @@ export function NotesPage() {
           <NoteRow key={note.id} note={note} />
         ))}
       </ul>
-      {hasNextPage && (
-        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Older notes
-        </Button>
-      )}
+      <NextPage query={list}>Older notes</NextPage>
     </div>
   );
 }

@@ -18,6 +18,9 @@ export interface OfflineModelOptions {
   failure?: OfflineFailure;
 }
 
+/** What it is called in descriptions, in usage and in what apps keep of an answer. */
+export const offlineModelId = 'rehearsal';
+
 const defaultPaceMs = 15;
 const textId = 'answer';
 
@@ -30,7 +33,7 @@ export function createOfflineModel(options: OfflineModelOptions = {}): LanguageM
   return {
     specificationVersion: 'v4',
     provider: 'offline',
-    modelId: 'rehearsal',
+    modelId: offlineModelId,
     supportedUrls: {},
     async doGenerate(call) {
       if (failure) throw await failedCall(failure, call.abortSignal);

@@ -112,7 +112,8 @@ describe('a worker process', () => {
       >`select state from pgboss.job where group_id = ${userId}`;
       return row?.state;
     };
-    const written = () => db.admin`select action from public.audit_log where user_id = ${userId} order by id`;
+    const written = () =>
+      db.admin`select action from public.audit_log where user_id = ${userId} order by "timestamp"`;
     return { add, state, written };
   };
   const patient = { timeout: 120_000 };
