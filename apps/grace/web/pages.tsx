@@ -5,6 +5,7 @@ import { Route, Switch } from 'wouter';
 import { useTRPCClient } from './client.ts';
 import { CareNav } from './frame/care-nav.tsx';
 import { ProfileFrame } from './frame/profile-frame.tsx';
+import { ReadBefore } from './frame/read-before.tsx';
 import { useProfileId } from './frame/use-profile-id.ts';
 import { ProfilePages } from './profile-pages.tsx';
 import { HomePage } from './profiles/home-page.tsx';
@@ -37,6 +38,7 @@ export function Pages() {
       sidebar={profileId ? <CareNav profileId={profileId} /> : undefined}
       sidebarLabel="Pages of this person"
     >
+      {!profileId && <ReadBefore />}
       <Suspense fallback={<LoadingState />}>
         <Switch>
           <Route path="/" component={HomePage} />

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingState, NextPage, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, NextPage, PartFailed, usePageTitle } from '@commons/ui';
 import { Select, Title } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../client.ts';
@@ -22,7 +22,7 @@ function AccessLog() {
   const trpc = useTRPC();
   const { id: profileId, preferredName } = useProfile();
   const [view, setView] = useLogView();
-  const readers = useLogHead(profileId);
+  const head = useLogHead(profileId);
   const list = useInfiniteQuery(
     trpc.accessLog.list.infiniteQueryOptions(
       { profileId, ...view },
@@ -60,7 +60,7 @@ function AccessLog() {
           size="md"
           placeholder="Everybody"
           clearable
-          data={readers}
+          data={head.data?.readers ?? []}
           value={view.actorName ?? null}
           onChange={(actorName) => setView({ actorName, resource: view.resource })}
         />
@@ -74,15 +74,28 @@ function AccessLog() {
           onChange={(resource) => setView({ actorName: view.actorName, resource })}
         />
       </div>
-      {runs.length === 0 && <p role="status">Nothing fits. Choose everybody and everything to see all.</p>}
-      <ol className={classes.list}>
-        {runs.map((run) => (
-          <RunRow key={run.id} run={run} />
-        ))}
-      </ol>
-      <NextPage query={list} size="md">
-        Earlier
-      </NextPage>
+      {head.isLoadingError && (
+        <PartFailed query={head}>
+          Who has read anything could not be looked up, so that new lines do not appear by themselves.
+        </PartFailed>
+      )}
+      {list.isPlaceholderData ? (
+        <LoadingState />
+      ) : (
+        <>
+          {runs.length === 0 && (
+            <p role="status">Nothing fits. Choose everybody and everything to see all.</p>
+          )}
+          <ol className={classes.list}>
+            {runs.map((run) => (
+              <RunRow key={run.id} run={run} />
+            ))}
+          </ol>
+          <NextPage query={list} size="md">
+            Earlier
+          </NextPage>
+        </>
+      )}
     </div>
   );
 }

@@ -21,29 +21,40 @@ export function CalendarPage() {
   const thisMonth = dayOf(timeZone, useNow().getTime()).slice(0, 7);
   const asked = search.get('month') ?? '';
   const month = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : thisMonth;
-  const { data, error, refetch } = useQuery({
+  const {
+    data: read,
+    error,
+    refetch,
+  } = useQuery({
     ...trpc.reports.month.queryOptions({ profileId, month }),
     placeholderData: keepPreviousData,
   });
+  // Until the month has come, the one before must not pass for it.
+  const data = read?.month === month ? read : undefined;
   const choose = (day: string) => setSearch({ month: day.slice(0, 7), day }, { replace: true });
   usePageTitle('Calendar');
   const head = <MonthHead month={month} thisMonth={thisMonth} onGo={(to) => setSearch({ month: to })} />;
+  const loading = (
+    <LoadingState label="Loading the month">
+      <Skeleton height={380} />
+    </LoadingState>
+  );
   return (
     <div className={page.page}>
       <Title order={1}>Calendar</Title>
       <PrintedFor />
       {!isPlain && head}
-      {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && (
-        <LoadingState label="Loading the month">
-          <Skeleton height={380} />
-        </LoadingState>
-      )}
+      {!read && error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && !(read && isPlain) && loading}
       {data && !isPlain && <OpenMonth data={data} chosen={search.get('day')} onChoose={choose} />}
-      {data && isPlain && (
-        <PlainDay data={data} date={plainDayOf(month, search.get('day'), data.today)} onChoose={choose}>
+      {read && isPlain && (
+        <PlainDay data={read} date={plainDayOf(month, search.get('day'), read.today)} onChoose={choose}>
           {head}
-          <MonthGrid month={data} chosen={search.get('day') ?? data.today} onChoose={choose} />
+          {data ? (
+            <MonthGrid month={data} chosen={search.get('day') ?? data.today} onChoose={choose} />
+          ) : (
+            loading
+          )}
         </PlainDay>
       )}
     </div>

@@ -18,5 +18,5 @@ export function ChangePage() {
   const caregiver = [...team.standing, ...team.former].find(({ id }) => id === caregiverId);
   if (!caregiver?.isRenewable)
     return <NotFoundState>This access has ended. Invite them again.</NotFoundState>;
-  return <ChangeForm key={caregiver.version} caregiver={caregiver} />;
+  return <ChangeForm key={caregiver.id} caregiver={caregiver} />;
 }

@@ -2,10 +2,11 @@ import { describeError, Form, FormFailure, useDraft } from '@commons/ui';
 import { Button, Group, Select, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+
 import { bloodTypes } from '../../server/emergency-card/schemas.ts';
 import { type EmergencyCard, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
+import { useLeadOn } from '../frame/use-lead-on.ts';
 import page from '../page.module.css';
 import { type CardValues, inputOf, problemsIn, readDraftValues, valuesOf } from './card-values.ts';
 import { ContactFields } from './contact-fields.tsx';
@@ -15,7 +16,7 @@ export function CardForm({ card }: { card: EmergencyCard }) {
   const trpc = useTRPC();
   const profile = useProfile();
   const queries = useQueryClient();
-  const [, navigate] = useLocation();
+  const leadOn = useLeadOn();
   const [draft, setDraft] = useDraft(`card:${profile.id}`);
   const [submitted, setSubmitted] = useState(false);
   const values = readDraftValues(draft.text) ?? valuesOf(card);
@@ -24,7 +25,7 @@ export function CardForm({ card }: { card: EmergencyCard }) {
   const change = (part: Partial<CardValues>) => setDraft({ text: JSON.stringify({ ...values, ...part }) });
   const leave = () => {
     setDraft({ text: '' });
-    navigate(`/p/${profile.id}/emergency-card`);
+    leadOn(`/p/${profile.id}/emergency-card`);
   };
   const save = useMutation(
     trpc.emergencyCard.save.mutationOptions({

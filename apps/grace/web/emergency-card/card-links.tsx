@@ -29,6 +29,8 @@ export function CardLinks({ token, onToken }: CardLinksProps) {
   const [days, setDays] = useState('365');
   // The same until it has been answered, so that two presses make one link.
   const [id, setId] = useState(newMessageId);
+  /** Of the link whose token is told just now. */
+  const [madeId, setMadeId] = useState<string>();
   const made = useQuery(trpc.emergencyCard.links.queryOptions({ profileId }));
   const links = made.data ?? [];
   const settled = {
@@ -37,8 +39,9 @@ export function CardLinks({ token, onToken }: CardLinksProps) {
   };
   const create = useMutation(
     trpc.emergencyCard.createLink.mutationOptions({
-      onSuccess: ({ token: made }) => {
+      onSuccess: ({ token: made }, { id: its }) => {
         onToken(made);
+        setMadeId(its);
         setId(newMessageId());
       },
       onError: (error) => {
@@ -48,7 +51,15 @@ export function CardLinks({ token, onToken }: CardLinksProps) {
       onSettled: settled.onSettled,
     }),
   );
-  const revoke = useMutation(trpc.emergencyCard.revokeLink.mutationOptions(settled));
+  const revoke = useMutation(
+    trpc.emergencyCard.revokeLink.mutationOptions({
+      ...settled,
+      // The code of another link is told only once: it stays on the card.
+      onSuccess: (_, ended) => {
+        if (ended.id === madeId) onToken(null);
+      },
+    }),
+  );
   return (
     <section className={classes.links} aria-labelledby="card-links">
       <Title order={2} id="card-links">
@@ -97,9 +108,7 @@ export function CardLinks({ token, onToken }: CardLinksProps) {
                   variant="subtle"
                   color="red"
                   loading={revoke.isPending && revoke.variables.id === link.id}
-                  onClick={() =>
-                    revoke.mutate({ profileId, id: link.id }, { onSuccess: () => onToken(null) })
-                  }
+                  onClick={() => revoke.mutate({ profileId, id: link.id })}
                 >
                   End it
                 </Button>

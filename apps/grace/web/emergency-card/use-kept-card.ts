@@ -1,4 +1,4 @@
-import { useUserId } from '@commons/ui';
+import { notify, useUserId } from '@commons/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type EmergencyCard, useTRPC } from '../client.ts';
@@ -33,8 +33,17 @@ export function useKeptCard(profileId: string, { onlyKept = false } = {}) {
   }, [data, userId, profileId]);
 
   const keep = (card: EmergencyCard | null) => {
+    const before = kept;
     setKept(card);
-    keepCard({ userId, profileId }, card).catch(() => setKept(null));
+    keepCard({ userId, profileId }, card).catch(() => {
+      setKept(before);
+      notify({
+        title: card ? 'This browser keeps no copy' : 'The copy is still on this device',
+        text: card
+          ? 'Print the card to have it without a network.'
+          : 'Try again, or sign out here: that removes it.',
+      });
+    });
   };
   return { data, error, refetch, kept, keep };
 }

@@ -8,8 +8,10 @@ import { OpenAlerts } from '../alerts/open-alerts.tsx';
 import { type Profile, useTRPC } from '../client.ts';
 import { useKeptCard } from '../emergency-card/use-kept-card.ts';
 import { ZoneNotice } from '../travel/zone-notice.tsx';
+import { LostReports } from './lost-reports.tsx';
 import { PersonBar } from './person-bar.tsx';
 import { ProfileContext } from './profile-context.ts';
+import { ReadBefore } from './read-before.tsx';
 import { TabBar } from './tab-bar.tsx';
 import { usePlain } from './use-plain.ts';
 import { useRunOut } from './use-run-out.ts';
@@ -31,12 +33,16 @@ export function ProfileFrame({ id, children }: { id: string; children: ReactNode
   if (!profiles && kept && !isOnline) return <KeptCard card={kept} />;
   if (!profiles)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
-  if (!profile) return isFetching ? <LoadingState /> : <NoAccess profileId={id} known={known} />;
+  if (!profile && isFetching) return <LoadingState />;
+  // An older list may not have them yet.
+  if (!profile && error && !known) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!profile) return <NoAccess profileId={id} known={known} />;
   return (
     <ProfileContext value={profile}>
       <PersonBar profile={profile} profiles={profiles} />
       <ZoneNotice profile={profile} />
       <OpenAlerts />
+      <ReadBefore zone={profile.timeZone} />
       {children}
       <TabBar profile={profile} />
     </ProfileContext>
@@ -67,6 +73,7 @@ function NoAccess({ profileId, known }: NoAccessProps) {
     return (
       <EmptyState title="You do not have access to this person" action={action}>
         <p>Your access may have ended. The person, or whoever answers for them, can invite you again.</p>
+        <LostReports profileId={profileId} />
       </EmptyState>
     );
   return (
@@ -80,6 +87,7 @@ function NoAccess({ profileId, known }: NoAccessProps) {
         <p>
           <Link href="/consents">What you agreed to</Link> is yours to read.
         </p>
+        <LostReports profileId={profileId} />
       </EmptyState>
     </div>
   );

@@ -52,7 +52,10 @@ export function HandoverPage() {
         )}
         . Only you see what you have read.
       </p>
-      {count === 0 && <p role="status">Nothing new. Everything went by the plan.</p>}
+      {count === 0 && (
+        // Of doses that their grant does not show them nobody says anything.
+        <p role="status">Nothing new.{doses !== null && ' Everything went by the plan.'}</p>
+      )}
       <HandoverDoses doses={doses} timeZone={profile.timeZone} />
       <PlanChanges changes={planChanges} />
       <HandoverPart title="Notes" items={notes}>

@@ -22,7 +22,7 @@ export function AllergyForm({ saved, onDone }: { saved: Allergy | null; onDone: 
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { id: profileId } = useProfile();
-  const { values, set, problems, submit } = useLine(
+  const { values, set, problems, submit, version, newer } = useLine(
     () => ({
       id: saved?.id ?? newMessageId(),
       category: (saved?.category ?? 'medicine') as AllergyCategory,
@@ -37,6 +37,7 @@ export function AllergyForm({ saved, onDone }: { saved: Allergy | null; onDone: 
         profileId,
         notedOn: written.notedOn === '' ? null : written.notedOn,
       }),
+    saved,
   );
   const settled = { onSuccess: onDone, onSettled: () => queries.invalidateQueries() };
   const create = useMutation(trpc.allergies.create.mutationOptions(settled));
@@ -45,7 +46,8 @@ export function AllergyForm({ saved, onDone }: { saved: Allergy | null; onDone: 
     <LineForm
       label={saved ? `Edit ${saved.substance}` : 'Add an allergy'}
       onDone={onDone}
-      {...saveLine({ submit, saved, create, update })}
+      newer={!update.isPending && !update.isSuccess && newer}
+      {...saveLine({ submit, version, create, update })}
     >
       <TextInput
         label="Allergic to what?"

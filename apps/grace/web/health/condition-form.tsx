@@ -14,7 +14,7 @@ export function ConditionForm({ saved, onDone }: { saved: Condition | null; onDo
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { id: profileId } = useProfile();
-  const { values, set, problems, submit } = useLine(
+  const { values, set, problems, submit, version, newer } = useLine(
     () => ({
       id: saved?.id ?? newMessageId(),
       name: saved?.name ?? '',
@@ -29,6 +29,7 @@ export function ConditionForm({ saved, onDone }: { saved: Condition | null; onDo
         onsetOn: written.onsetOn === '' ? null : written.onsetOn,
         resolvedOn: written.resolvedOn === '' ? null : written.resolvedOn,
       }),
+    saved,
   );
   const settled = { onSuccess: onDone, onSettled: () => queries.invalidateQueries() };
   const create = useMutation(trpc.conditions.create.mutationOptions(settled));
@@ -37,7 +38,8 @@ export function ConditionForm({ saved, onDone }: { saved: Condition | null; onDo
     <LineForm
       label={saved ? `Edit ${saved.name}` : 'Add a condition'}
       onDone={onDone}
-      {...saveLine({ submit, saved, create, update })}
+      newer={!update.isPending && !update.isSuccess && newer}
+      {...saveLine({ submit, version, create, update })}
     >
       <TextInput
         label="What is it called?"

@@ -25,7 +25,7 @@ export function MedicineNotices({ substance }: { substance: string }) {
     );
   return (
     <>
-      <Unchecked query={medications}>
+      <Unchecked query={medications} what="The medicines">
         The medicines could not be read, so they are not checked against this allergy.
       </Unchecked>
       <div role="status">

@@ -7,19 +7,19 @@ interface Saving<Input> {
 interface LineSaving<Input> {
   /** What is to be saved; undefined while something is missing. */
   submit: () => Input | undefined;
-  /** The line as it is in the record; null for a new one. */
-  saved: { version: number } | null;
+  /** Of the line as the form began from it; undefined for a new one. */
+  version: number | undefined;
   create: Saving<Input>;
   update: Saving<Input & { version: number }>;
 }
 
 /** What the form of a line does when it is sent: a new line comes, and one of the record changes, unless somebody else changed it. */
-export function saveLine<Input>({ submit, saved, create, update }: LineSaving<Input>) {
+export function saveLine<Input>({ submit, version, create, update }: LineSaving<Input>) {
   return {
     onSubmit: () => {
       const input = submit();
       if (!input) return;
-      if (saved) update.mutate({ ...input, version: saved.version });
+      if (version !== undefined) update.mutate({ ...input, version });
       else create.mutate(input);
     },
     isPending: create.isPending || update.isPending,

@@ -1,4 +1,12 @@
-import { Disclosure, EmptyState, ErrorState, LoadingState, NextPage, usePageTitle } from '@commons/ui';
+import {
+  Disclosure,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  NextPage,
+  PartFailed,
+  usePageTitle,
+} from '@commons/ui';
 import { Button, Select, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -40,13 +48,19 @@ export function HistoryPage() {
   const filter = (
     <Select
       aria-label="Medicine"
-      placeholder="All medicines"
+      placeholder={medicationId ? 'One medicine' : 'All medicines'}
       size="md"
       clearable
       data={(medicines.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       value={medicationId}
       onChange={(id) => setSearch(id ? { medicine: id } : {}, { replace: true })}
     />
+  );
+  const unnamed = medicines.isLoadingError && (
+    <PartFailed query={medicines}>
+      The medicines to choose from could not be read
+      {medicationId && ', and this is the history of one of them'}.
+    </PartFailed>
   );
   const canCorrect = may(profile, 'medications', 'log');
   return (
@@ -55,6 +69,8 @@ export function HistoryPage() {
         <Title order={1}>Dose history</Title>
         {!profile.isPlain && filter}
       </div>
+      {unnamed}
+      {notes.failed}
       {entries.length === 0 && (
         <EmptyState
           title="Nothing here yet"
@@ -75,7 +91,7 @@ export function HistoryPage() {
               <li key={entry.id}>
                 <HistoryLine
                   entry={entry}
-                  notes={notes.get(entry.id) ?? []}
+                  notes={notes.of(entry.id)}
                   zone={profile.timeZone}
                   onCorrect={canCorrect && !entry.error ? () => setCorrecting(entry) : undefined}
                 />

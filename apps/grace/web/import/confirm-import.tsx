@@ -2,8 +2,9 @@ import { Form, FormFailure } from '@commons/ui';
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+
 import { type Profile, useTRPC } from '../client.ts';
+import { useLeadOn } from '../frame/use-lead-on.ts';
 import { BasisChoice } from '../profiles/basis-choice.tsx';
 import { useHasOwn } from '../profiles/use-has-own.ts';
 import classes from './import.module.css';
@@ -18,7 +19,7 @@ interface ConfirmProps {
 export function ConfirmImport({ chosen, name, basis: saved }: ConfirmProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [, navigate] = useLocation();
+  const leadOn = useLeadOn();
   const hasOwn = useHasOwn();
   const [picked, setBasis] = useState(saved);
   const basis = hasOwn && picked === 'self' ? 'guardian' : picked;
@@ -26,7 +27,7 @@ export function ConfirmImport({ chosen, name, basis: saved }: ConfirmProps) {
     trpc.import.record.mutationOptions({
       onSuccess: async ({ id }) => {
         await queries.invalidateQueries();
-        navigate(`/p/${id}/`);
+        leadOn(`/p/${id}/`);
       },
     }),
   );

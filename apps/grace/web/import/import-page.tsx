@@ -16,6 +16,8 @@ interface Chosen extends ImportFile {
   refused: string | undefined;
 }
 
+const unreadable = 'This browser could not read the file. Is it still where it was? Choose it again.';
+
 /** Brings a record that was saved elsewhere into a new one, after showing what would come. */
 export function ImportPage() {
   const trpc = useTRPC();
@@ -24,7 +26,13 @@ export function ImportPage() {
   usePageTitle('Bring a record here');
   const choose = async (file: File | null) => {
     if (!file) return;
-    const packed = { id: newMessageId(), file: await packFile(file) };
+    const id = newMessageId();
+    const content = await packFile(file).catch(() => null);
+    if (content === null) {
+      preview.reset();
+      return setChosen({ id, file: '', name: file.name, refused: unreadable });
+    }
+    const packed = { id, file: content };
     const refused = ImportFile.safeParse(packed).error?.issues[0]?.message;
     setChosen({ ...packed, name: file.name, refused });
     if (refused) preview.reset();

@@ -2,9 +2,10 @@ import { describeError, FormFailure, notify } from '@commons/ui';
 import { Button, Checkbox, Group, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+
 import classes from '../care/care.module.css';
 import { type Outputs, useTRPC } from '../client.ts';
+import { useLeadOn } from '../frame/use-lead-on.ts';
 import page from '../page.module.css';
 import surfaces from '../surfaces.module.css';
 import { forgetInvitationToken } from './invitation-token.ts';
@@ -19,19 +20,24 @@ interface AnswerProps {
 export function Answer({ invitation, token, onChanged }: AnswerProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [, navigate] = useLocation();
+  const leadOn = useLeadOn();
   const [hasRead, setHasRead] = useState(false);
+  const [isChanged, setChanged] = useState(false);
   const leave = async (path: string) => {
     forgetInvitationToken();
     await queries.invalidateQueries();
-    navigate(path);
+    leadOn(path);
     queries.removeQueries({ queryKey: ['invitation'] });
   };
   const accept = useMutation(
     trpc.invitations.accept.mutationOptions({
       onSuccess: ({ profileId }) => leave(`/p/${profileId}/`),
       onError: (error) => {
-        if (describeError(error).code === 'STALE_VERSION') onChanged();
+        if (describeError(error).code !== 'STALE_VERSION') return;
+        // What was read is not what would be agreed to now.
+        setHasRead(false);
+        setChanged(true);
+        onChanged();
       },
     }),
   );
@@ -58,13 +64,22 @@ export function Answer({ invitation, token, onChanged }: AnswerProps) {
         checked={hasRead}
         onChange={({ currentTarget }) => setHasRead(currentTarget.checked)}
       />
-      <FormFailure error={accept.error ?? decline.error} />
+      {isChanged && !accept.isPending ? (
+        <p role="alert">
+          <strong>The text was changed just now.</strong> Read it again before you agree.
+        </p>
+      ) : (
+        <FormFailure error={accept.error ?? decline.error} />
+      )}
       <Group gap="xs">
         <Button
           size="md"
           disabled={!hasRead || decline.isPending}
           loading={accept.isPending}
-          onClick={() => accept.mutate({ token, consentHash })}
+          onClick={() => {
+            setChanged(false);
+            accept.mutate({ token, consentHash });
+          }}
         >
           Accept
         </Button>

@@ -2,10 +2,11 @@ import { Form, FormFailure, notify, usePageTitle } from '@commons/ui';
 import { Button, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { nameWithStrength } from '../../medicine/strength.ts';
 import { MedicationFacts } from '../../server/medications/schemas.ts';
 import { type Medication, useTRPC } from '../client.ts';
+import { useLeadOn } from '../frame/use-lead-on.ts';
 import page from '../page.module.css';
 import { problemsOf } from '../schedule/read-plan.ts';
 import { EntryNotices } from './entry-notices.tsx';
@@ -29,7 +30,7 @@ export function EditMedicationPage() {
 function EditForm({ medication, now }: { medication: Medication; now: number }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [, navigate] = useLocation();
+  const leadOn = useLeadOn();
   const { id, profileId } = medication;
   const [version, setVersion] = useState(medication.version);
   const [draft, setDraft] = useState(() => draftOfFacts(medication));
@@ -41,7 +42,7 @@ function EditForm({ medication, now }: { medication: Medication; now: number }) 
       onSuccess: async () => {
         await queries.invalidateQueries();
         notify({ title: 'The details were saved' });
-        navigate(here);
+        leadOn(here);
       },
       onError: () => queries.invalidateQueries(),
     }),

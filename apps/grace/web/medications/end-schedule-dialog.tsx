@@ -1,4 +1,4 @@
-import { newMessageId, notify } from '@commons/ui';
+import { newMessageId, notify, notifyError } from '@commons/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -26,7 +26,11 @@ export function EndScheduleDialog({ medication, ending, now, onClose }: EndSched
   const { scheduleId, plan, lateWindowMinutes } = ending;
   const refresh = () => queries.invalidateQueries();
   const { mutate: addBack } = useMutation(
-    trpc.medications.addSchedule.mutationOptions({ onSettled: refresh }),
+    trpc.medications.addSchedule.mutationOptions({
+      onSuccess: () => void notify({ title: 'The schedule goes on' }),
+      onError: notifyError,
+      onSettled: refresh,
+    }),
   );
   const end = useMutation(
     trpc.medications.endSchedule.mutationOptions({

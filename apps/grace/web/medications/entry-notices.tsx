@@ -28,10 +28,10 @@ export function EntryNotices({ name, ingredients, id, now }: EntryNoticesProps) 
   const notices = entryNotices({ name, ingredients }, others, known);
   return (
     <>
-      <Unchecked query={medications}>
+      <Unchecked query={medications} what="The other medicines">
         The other medicines could not be read, so this one is not checked against them.
       </Unchecked>
-      <Unchecked query={allergies}>
+      <Unchecked query={allergies} what="The allergies">
         The allergies could not be read, so this medicine is not checked against them.
       </Unchecked>
       <div role="status">

@@ -1,4 +1,4 @@
-import { newMessageId, notify } from '@commons/ui';
+import { newMessageId, notify, notifyError } from '@commons/ui';
 import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -32,7 +32,13 @@ function HoldForm({ medication, onClose }: Omit<HoldDialogProps, 'opened'>) {
   const [submitted, setSubmitted] = useState(false);
   const zone = versions.at(-1)?.zone ?? 'UTC';
   const refresh = () => queries.invalidateQueries();
-  const resume = useMutation(trpc.medications.resume.mutationOptions({ onSettled: refresh }));
+  const resume = useMutation(
+    trpc.medications.resume.mutationOptions({
+      onSuccess: () => void notify({ title: 'It counts again from now on' }),
+      onError: notifyError,
+      onSettled: refresh,
+    }),
+  );
   const hold = useMutation(
     trpc.medications.hold.mutationOptions({
       onSuccess: (held) => {

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
+import { useLeadOn } from '../frame/use-lead-on.ts';
 import page from '../page.module.css';
 import type { Problems } from '../schedule/read-plan.ts';
 import { entrySteps } from './entry-steps.tsx';
@@ -17,6 +18,7 @@ export function NewMedicationPage() {
   const queries = useQueryClient();
   const { id: profileId, preferredName } = useProfile();
   const [, navigate] = useLocation();
+  const leadOn = useLeadOn();
   const announce = useAnnounce();
   const entry = useMedicationDraft();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -32,7 +34,7 @@ export function NewMedicationPage() {
     trpc.medications.create.mutationOptions({
       onSuccess: async ({ id, name }) => {
         await queries.invalidateQueries();
-        navigate(`/p/${profileId}/medications/${id}`);
+        leadOn(`/p/${profileId}/medications/${id}`);
         entry.discard();
         notify({ title: `${name} was added` });
       },

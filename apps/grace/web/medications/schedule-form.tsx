@@ -9,6 +9,7 @@ import { PlanPreview } from '../schedule/plan-preview.tsx';
 import { planText } from '../schedule/plan-text.ts';
 import classes from './forms.module.css';
 import { LateWindowField } from './late-window-field.tsx';
+import { NewerVersion } from './newer-version.tsx';
 import { type ScheduleFormProps, useScheduleForm } from './use-schedule-form.ts';
 
 /** When and how much: a new version of a schedule, or one more of them, from now or from a day on. */
@@ -16,7 +17,7 @@ export function ScheduleForm(props: ScheduleFormProps) {
   const { medication, current } = props;
   const form = useScheduleForm(props);
   const { draft, changePlan, values, change, submit, problems, plan, others, zone, from, here } = form;
-  const { failure, isPending } = form;
+  const { failure, isPending, newer } = form;
   return (
     <Form className={page.page} onSubmit={submit}>
       <Title order={1}>
@@ -76,9 +77,9 @@ export function ScheduleForm(props: ScheduleFormProps) {
           Something is missing or wrong above.
         </p>
       )}
-      <FormFailure error={failure} />
+      {newer ? <NewerVersion {...newer} /> : <FormFailure error={failure} />}
       <div className={classes.actions}>
-        <Button type="submit" loading={isPending}>
+        <Button type="submit" loading={isPending} disabled={newer !== false}>
           {current ? 'Change the schedule' : 'Add the schedule'}
         </Button>
         <Button component={Link} href={here} variant="subtle" color="gray">

@@ -1,4 +1,4 @@
-import { notify } from '@commons/ui';
+import { notify, notifyError } from '@commons/ui';
 import { Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -32,7 +32,13 @@ function StopForm({ medication, onClose }: Omit<StopDialogProps, 'opened'>) {
   const [submitted, setSubmitted] = useState(false);
   const zone = versions.at(-1)?.zone ?? 'UTC';
   const refresh = () => queries.invalidateQueries();
-  const restart = useMutation(trpc.medications.restart.mutationOptions({ onSettled: refresh }));
+  const restart = useMutation(
+    trpc.medications.restart.mutationOptions({
+      onSuccess: () => void notify({ title: 'It is taken again' }),
+      onError: notifyError,
+      onSettled: refresh,
+    }),
+  );
   const stop = useMutation(
     trpc.medications.stop.mutationOptions({
       onSuccess: (stopped) => {

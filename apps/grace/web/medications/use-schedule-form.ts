@@ -1,13 +1,14 @@
 import { newMessageId, notify } from '@commons/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+
 import { otherPlans } from '../../medicine/other-plans.ts';
 import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
 import { misfit } from '../../schedule/misfit.ts';
 import { dayOf, localAt } from '../../schedule/zone.ts';
 import { ScheduleEntry } from '../../server/medications/schemas.ts';
 import { type Medication, useTRPC } from '../client.ts';
+import { useLeadOn } from '../frame/use-lead-on.ts';
 import { draftOfPlan } from '../schedule/draft-of-plan.ts';
 import { newPlanDraft, type PlanDraft } from '../schedule/plan-draft.ts';
 import { problemsOf, readPlan } from '../schedule/read-plan.ts';
@@ -26,26 +27,24 @@ export interface ScheduleFormProps {
 export function useScheduleForm({ medication, current, now }: ScheduleFormProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [, navigate] = useLocation();
-  const { id, profileId, version, versions } = medication;
+  const leadOn = useLeadOn();
+  const { id, profileId, versions } = medication;
+  /** The medicine as the form began from it; one more schedule takes nothing from what somebody else did. */
+  const [seen, setSeen] = useState(medication.version);
+  const version = current ? seen : medication.version;
   const [newId] = useState(newMessageId);
   const scheduleId = current?.scheduleId ?? newId;
   const zone = current?.zone ?? versions.at(-1)?.zone ?? 'UTC';
   const today = dayOf(zone, now);
   const [draft, setDraft] = useState(() => firstDraft(medication, current, zone, today));
-  const [values, setValues] = useState(() => ({
-    day: '',
-    isLater: false,
-    reason: '',
-    lateWindow: current && !hasUsualWindow(current) ? String(current.lateWindowMinutes) : '',
-  }));
+  const [values, setValues] = useState(() => firstValues(current));
   const [submitted, setSubmitted] = useState(false);
   const here = `/p/${profileId}/medications/${id}`;
   const settled = (title: string) => ({
     onSuccess: async () => {
       await queries.invalidateQueries();
       notify({ title });
-      navigate(here);
+      leadOn(here);
     },
     onError: () => queries.invalidateQueries(),
   });
@@ -83,7 +82,19 @@ export function useScheduleForm({ medication, current, now }: ScheduleFormProps)
     if (current) changeSchedule.mutate({ ...input, versionId: newId });
     else addSchedule.mutate(input);
   }
+  const isPending = changeSchedule.isPending || addSchedule.isPending;
+  const isNewer = version !== medication.version && !isPending && !changeSchedule.isSuccess;
   return {
+    /** The ways on where somebody else has changed the medicine since. */
+    newer: isNewer && {
+      onLoad: () => {
+        setSeen(medication.version);
+        setDraft(firstDraft(medication, current, zone, today));
+        setValues(firstValues(current));
+        setSubmitted(false);
+      },
+      onKeep: () => setSeen(medication.version),
+    },
     draft,
     changePlan: (part: Partial<PlanDraft>) => setDraft({ ...draft, ...part }),
     values,
@@ -97,7 +108,7 @@ export function useScheduleForm({ medication, current, now }: ScheduleFormProps)
     from: fromInstant,
     here,
     failure: changeSchedule.error ?? addSchedule.error,
-    isPending: changeSchedule.isPending || addSchedule.isPending,
+    isPending,
   };
 }
 
@@ -109,6 +120,12 @@ function firstDraft(
 ): PlanDraft {
   if (current) return { ...draftOfPlan(current.plan, zone, today), startTime: '' };
   return { ...newPlanDraft(today), kind: 'weekly', unit: versions.at(-1)?.plan.unit ?? 'tablet' };
+}
+
+function firstValues(current: Version | null) {
+  const hasOwnWindow = current && !hasUsualWindow(current);
+  const lateWindow = hasOwnWindow ? String(current.lateWindowMinutes) : '';
+  return { day: '', isLater: false, reason: '', lateWindow };
 }
 
 function hasUsualWindow({ plan, lateWindowMinutes }: Version): boolean {

@@ -1,18 +1,19 @@
 import { usePageTitle } from '@commons/ui';
 import { Title } from '@mantine/core';
-import { useLocation, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { useProfile } from '../frame/profile-context.ts';
+import { useLeadOn } from '../frame/use-lead-on.ts';
 import page from '../page.module.css';
 import { NoteForm } from './note-form.tsx';
 
 /** Where a note begins. */
 export function NewNotePage() {
   const profile = useProfile();
-  const [, navigate] = useLocation();
+  const leadOn = useLeadOn();
   const [search] = useSearchParams();
   const [doseId, sessionId] = [search.get('dose'), search.get('session')];
   const from = doseId ? 'history' : sessionId ? `talk/${sessionId}` : 'notes';
-  const back = () => navigate(`/p/${profile.id}/${from}`);
+  const back = () => leadOn(`/p/${profile.id}/${from}`);
   usePageTitle('Write a note');
   return (
     <div className={page.page}>

@@ -48,7 +48,7 @@ export function NoteForm({ saved, about = {}, onSaved, onCancel }: NoteFormProps
           onChange={({ currentTarget }) => change({ isPrivate: currentTarget.checked })}
         />
       )}
-      <FormFailure error={form.failure} />
+      {!stale && <FormFailure error={form.failure} />}
       {stale && (
         <div role="alert" className={classes.newer}>
           <strong>Saved somewhere else in the meantime.</strong> What you wrote is kept here.
@@ -60,7 +60,7 @@ export function NoteForm({ saved, about = {}, onSaved, onCancel }: NoteFormProps
             <Button variant="default" onClick={form.discard}>
               Load the newer text
             </Button>
-            <Button variant="light" onClick={() => change({ version: saved?.version ?? 0 })}>
+            <Button variant="light" onClick={form.keepMine}>
               Keep mine
             </Button>
           </>

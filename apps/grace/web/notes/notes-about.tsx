@@ -1,3 +1,4 @@
+import { PartFailed } from '@commons/ui';
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -7,16 +8,23 @@ import { useProfile } from '../frame/profile-context.ts';
 import classes from './notes.module.css';
 
 /** The notes about one conversation, or about doses, by the id of each; none where the grant does not include notes. */
-export function useNotesAbout(sessionId?: string): Map<string, Note[]> {
+export function useNotesAbout(sessionId?: string) {
   const trpc = useTRPC();
   const profile = useProfile();
-  const { data = [] } = useQuery(
+  const query = useQuery(
     trpc.notes.about.queryOptions(
       { profileId: profile.id, sessionId },
       { enabled: may(profile, 'notes', 'view') },
     ),
   );
-  return Map.groupBy(data, (note) => note.doseId ?? note.sessionId ?? '');
+  const byId = Map.groupBy(query.data ?? [], (note) => note.doseId ?? note.sessionId ?? '');
+  return {
+    of: (id: string): Note[] => byId.get(id) ?? [],
+    /** Says that they are missing: none at all would look as if nobody had noted anything. */
+    failed: query.isLoadingError && (
+      <PartFailed query={query}>The notes about this could not be read.</PartFailed>
+    ),
+  };
 }
 
 /** What was noted there, each with its author, and the way to note something. */

@@ -50,15 +50,21 @@ export function NotesPage() {
         {add}
       </div>
       <NoteFilters authors={data.pages[0]?.authors ?? []} />
-      {notes.length === 0 && <p role="status">No note fits. Use fewer words, or show all notes.</p>}
-      <ul className={classes.list}>
-        {notes.map((note) => (
-          <NoteCard key={note.id} note={note} profileId={profile.id} />
-        ))}
-      </ul>
-      <NextPage query={list} size="md">
-        Older notes
-      </NextPage>
+      {list.isPlaceholderData ? (
+        <LoadingState />
+      ) : (
+        <>
+          {notes.length === 0 && <p role="status">No note fits. Use fewer words, or show all notes.</p>}
+          <ul className={classes.list}>
+            {notes.map((note) => (
+              <NoteCard key={note.id} note={note} profileId={profile.id} />
+            ))}
+          </ul>
+          <NextPage query={list} size="md">
+            Older notes
+          </NextPage>
+        </>
+      )}
     </div>
   );
 }

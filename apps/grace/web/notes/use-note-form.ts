@@ -39,6 +39,10 @@ export function useNoteForm(
     // The id of a new note is chosen once: sent again, it adds nothing.
     setDraft({ text: JSON.stringify(next), attemptId: draft.attemptId ?? newMessageId() });
   };
+  const keepMine = () => {
+    setFailure(null);
+    change({ version: base.version });
+  };
   const discard = () => {
     setDraft({ text: '' });
     setSubmitted(false);
@@ -67,13 +71,13 @@ export function useNoteForm(
       onSaved(note);
     } catch (error) {
       // With the newer version at hand, the form says what can be done.
-      if (describeError(error).code !== 'STALE_VERSION') setFailure(error);
-      else await queries.invalidateQueries();
+      setFailure(error);
+      if (describeError(error).code === 'STALE_VERSION') await queries.invalidateQueries();
     } finally {
       setPending(false);
     }
   }
 
   const problem = submitted ? problemIn(values) : undefined;
-  return { values, dirty, stale, pending, failure, problem, change, discard, submit };
+  return { values, dirty, stale, pending, failure, problem, change, keepMine, discard, submit };
 }

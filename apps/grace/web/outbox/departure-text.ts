@@ -1,5 +1,6 @@
 import { formatTime } from '../formats/format-time.ts';
 import type { Departure } from './outbox.ts';
+import type { OutboxItem } from './outbox-item.ts';
 
 /** "Metformin given at 08:02", for eyes and ears. */
 export function departureText(departure: Departure): { title: string; text?: string } {
@@ -12,4 +13,11 @@ export function departureText(departure: Departure): { title: string; text?: str
   const what = item.kind === 'skip' ? 'skipped' : 'given';
   const at = formatTime(item.zone, Date.parse(item.input.actualAt));
   return { title: `${item.name} ${what} at ${at}` };
+}
+
+/** "Metformin of Margaret, given at 08:02, could not be recorded"; the person is left out where nobody knows the name. */
+export function refusedText({ name, kind, zone, input }: OutboxItem, person: string | undefined): string {
+  const whose = person === undefined ? name : `${name} of ${person}`;
+  const what = kind === 'skip' ? 'skipped' : 'given';
+  return `${whose}, ${what} at ${formatTime(zone, Date.parse(input.actualAt))}, could not be recorded`;
 }

@@ -15,6 +15,8 @@ export type OutboxItem = OutboxReport & {
   zone: string;
   /** Sent later than it was reported: it had to wait for a connection. */
   hasWaited?: boolean;
+  /** What the server said instead of recording it, where the connection is not what is missing; it is sent again. */
+  fault?: string | undefined;
   /** Why the server refused it for good: somebody has to look. */
   problem?: undefined | { message: string; isPrnLimit: boolean };
 };

@@ -2,8 +2,8 @@ import { keptStore, notify, useAnnounce, useSession } from '@commons/ui';
 import { onlineManager, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useTRPC, useTRPCClient } from '../client.ts';
-import { departureText } from './departure-text.ts';
-import { type Departure, Outbox } from './outbox.ts';
+import { departureText, refusedText } from './departure-text.ts';
+import { type Departure, Outbox, type Refused } from './outbox.ts';
 import { OutboxContext } from './outbox-context.ts';
 import type { OutboxItem } from './outbox-item.ts';
 import { useUndo } from './use-undo.ts';
@@ -27,10 +27,20 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
     announce(text ? `${title}. ${text}` : title);
     const { item, outcome } = departure;
     const canUndo = outcome === 'recorded' && !item.hasWaited;
-    notify({ title, text, ...(canUndo && { action: { label: 'Undo', run: () => undo(item) } }) });
+    notify({ title, text, ...(canUndo && { action: { label: 'Undo', run: () => void undo(item) } }) });
+  });
+  // Whoever reported it may be on another page by now, of somebody else perhaps.
+  const onRefused = useEffectEvent(({ item, message }: Refused) => {
+    const people = queries.getQueryData(trpc.profiles.list.queryKey());
+    const person = people?.find(({ id }) => id === item.input.profileId);
+    const title = refusedText(item, person?.preferredName);
+    announce(`${title}. ${message}`);
+    notify({ title, text: message });
   });
   const refresh = () => queries.invalidateQueries({ queryKey: trpc.doses.pathKey() });
-  const [outbox] = useState(() => new Outbox({ store: keptStore(user.id), send, refresh, onDeparture }));
+  const [outbox] = useState(
+    () => new Outbox({ store: keptStore(user.id), send, refresh, onDeparture, onRefused }),
+  );
 
   useEffect(() => {
     void outbox.load();

@@ -9,16 +9,25 @@ export type Departure =
   | { item: OutboxItem; outcome: 'recorded' }
   | { item: OutboxItem; outcome: 'already_logged'; message: string };
 
+/** What the server has refused for good; it stays here until somebody has looked. */
+export interface Refused {
+  item: OutboxItem;
+  message: string;
+}
+
 interface OutboxOptions {
   store: UseStore;
   send: (item: OutboxItem) => Promise<unknown>;
   /** Reads again what the page shows: until then the item stands for what it says. */
   refresh: () => Promise<unknown>;
   onDeparture: (departure: Departure) => void;
+  onRefused: (refused: Refused) => void;
 }
 
 /** Codes with which the server has said no for good; anything else may be different a moment later. */
 const final = new Set(['BAD_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'TOO_LARGE']);
+/** Codes that are about this one report: the others may well be recorded. */
+const own = new Set(['INTERNAL', 'STALE_VERSION']);
 
 /**
  * Reports of doses until the server has them, kept in this browser. A report is written down before it is sent, and sent again
@@ -72,7 +81,7 @@ export class Outbox {
     await attempt(del(prefix + id, this.#options.store));
   }
 
-  /** Sends what waits, one after the other, until the server is out of reach. */
+  /** Sends what waits, one after the other, until the server is out of reach; what it fails over keeps nothing else waiting. */
   flush(): Promise<void> {
     this.#flushing ??= this.#sendAll().finally(() => {
       this.#flushing = undefined;
@@ -81,7 +90,9 @@ export class Outbox {
   }
 
   async #sendAll(): Promise<void> {
-    for (let item = this.#next(); item; item = this.#next()) {
+    const tried = new Set<string>();
+    for (let item = this.#next(tried); item; item = this.#next(tried)) {
+      tried.add(item.input.id);
       this.#sending = item.input.id;
       this.#notify();
       const isAnswered = await this.#sendOne(item);
@@ -91,8 +102,8 @@ export class Outbox {
     }
   }
 
-  #next(): OutboxItem | undefined {
-    return this.#items.find(({ problem }) => !problem);
+  #next(tried: ReadonlySet<string>): OutboxItem | undefined {
+    return this.#items.find(({ problem, input }) => !problem && !tried.has(input.id));
   }
 
   async #sendOne(item: OutboxItem): Promise<boolean> {
@@ -101,9 +112,14 @@ export class Outbox {
       await this.#depart({ item, outcome: 'recorded' });
       return true;
     } catch (error) {
-      const { code, text, details } = describeError(error);
+      const { code, title, text, details } = describeError(error);
+      if (own.has(code)) {
+        await this.#write({ ...item, hasWaited: true, fault: title });
+        return true;
+      }
       if (!final.has(code)) {
-        for (const one of this.#items) await this.#write({ ...one, hasWaited: true });
+        const fault = code === 'OFFLINE' ? undefined : title;
+        for (const one of this.#items) await this.#write({ ...one, hasWaited: true, fault });
         return false;
       }
       if (details.kind === 'already_logged') {
@@ -112,6 +128,7 @@ export class Outbox {
       }
       const problem = { message: text, isPrnLimit: details.kind === 'prn_limit' };
       await this.#write({ ...item, problem });
+      this.#options.onRefused({ item, message: text });
       return true;
     }
   }

@@ -2,10 +2,11 @@ import { Form, FormFailure, newMessageId, problemsByField, usePageTitle } from '
 import { Button, Select, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { CreateProfile } from '../../server/profiles/schemas.ts';
 import care from '../care/care.module.css';
 import { useTRPC } from '../client.ts';
+import { useLeadOn } from '../frame/use-lead-on.ts';
 import page from '../page.module.css';
 import { BasisChoice } from './basis-choice.tsx';
 import { NameFields } from './name-fields.tsx';
@@ -16,7 +17,7 @@ import { deviceZone, zones } from './zones.ts';
 export function NewPersonPage() {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [, navigate] = useLocation();
+  const leadOn = useLeadOn();
   const hasOwn = useHasOwn();
   const [values, setValues] = useState(() => ({
     id: newMessageId(),
@@ -30,7 +31,7 @@ export function NewPersonPage() {
     trpc.profiles.create.mutationOptions({
       onSuccess: async ({ id }) => {
         await queries.invalidateQueries();
-        navigate(`/p/${id}/`);
+        leadOn(`/p/${id}/`);
       },
     }),
   );

@@ -8,6 +8,7 @@ import care from '../care/care.module.css';
 import { problemsIn } from '../care/problems-in.ts';
 import { type Profile, useTRPC } from '../client.ts';
 import { useUnsaved } from '../frame/unsaved.ts';
+import { NewerVersion } from '../medications/newer-version.tsx';
 import page from '../page.module.css';
 import { placeOf } from '../travel/zone-name.ts';
 import { NameFields } from './name-fields.tsx';
@@ -17,9 +18,9 @@ import { PhotoField } from './photo-field.tsx';
 export function PersonForm({ saved }: { saved: Profile }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const { id, version, fullName, preferredName, photo, timeZone, isDiscreet, isPlain } = saved;
-  const [start] = useState({ fullName, preferredName, photo, timeZone, isDiscreet, isPlain });
-  const [values, setValues] = useState(start);
+  const { id, version, timeZone } = saved;
+  const [start, setStart] = useState(() => ({ version, ...valuesOf(saved) }));
+  const [values, setValues] = useState(() => valuesOf(saved));
   const save = useMutation(
     trpc.profiles.update.mutationOptions({
       onSuccess: async () => {
@@ -31,9 +32,16 @@ export function PersonForm({ saved }: { saved: Profile }) {
       },
     }),
   );
-  useUnsaved(values !== start && !save.isSuccess);
+  const isDirty = JSON.stringify(values) !== JSON.stringify(valuesOf(start));
+  const load = () => {
+    setStart({ version, ...valuesOf(saved) });
+    setValues(valuesOf(saved));
+  };
+  if (version !== start.version && (!isDirty || version === save.data?.version)) load();
+  useUnsaved(isDirty && !save.isSuccess);
+  const isNewer = version !== start.version && !save.isPending;
   const isOwn = saved.basis === 'self';
-  const input = { ...values, id, version };
+  const input = { ...values, timeZone, id, version: start.version };
   const problems = save.isIdle ? {} : problemsIn(UpdateProfile, input, save.error);
   const change = (part: Partial<typeof values>) => setValues({ ...values, ...part });
   return (
@@ -61,12 +69,26 @@ export function PersonForm({ saved }: { saved: Profile }) {
         checked={values.isPlain}
         onChange={({ currentTarget }) => change({ isPlain: currentTarget.checked })}
       />
-      <FormFailure error={save.error} />
+      {isNewer ? (
+        <NewerVersion what="this page" onLoad={load} onKeep={() => setStart({ ...start, version })} />
+      ) : (
+        <FormFailure error={save.error} />
+      )}
       <div>
-        <Button type="submit" size="md" loading={save.isPending} disabled={values === start}>
+        <Button type="submit" size="md" loading={save.isPending} disabled={!isDirty || isNewer}>
           Save
         </Button>
       </div>
     </Form>
   );
+}
+
+function valuesOf({
+  fullName,
+  preferredName,
+  photo,
+  isDiscreet,
+  isPlain,
+}: Omit<UpdateProfile, 'id' | 'version' | 'timeZone'>) {
+  return { fullName, preferredName, photo, isDiscreet, isPlain };
 }

@@ -10,7 +10,7 @@ import { PersonForm } from './person-form.tsx';
 export function PersonPage() {
   const profile = useProfile();
   usePageTitle('About the person');
-  if (profile.rights.isHolder) return <PersonForm key={profile.version} saved={profile} />;
+  if (profile.rights.isHolder) return <PersonForm saved={profile} />;
   return (
     <div className={page.page}>
       <Title order={1}>{profile.fullName}</Title>

@@ -1,4 +1,4 @@
-import { newMessageId, notify } from '@commons/ui';
+import { describeError, newMessageId, notify, notifyError, PartFailed } from '@commons/ui';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTRPC, useTRPCClient } from '../client.ts';
@@ -19,7 +19,8 @@ export function AddThisDevice() {
   const client = useTRPCClient();
   const queries = useQueryClient();
   const support = pushSupport();
-  const { data: key } = useQuery(trpc.push.key.queryOptions());
+  const keys = useQuery(trpc.push.key.queryOptions());
+  const key = keys.data;
   const add = useMutation({
     mutationFn: async (publicKey: string) => {
       const subscription = await subscribe(publicKey);
@@ -32,10 +33,16 @@ export function AddThisDevice() {
       if (!isAdded) notify({ title: 'This device gets no messages: you did not allow it.' });
       await queries.invalidateQueries();
     },
-    onError: () =>
-      notify({ title: 'This browser could not sign up with its push service. Try again later.' }),
+    onError: (error) => {
+      const { code, requestId } = describeError(error);
+      // Our server has refused, or is out of reach.
+      if (code !== 'INTERNAL' || requestId) notifyError(error);
+      else notify({ title: 'This browser could not sign up with its push service. Try again later.' });
+    },
   });
   if (support !== 'ready') return <p className={classes.muted}>{why[support]}</p>;
+  if (keys.isLoadingError)
+    return <PartFailed query={keys}>Whether this device can be sent messages could not be read.</PartFailed>;
   return (
     <div>
       <Button

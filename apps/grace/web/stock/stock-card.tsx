@@ -1,4 +1,4 @@
-import { Disclosure, notifyError } from '@commons/ui';
+import { Disclosure, newMessageId, notifyError } from '@commons/ui';
 import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -20,6 +20,8 @@ interface StockCardProps {
 /** One medicine: what is left, until when, and the ledger. A plain page has at most one button, when it is time for a refill. */
 export function StockCard({ stock, changes }: StockCardProps) {
   const [asked, setAsked] = useState<'refill' | 'count'>();
+  // The same until it has been answered: pressing again after a lost answer adds no second pack.
+  const [packId, setPackId] = useState(newMessageId);
   const { isPlain } = useProfile();
   const { name, unit, left, packSize, isShort, isRefillDue, forecast, lines } = stock;
   const addPack = changes && packSize !== null && (
@@ -27,7 +29,11 @@ export function StockCard({ stock, changes }: StockCardProps) {
       <Button
         size="md"
         loading={changes.isRecording}
-        onClick={() => void changes.record('refill', stock, packSize).catch(notifyError)}
+        onClick={() =>
+          void changes
+            .record('refill', stock, packSize, packId)
+            .then(() => setPackId(newMessageId()), notifyError)
+        }
       >
         Add a pack of {packSize}
       </Button>

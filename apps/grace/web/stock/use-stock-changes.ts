@@ -1,4 +1,4 @@
-import { newMessageId, notify, notifyError, useAnnounce } from '@commons/ui';
+import { notify, notifyError, useAnnounce } from '@commons/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { formatAmount } from '../../schedule/amount.ts';
 import { type Outputs, useTRPC } from '../client.ts';
@@ -30,7 +30,7 @@ export function useStockChanges(profileId: string) {
       kind: 'refill' | 'count',
       { medicationId, name, unit }: Stock,
       amount: string,
-      id = newMessageId(),
+      id: string,
     ) => {
       await (kind === 'refill' ? refill : count).mutateAsync({ id, profileId, medicationId, amount });
       const what = formatAmount(amount, unit);

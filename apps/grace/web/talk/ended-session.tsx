@@ -82,8 +82,9 @@ export function EndedSession({ session }: { session: Session }) {
         <Turns turns={session.turns} name={profile.preferredName} />
       </section>
       <section aria-label="Notes about it">
+        {notes.failed}
         <NotesAbout
-          notes={notes.get(session.id) ?? []}
+          notes={notes.of(session.id)}
           add={`session=${session.id}`}
           label="Write a note about this conversation"
         />

@@ -2,9 +2,10 @@ import { ErrorState, LoadingState, newMessageId, notifyError } from '@commons/ui
 import { Button } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+
 import { type Outputs, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
+import { useLeadOn } from '../frame/use-lead-on.ts';
 import classes from './talk.module.css';
 
 const reasons: Record<Outputs['sessions']['suggest'][number]['reason'], string> = {
@@ -19,7 +20,7 @@ export function SuggestionCards() {
   const { id: profileId, isPlain } = useProfile();
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [, navigate] = useLocation();
+  const leadOn = useLeadOn();
   const [seed, setSeed] = useState(() => Math.floor(Date.now() / 3_600_000) % 1_000_000);
   const [attempt, setAttempt] = useState(newMessageId);
   const cards = useQuery(
@@ -29,7 +30,7 @@ export function SuggestionCards() {
     trpc.sessions.start.mutationOptions({
       onSuccess: async (_, { id }) => {
         await queries.invalidateQueries();
-        navigate(`/p/${profileId}/talk/${id}`);
+        leadOn(`/p/${profileId}/talk/${id}`);
       },
       onError: (error) => {
         setAttempt(newMessageId());

@@ -8,6 +8,7 @@ import { AmountInput } from '../dialogs/amount-input.tsx';
 import { Dialog } from '../dialogs/dialog.tsx';
 import { DialogForm } from '../dialogs/dialog-form.tsx';
 import { formatDuration } from '../formats/format-time.ts';
+import { timeAndDay } from '../formats/time-and-day.ts';
 import { asNeededStatus } from './as-needed-status.ts';
 import classes from './today.module.css';
 import type { AsNeeded } from './today-from.ts';
@@ -17,12 +18,14 @@ interface AsNeededDialogProps {
   asNeeded: AsNeeded;
   zone: string;
   now: number;
+  /** When the list was read, if it could not be read again since. */
+  readBefore: number | undefined;
   onClose: () => void;
   onReport: (values: { actualAt: string; amount: string; reason: string; overrideReason?: string }) => void;
 }
 
 /** Before a dose as needed: how long ago, how much, and whether the limits allow it; beyond them a reason is typed. */
-export function AsNeededDialog({ asNeeded, zone, now, onClose, onReport }: AsNeededDialogProps) {
+export function AsNeededDialog({ asNeeded, zone, now, readBefore, onClose, onReport }: AsNeededDialogProps) {
   const { plan, medicine, taken, items } = asNeeded;
   const refused = items.find(({ problem }) => problem?.isPrnLimit);
   const [time, setTime] = useState(() =>
@@ -84,6 +87,12 @@ export function AsNeededDialog({ asNeeded, zone, now, onClose, onReport }: AsNee
             {(isBlocked || state.isLastAllowed) && (
               <p className={classes.limit} data-blocked={isBlocked || undefined}>
                 {refused?.problem?.message ?? asNeededStatus(state, zone, now)}
+              </p>
+            )}
+            {readBefore !== undefined && (
+              <p className={classes.limit}>
+                This was read {timeAndDay(zone, readBefore, now)}. Somebody may have given a dose since: ask
+                first.
               </p>
             )}
           </div>

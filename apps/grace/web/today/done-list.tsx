@@ -64,7 +64,7 @@ function DoneLine({ line: { name, at, entry, dose }, zone }: { line: Line; zone:
         <span className={classes.doneName}>{name}</span>
         <span className={classes.doneText}>
           {outcome === 'skipped' ? `Skipped at ${time}` : `${given(outcome, entry)} at ${time}`}
-          {entry ? ` by ${entry.isMine ? 'you' : entry.recordedBy}` : ', waiting for a connection'}
+          {entry ? ` by ${entry.isMine ? 'you' : entry.recordedBy}` : stillToSend(dose)}
           {entry?.skipReason && `: ${skipReasons[entry.skipReason]}`}
         </span>
         {(dose?.isLate || entry?.overrideReason || entry?.note) && (
@@ -88,6 +88,10 @@ function DoneLine({ line: { name, at, entry, dose }, zone }: { line: Line; zone:
       )}
     </>
   );
+}
+
+function stillToSend(dose: TodayDose | undefined): string {
+  return dose?.item?.fault ? ', not recorded yet' : ', waiting for a connection';
 }
 
 function given(outcome: 'taken' | 'partial', entry: DoseEntry | undefined): string {

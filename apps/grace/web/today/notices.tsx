@@ -1,6 +1,6 @@
 import { notifyError } from '@commons/ui';
 import { Button, Group } from '@mantine/core';
-import { IconCloudUp, IconHelpCircle, IconMapPin } from '@tabler/icons-react';
+import { IconCloudOff, IconCloudUp, IconHelpCircle, IconMapPin } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../client.ts';
 import { formatTime } from '../formats/format-time.ts';
@@ -17,7 +17,9 @@ import type { Today } from './today-from.ts';
 /** What somebody should know or answer before the doses of the day. */
 export function Notices({ today }: { today: Today }) {
   const { canLog } = useTodayHandlers();
-  const waiting = today.items.filter(({ hasWaited, problem }) => hasWaited && !problem).length;
+  const kept = today.items.filter(({ hasWaited, problem }) => hasWaited && !problem);
+  const waiting = kept.filter(({ fault }) => !fault).length;
+  const failing = kept.filter(({ fault }) => fault);
   const isElsewhere = formatTime(deviceZone(), today.now) !== formatTime(today.zone, today.now);
   return (
     <>
@@ -26,6 +28,18 @@ export function Notices({ today }: { today: Today }) {
           <p>
             {waiting === 1 ? 'One entry is' : `${waiting} entries are`} kept on this device and will be sent
             as soon as there is a connection.
+          </p>
+        </Notice>
+      )}
+      {failing.length > 0 && (
+        <Notice Icon={IconCloudOff}>
+          <p role="alert">
+            <strong>
+              {failing.length === 1 ? 'One entry is' : `${failing.length} entries are`} not recorded yet:{' '}
+              {failing.map(({ name }) => name).join(', ')}.
+            </strong>{' '}
+            {failing[0]?.fault}. Nobody else sees it until then. It is kept on this device and sent again; if
+            it stays like this, tell whoever runs this server.
           </p>
         </Notice>
       )}

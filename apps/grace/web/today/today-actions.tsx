@@ -18,6 +18,8 @@ interface TodayActionsProps {
   profile: Profile;
   zone: string;
   serverNow: () => number;
+  /** When the list was read, if it could not be read again since. */
+  readBefore: number | undefined;
   words: Words;
   isSettling: boolean;
   children: ReactNode;
@@ -31,7 +33,7 @@ type Asked =
 
 /** Reports go through the outbox, one tap or a dialog each. */
 export function TodayActions(props: TodayActionsProps) {
-  const { profile, zone, serverNow, words, isSettling, children } = props;
+  const { profile, zone, serverNow, readBefore, words, isSettling, children } = props;
   const outbox = useOutbox();
   const [asked, setAsked] = useState<Asked>();
   const { id: profileId } = profile;
@@ -95,6 +97,7 @@ export function TodayActions(props: TodayActionsProps) {
             asNeeded={asked.medicine}
             zone={zone}
             now={serverNow()}
+            readBefore={readBefore}
             onClose={close}
             onReport={(values) => {
               const { medicine, versionId, items } = asked.medicine;

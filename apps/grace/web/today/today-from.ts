@@ -89,16 +89,21 @@ export function todayFrom(facts: TodayFacts, items: readonly OutboxItem[], now: 
       const medicine = medicineOf.get(dose.versionId);
       return medicine ? [{ ...dose, key, medicine, entry: entryOf.get(key), item: itemOf.get(key) }] : [];
     });
+  const amountOf = new Map(
+    [...view.done, ...view.overdue, ...view.due].map((dose) => [keyOf(dose), dose.amount]),
+  );
   const asNeeded = known.flatMap(({ id, plan, medicationId, effectiveFrom, effectiveUntil }) => {
     const medicine = medicines.get(medicationId);
     const isInForce = effectiveFrom <= now && (effectiveUntil === undefined || now < effectiveUntil);
     if (plan.kind !== 'asNeeded' || !medicine || !isInForce) return [];
     const own = items.filter((item) => item.kind === 'logAsNeeded' && item.input.versionId === id);
-    const sent = own.flatMap(({ input, problem }) =>
-      problem
-        ? []
-        : [{ actualAt: input.actualAt, amount: ('amount' in input && input.amount) || plan.amount }],
-    );
+    // Of the same medicine, whatever it was planned by.
+    const sent = items.flatMap((item) => {
+      if (item.problem || item.kind === 'skip' || medicineOf.get(item.input.versionId) !== medicine)
+        return [];
+      const planned = isPlanned(item) ? amountOf.get(keyOf(item.input)) : plan.amount;
+      return [{ actualAt: item.input.actualAt, amount: item.input.amount ?? planned ?? '0' }];
+    });
     const taken = asNeededAdministrations(facts, medicine, plan.unit, sent);
     return [
       { versionId: id, plan, medicine, taken, state: prnState(taken, plan, plan.amount, now), items: own },

@@ -12,6 +12,7 @@ import { DoseSection } from './dose-section.tsx';
 import { EffectQuestions } from './effect-questions.tsx';
 import { Notices } from './notices.tsx';
 import { PlainToday } from './plain-today.tsx';
+import { RefusedReports } from './refused-reports.tsx';
 import classes from './today.module.css';
 import { TodayActions } from './today-actions.tsx';
 import type { Today } from './today-from.ts';
@@ -30,7 +31,7 @@ export function TodayPage() {
 }
 
 function TodayOf({ profile }: { profile: Profile }) {
-  const { today, error, refetch, serverNow } = useToday(profile.id);
+  const { today, error, refetch, serverNow, readBefore } = useToday(profile.id);
   usePageTitle('Today');
   const container = useKeepFocus(today);
   const open = [...(today?.overdue ?? []), ...(today?.due ?? [])];
@@ -45,6 +46,7 @@ function TodayOf({ profile }: { profile: Profile }) {
       profile={profile}
       zone={today.zone}
       serverNow={serverNow}
+      readBefore={readBefore}
       words={words}
       isSettling={isSettling}
     >
@@ -56,6 +58,7 @@ function TodayOf({ profile }: { profile: Profile }) {
           <p className={classes.status}>{todayStatus(today, words)}</p>
         </div>
         <Notices today={today} />
+        <RefusedReports today={today} isPlain={profile.isPlain} />
         {profile.isPlain ? (
           <PlainToday today={today} words={words} />
         ) : (

@@ -18,6 +18,7 @@ export function useToday(profileId: string) {
     error,
     refetch,
     dataUpdatedAt,
+    isRefetchError,
   } = useQuery(trpc.doses.today.queryOptions({ profileId }, { refetchInterval: refreshMs }));
   const items = useOutboxItems(profileId);
   const offset = facts ? Date.parse(facts.now) - dataUpdatedAt : 0;
@@ -32,5 +33,12 @@ export function useToday(profileId: string) {
   }, [isNewDay, refetch]);
 
   const today: Today | undefined = facts && todayFrom(facts, items, now);
-  return { today, error, refetch, serverNow: () => Date.now() + offsetMs };
+  return {
+    today,
+    error,
+    refetch,
+    serverNow: () => Date.now() + offsetMs,
+    /** When it was read, if it could not be read again since. */
+    readBefore: isRefetchError ? dataUpdatedAt + offsetMs : undefined,
+  };
 }

@@ -2,7 +2,7 @@ import { ErrorState, Form, FormFailure, LoadingState, notify, useNow, usePageTit
 import { Button, Group, Select, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useLocation, useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { may } from '../../care/may.ts';
 import { dayOf } from '../../schedule/zone.ts';
 import { moveInstant } from '../../travel/move-instant.ts';
@@ -11,6 +11,7 @@ import { useTRPC } from '../client.ts';
 import { formatDate } from '../formats/format-date.ts';
 import { formatTime } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';
+import { useLeadOn } from '../frame/use-lead-on.ts';
 import page from '../page.module.css';
 import { deviceZone, zones } from '../profiles/zones.ts';
 import { PlannedMoves } from './planned-moves.tsx';
@@ -45,7 +46,7 @@ function MoveForm() {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { id: profileId, timeZone } = useProfile();
-  const [, navigate] = useLocation();
+  const leadOn = useLeadOn();
   const [search] = useSearchParams();
   const now = useNow().getTime();
   const asked = search.get('to') ?? deviceZone();
@@ -58,7 +59,7 @@ function MoveForm() {
       onSuccess: async () => {
         await queries.invalidateQueries();
         notify({ title: `Doses follow the clock in ${placeOf(zone)} from ${formatDate(from, 'weekday')}` });
-        navigate(`/p/${profileId}/calendar`);
+        leadOn(`/p/${profileId}/calendar`);
       },
     }),
   );
