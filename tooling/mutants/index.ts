@@ -16,6 +16,7 @@ import { boardPersonas } from './areas/board-personas.ts';
 import { boardRules } from './areas/board-rules.ts';
 import { catalogue } from './areas/catalogue.ts';
 import { contexts } from './areas/contexts.ts';
+import { crowds } from './areas/crowds.ts';
 import { doctor } from './areas/doctor.ts';
 import { graceAccess } from './areas/grace-access.ts';
 import { graceCompanion } from './areas/grace-companion.ts';
@@ -64,6 +65,7 @@ export const areas: readonly MutantArea[] = [
   graceRecords,
   graceCompanion,
   graceReminders,
+  crowds,
   boardRules,
   boardPersonas,
   boardCheckpoints,

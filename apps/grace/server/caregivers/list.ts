@@ -13,7 +13,13 @@ export async function listCaregivers(ctx: SignedInContext, { profileId }: OfProf
       .select({ ...caregiverColumns, userId: caregivers.userId })
       .from(caregivers)
       .where(eq(caregivers.profileId, profileId))
-      .orderBy(sql`${caregivers.escalationOrder} nulls last`, asc(caregivers.name), asc(caregivers.id))
+      // Whoever still has access comes first: no number of former caregivers hides one.
+      .orderBy(
+        sql`${caregivers.endedAt} is not null`,
+        sql`${caregivers.escalationOrder} nulls last`,
+        asc(caregivers.name),
+        asc(caregivers.id),
+      )
       .limit(200),
   }));
   const people = rows.map(({ userId, ...row }) => ({ ...row, isYou: userId === ctx.user.id }));

@@ -2,9 +2,9 @@ import type { Tx } from '@commons/shared-db';
 import { eq } from 'drizzle-orm';
 import { medications } from '../../db/schema/medications.ts';
 import { profiles } from '../../db/schema/profiles.ts';
-import { occurrences } from '../../schedule/occurrences.ts';
+import { type Occurrence, occurrences } from '../../schedule/occurrences.ts';
 import { dayBounds, dayOf } from '../../schedule/zone.ts';
-import { planOf } from '../medications/plan-of.ts';
+import { type PlannedVersion, planOf } from '../medications/plan-of.ts';
 import { type CalendarFacts, renderCalendar } from './render-calendar.ts';
 
 const msPerDay = 86_400_000;
@@ -32,10 +32,19 @@ export async function calendarFacts(
     .where(eq(medications.profileId, profileId));
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
   const medicationOf = new Map(versions.map(({ id, medicationId }) => [id, nameOf.get(medicationId) ?? '']));
-  const doses = occurrences(versions, from, to)
-    .slice(0, dosesMax)
-    .map((dose) => ({ ...dose, medicationName: medicationOf.get(dose.versionId) ?? '' }));
+  const doses = firstDoses(versions, from, to).map((dose) => ({
+    ...dose,
+    medicationName: medicationOf.get(dose.versionId) ?? '',
+  }));
   return { ...person, doses };
+}
+
+/** A week at a time, so that no more is worked out than is shown. */
+function firstDoses(versions: PlannedVersion[], from: number, to: number): Occurrence[] {
+  const doses: Occurrence[] = [];
+  for (let start = from; start < to && doses.length < dosesMax; start += 7 * msPerDay)
+    doses.push(...occurrences(versions, start, Math.min(start + 7 * msPerDay, to)));
+  return doses.slice(0, dosesMax);
 }
 
 /** The text of a calendar. */

@@ -2,6 +2,7 @@ import { AppError, hashToken, type SignedInContext } from '@commons/api';
 import { audit } from '@commons/shared-db';
 import { and, count, eq, isNull } from 'drizzle-orm';
 import { calendarFeeds } from '../../db/schema/calendar-feeds.ts';
+import { lockCaller } from '../care/lock-caller.ts';
 import { assertHolder } from '../care/rights.ts';
 import { calendarFacts, calendarText } from './calendar-of.ts';
 import type { CreateFeed, NewFeed } from './schemas.ts';
@@ -16,6 +17,7 @@ export async function createFeed(ctx: SignedInContext, input: CreateFeed): Promi
   const now = ctx.now();
   await ctx.asUser(async (tx) => {
     await assertHolder(tx, ctx, profileId);
+    await lockCaller(tx, ctx);
     const [standing] = await tx
       .select({ feeds: count() })
       .from(calendarFeeds)

@@ -3,6 +3,7 @@ import { audit } from '@commons/shared-db';
 import { and, eq } from 'drizzle-orm';
 import { profiles } from '../../db/schema/profiles.ts';
 import { changes } from '../changes.ts';
+import { assertFewProfiles } from '../profiles/assert-few.ts';
 import { profileById } from '../profiles/by-id.ts';
 import type { Profile } from '../profiles/schemas.ts';
 import { bringIn } from './bring-in.ts';
@@ -30,6 +31,7 @@ export async function importRecord(ctx: SignedInContext, input: ImportRecord): P
       if (!made[0]?.importedAt) throw new AppError('CONFLICT', { message: isTaken });
       return;
     }
+    await assertFewProfiles(tx, ctx);
     await audit(tx, { action: 'record_imported', resourceType: 'profile', resourceId: id });
   });
   changes.announce(ctx, { profileId: id });

@@ -1,6 +1,8 @@
 import { ImportProblems, inTheFile } from './import-problems.ts';
 
 const depthMax = 20;
+/** Lines of a list of the record, and what may be listed within one line. */
+const [linesMax, withinMax] = [50_000, 1_000];
 const hostileKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** JSON without anything that would be more than data, or that no database can keep. */
@@ -20,6 +22,9 @@ function inspect(value: unknown, path: readonly (string | number)[]): void {
   if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
     throw refusal(path, 'This holds a character that cannot be kept.');
   if (Array.isArray(value)) {
+    // The lists are at most two names deep. Here, because a schema looks at everything in a list before it looks at its length.
+    if (value.length > (path.length <= 2 ? linesMax : withinMax))
+      throw refusal(path, 'There are too many here.');
     for (const [index, item] of value.entries()) inspect(item, [...path, index]);
   } else if (value !== null && typeof value === 'object') {
     for (const [key, item] of Object.entries(value)) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { anyRecord } from '../../testing/any-record.ts';
 import { packed, type RecordFile } from '../../testing/record-file.ts';
 import { ImportProblems } from './import-problems.ts';
 import { readFile } from './read-file.ts';
+import { recordSchema } from './record-schema.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
 const [sample] = fc.sample(
@@ -26,6 +28,88 @@ const changed = (change: (record: RecordFile) => void) => {
   change(record);
   return problemsIn(packed(record));
 };
+
+describe('a file that is broken throughout', () => {
+  it('is refused by its first few lines, and the rest of a list is not looked at', () => {
+    const notes = Array(50_000).fill(0);
+    const { error } = recordSchema(now).safeParse({ ...sample, notes });
+    const wrong = error?.issues.filter(({ path }) => path[0] === 'notes') ?? [];
+
+    expect(wrong.map(({ path }) => path[1])).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(changed((record) => (record.notes = notes))).toHaveLength(10);
+  });
+
+  it.each<[string, (record: RecordFile) => void, string]>([
+    ['lines', (record) => (record.notes = Array(50_001).fill(0)), 'notes'],
+    [
+      'words',
+      (record) => (record.medicines.medications[0].ingredients = Array(1_001).fill('a')),
+      'ingredients',
+    ],
+    [
+      'times of a day',
+      (record) => (record.medicines.schedules[0].plan.times = Array(500_000).fill(0)),
+      'medicines.schedules[1].plan.times',
+    ],
+  ])('is refused before its %s are read one by one', (_, change, place) => {
+    expect(changed(change)).toEqual([
+      { where: expect.stringContaining(place), what: 'There are too many here.' },
+    ]);
+  });
+});
+
+describe('a file with more than anybody takes', () => {
+  const copies = (rows: RecordFile[], count: number) =>
+    Array.from({ length: count }, () => ({ ...rows[0], id: randomUUID() }));
+
+  it('is refused for the number of its medicines, unless they are stopped', () => {
+    const withMany = (count: number, stoppedAt: string | null) =>
+      changed(({ medicines }) => {
+        const more = copies(medicines.medications, count);
+        medicines.medications = more.map((one) => ({ ...one, isEnteredInError: false, stoppedAt }));
+        for (const list of [
+          'schedules',
+          'medicationHolds',
+          'medicationChanges',
+          'doses',
+          'doseEffects',
+          'stockChanges',
+        ])
+          medicines[list] = [];
+      }).filter(({ where }) => where.startsWith('medicines'));
+
+    expect(withMany(200, null)).toEqual([]);
+    expect(withMany(201, '2026-01-01T00:00:00.000Z')).toEqual([]);
+    expect(withMany(201, null)).toEqual([
+      { where: 'medicines.medications', what: 'More than 200 medicines are taken.' },
+    ]);
+  });
+
+  it('is refused for the doses of one day', () => {
+    const times = Array.from({ length: 24 }, (_, hour) => ({
+      time: `${String(hour).padStart(2, '0')}:00`,
+      amount: '1',
+    }));
+    const plan = { kind: 'daily', unit: 'tablet', startDate: '2026-01-01', end: { kind: 'never' }, times };
+    const withMany = (count: number) =>
+      changed(({ medicines }) => {
+        const more = copies(medicines.schedules, count);
+        const [from, until] = ['2026-01-01T00:00:00.000Z', '2026-06-01T00:00:00.000Z'];
+        medicines.schedules = more.map((one) => ({
+          ...one,
+          plan,
+          effectiveFrom: from,
+          effectiveUntil: until,
+        }));
+        for (const list of ['doses', 'doseEffects']) medicines[list] = [];
+      }).filter(({ where }) => where === 'medicines.schedules');
+
+    expect(withMany(20)).toEqual([]);
+    expect(withMany(21)).toEqual([
+      { where: 'medicines.schedules', what: 'More than 500 doses are planned for one day.' },
+    ]);
+  });
+});
 
 describe('a file', () => {
   it('is taken as it was saved', () => {

@@ -1,4 +1,10 @@
 import { getTableName } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { medications } from '../../db/schema/medications.ts';
+import { schedules } from '../../db/schema/schedules.ts';
+import { dosesADayMax, mostDosesADay } from '../../schedule/most-doses-a-day.ts';
+import type { SchedulePlan } from '../../schedule/schemas.ts';
+import { medicinesMax } from '../medications/assert-room.ts';
 import { ImportProblems, inTheFile } from './import-problems.ts';
 import { listsOf } from './lists-of.ts';
 import { parseJson, placeOf } from './parse-json.ts';
@@ -17,6 +23,7 @@ export function readFile(file: string, now: Date): FileRecord {
   const lists = listsOf(data);
   const problems = lists.flatMap(({ part, rows }) => misfits(part, rows, profile, lists));
   if (problems.length > 0) throw new ImportProblems(problems);
+  refuseTooMuch(lists, now);
   return { exportedAt, profile, caregivers: caregivers.length, card: emergencyCard, lists };
 }
 
@@ -42,6 +49,27 @@ function problemsOf(issue: { code?: string; path: PropertyKey[]; message: string
 const notOfItsKind = 'This is missing, or something else than belongs here.';
 
 type Lists = FileRecord['lists'];
+
+/** What nobody could write by hand does not come by a file either. */
+function refuseTooMuch(lists: Lists, now: Date): void {
+  const rowsOf = (table: PgTable) => lists.find(({ part }) => part.table === table)?.rows ?? [];
+  const taken = rowsOf(medications).filter(
+    ({ isEnteredInError, stoppedAt }) =>
+      !isEnteredInError && (stoppedAt === null || Date.parse(String(stoppedAt)) > now.getTime()),
+  );
+  if (taken.length > medicinesMax)
+    throw tooMuch('medications', `More than ${medicinesMax} medicines are taken.`);
+  const versions = rowsOf(schedules).map(({ plan, effectiveFrom, effectiveUntil }) => ({
+    // Safe because the schema has read it.
+    plan: plan as SchedulePlan,
+    effectiveFrom: Date.parse(String(effectiveFrom)),
+    effectiveUntil: effectiveUntil === null ? undefined : Date.parse(String(effectiveUntil)),
+  }));
+  if (mostDosesADay(versions) > dosesADayMax)
+    throw tooMuch('schedules', `More than ${dosesADayMax} doses are planned for one day.`);
+}
+
+const tooMuch = (list: string, what: string) => new ImportProblems([{ where: `medicines.${list}`, what }]);
 
 /** Ids that are there twice, that refer to nothing, or to another person. */
 function misfits(

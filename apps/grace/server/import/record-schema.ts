@@ -9,7 +9,8 @@ import { asWritten } from './as-written.ts';
 import { type Part, parts } from './parts.ts';
 import { type FileRow, instant, rowSchema } from './row-schema.ts';
 
-const linesMax = 50_000;
+/** A broken file says what is wrong with so many lines; the rest of a list that is broken throughout is not looked at. */
+const brokenLinesMax = 10;
 
 /** What of the card is worked out from the rest of the record when it is saved. */
 export const workedOut = [
@@ -25,10 +26,7 @@ export const workedOut = [
 /** The file that `exportJson` writes, every field known. */
 export function recordSchema(now: Date) {
   const list = ({ table, without = [], with: more = {} }: Pick<Part, 'table' | 'without' | 'with'>) =>
-    z
-      .array(rowSchema(table, { now, without, with: more }), 'A list stands here.')
-      .max(linesMax)
-      .optional();
+    linesOf(rowSchema(table, { now, without, with: more })).optional();
   const listsAt = (depth: number): Record<string, z.ZodType<FileRow[] | undefined>> =>
     Object.fromEntries(
       parts.filter(({ path }) => path.length === depth).map((part) => [part.path.at(-1) ?? '', list(part)]),
@@ -55,6 +53,24 @@ export function recordSchema(now: Date) {
     emergencyCard: card.optional(),
     medicines: z.strictObject(listsAt(2)).optional(),
     ...(listsAt(1) as object),
+  });
+}
+
+/** As `z.array`, which would keep what is wrong with each of many thousands of broken lines. */
+function linesOf(line: z.ZodType<FileRow>) {
+  return z.array(z.unknown(), 'A list stands here.').transform((lines, context) => {
+    const rows: FileRow[] = [];
+    let broken = 0;
+    for (const [index, value] of lines.entries()) {
+      const { data, error } = line.safeParse(value);
+      if (data) rows.push(data);
+      for (const issue of error?.issues ?? []) {
+        context.addIssue({ ...issue, path: [index, ...issue.path] });
+      }
+      if (error) broken += 1;
+      if (broken === brokenLinesMax) break;
+    }
+    return rows;
   });
 }
 

@@ -38,8 +38,17 @@ export const sendDueJob = defineServiceJob({
   async run({ asService, now }) {
     const at = now();
     await asService('send due notices', async (tx) => {
-      const due = await tx
-        .select({ id: notices.id, userId: notices.userId })
+      // Of each person the first, then of each the second: whoever has thousands keeps nobody else waiting.
+      const places = tx
+        .select({
+          id: notices.id,
+          userId: notices.userId,
+          sendAt: notices.sendAt,
+          place:
+            sql<number>`row_number() over (partition by ${notices.userId} order by ${notices.sendAt})`.as(
+              'place',
+            ),
+        })
         .from(notices)
         .where(
           and(
@@ -48,7 +57,11 @@ export const sendDueJob = defineServiceJob({
             gt(notices.sendAt, new Date(at.getTime() - msPerDay)),
           ),
         )
-        .orderBy(asc(notices.sendAt))
+        .as('places');
+      const due = await tx
+        .select({ id: places.id, userId: places.userId })
+        .from(places)
+        .orderBy(asc(places.place), asc(places.sendAt))
         .limit(5 * pageSize);
       for (const { id, userId } of due) {
         await enqueueAsService(tx, { job: sendNoticeJob, userId }, { noticeId: id }, { key: id });

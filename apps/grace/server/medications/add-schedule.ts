@@ -5,6 +5,7 @@ import { otherPlans } from '../../medicine/other-plans.ts';
 import { describePlan } from '../../schedule/describe.ts';
 import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
 import { zoneOf } from '../reports/zone-of.ts';
+import { assertDaysFit } from './assert-days-fit.ts';
 import { assertFits } from './assert-fits.ts';
 import { assertOngoing } from './assert-ongoing.ts';
 import { changeMedication } from './change-medication.ts';
@@ -33,6 +34,7 @@ export function addSchedule(ctx: SignedInContext, input: AddSchedule): Promise<M
     });
     // A stop that lies ahead holds for this one too.
     if (medication.stoppedAt) await endVersions(tx, input, medication.stoppedAt.getTime(), scheduleId);
+    await assertDaysFit(tx, profileId);
     const changes = [{ field: 'Schedule added', before: '', after: describePlan(schedule.plan) }];
     await recordChange(tx, ctx, input, { action: 'rescheduled', reason, changes, effectiveAt: from });
     return {};

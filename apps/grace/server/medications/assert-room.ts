@@ -5,7 +5,8 @@ import { medications } from '../../db/schema/medications.ts';
 import { lockMedication } from '../doses/lock-medication.ts';
 import type { MedicationId } from './schemas.ts';
 
-const medicinesMax = 200;
+/** So many may be taken at once. */
+export const medicinesMax = 200;
 
 /** Refuses one more medicine where so many are taken that something must have gone wrong, such as an import that ran away. */
 export async function assertRoom(tx: Tx, { profileId, id }: MedicationId, now: Date): Promise<void> {

@@ -5,6 +5,7 @@ import { inForceAt } from '../../medicine/in-force.ts';
 import { otherPlans } from '../../medicine/other-plans.ts';
 import { describePlan } from '../../schedule/describe.ts';
 import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
+import { assertDaysFit } from './assert-days-fit.ts';
 import { assertFits } from './assert-fits.ts';
 import { changeMedication } from './change-medication.ts';
 import { endVersions } from './end-versions.ts';
@@ -40,6 +41,7 @@ export function changeSchedule(ctx: SignedInContext, input: ChangeSchedule): Pro
     });
     // A stop that lies ahead stays: the new version ends with it.
     if (medication.stoppedAt) await endVersions(tx, input, medication.stoppedAt.getTime(), scheduleId);
+    await assertDaysFit(tx, profileId);
     const changes = [
       { field: 'Schedule', before: describePlan(old.plan), after: describePlan(schedule.plan) },
       { field: 'Time zone', before: old.zone, after: zone },

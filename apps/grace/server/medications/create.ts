@@ -6,6 +6,7 @@ import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
 import { changeProfile } from '../care/change-profile.ts';
 import { assertWithin } from '../care/rights.ts';
 import { zoneOf } from '../reports/zone-of.ts';
+import { assertDaysFit } from './assert-days-fit.ts';
 import { assertFits } from './assert-fits.ts';
 import { assertRoom } from './assert-room.ts';
 import { readMedication } from './by-id.ts';
@@ -45,6 +46,7 @@ export function createMedication(ctx: SignedInContext, input: CreateMedication):
         effectiveFrom: new Date(effectiveFrom),
       })),
     );
+    await assertDaysFit(tx, profileId);
     const changes = entries.map(({ plan }) => ({ field: 'Schedule', before: '', after: describePlan(plan) }));
     await recordChange(tx, ctx, input, { action: 'added', reason: '', changes, effectiveAt: effectiveFrom });
     return readMedication(tx, input);

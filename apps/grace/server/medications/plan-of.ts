@@ -69,7 +69,9 @@ async function holdsOf(tx: Tx, profileId: string): Promise<Map<string, Hold[]>> 
   const holds = new Map<string, Hold[]>();
   for (const { medicationId, from, until } of rows) {
     const hold = { from: from.getTime(), until: until?.getTime() };
-    holds.set(medicationId, [...(holds.get(medicationId) ?? []), hold]);
+    const own = holds.get(medicationId);
+    if (own) own.push(hold);
+    else holds.set(medicationId, [hold]);
   }
   return holds;
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@commons/shared-db';
 import { and, asc, eq } from 'drizzle-orm';
 import { schedules } from '../../db/schema/schedules.ts';
 import { withoutStop } from '../../medicine/in-force.ts';
+import { assertDaysFit } from './assert-days-fit.ts';
 import { assertRoom } from './assert-room.ts';
 import { changeMedication } from './change-medication.ts';
 import { endVersions } from './end-versions.ts';
@@ -34,6 +35,7 @@ export function restartMedication(ctx: SignedInContext, input: RestartMedication
         });
       }
     }
+    await assertDaysFit(tx, input.profileId);
     await recordChange(tx, ctx, input, { action: 'restarted', reason: input.reason, effectiveAt: from });
     return { stoppedAt: null, stopReason: null, isEnteredInError: false };
   });

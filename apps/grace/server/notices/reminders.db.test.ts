@@ -1,6 +1,7 @@
 import { uuidV7 } from '@commons/shared-db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newCare, startScene } from '../../testing/care-scene.ts';
+import { newHolder } from '../../testing/family.ts';
 import { runJobAs, runServiceJob } from '../../testing/run-jobs.ts';
 import { sendDueJob } from '../jobs/notice-jobs.ts';
 import { planNoticesJob } from './plan-job.ts';
@@ -172,6 +173,28 @@ describe('a dose that nobody logs', () => {
     expect(told(care)).toEqual([1, 1, 1, 0]);
     const { notices } = await care.amara.client.notices.list.query({});
     expect(notices.map(({ kind }) => kind)).toEqual(['dose_open']);
+  });
+});
+
+describe('somebody with more notices than are sent in a minute', () => {
+  it('keeps nobody else’s waiting', async () => {
+    const { server } = scene;
+    const [crowd, one] = [await newHolder(server), await newHolder(server)];
+    const add = (holder: typeof crowd, sendAt: string, count: number) => server.db.admin`
+      insert into grace.notices (profile_id, user_id, kind, key, send_at, on_day)
+      select ${holder.profileId}, ${holder.userId}, 'refill_due', no, ${sendAt}::timestamptz + no * interval '1 millisecond', '2027-03-14'
+      from generate_series(1, ${count}::int) as no`;
+    await add(crowd, '2027-03-14T11:00:00Z', 1_200);
+    await add(one, '2027-03-14T11:30:00Z', 2);
+    const { asService } = server.db.service;
+    // The run alone: what the jobs do that it adds is nobody's question here.
+    await sendDueJob.run({ asService, now: () => new Date(due) } as Parameters<typeof sendDueJob.run>[0]);
+    const jobsOf = ({ userId }: typeof one) => server.db.admin<{ data: unknown }[]>`
+      select id from pgboss.job where name = ${sendNoticeJob.queue.name} and group_id = ${userId}`;
+    const added = [(await jobsOf(crowd)).length, (await jobsOf(one)).length];
+    await server.db.admin`delete from pgboss.job where group_id = ${crowd.userId}`;
+
+    expect(added).toEqual([998, 2]);
   });
 });
 

@@ -16,6 +16,9 @@ export const sendNoticeJob = defineJob({
   name: 'grace.send-notice',
   schema: z.object({ noticeId: z.uuid() }),
   retry: { limit: 8, delaySeconds: 2 },
+  // It mostly waits for push services, and one that never answers must not hold up the reminders of others.
+  concurrency: 6,
+  perPerson: 2,
   async run({ asUser, data: { noticeId }, user, now, push, realtime, log, siteUrl }) {
     const taken = await asUser((tx) => takeNotice(tx, noticeId, user.id, now()));
     if (!taken) return;

@@ -2,6 +2,7 @@ import type { SignedInContext } from '@commons/api';
 import { audit } from '@commons/shared-db';
 import { profiles } from '../../db/schema/profiles.ts';
 import { changes } from '../changes.ts';
+import { assertFewProfiles } from './assert-few.ts';
 import { profileById } from './by-id.ts';
 import type { CreateProfile, Profile } from './schemas.ts';
 
@@ -14,6 +15,7 @@ export async function createProfile(ctx: SignedInContext, input: CreateProfile):
       .onConflictDoNothing({ target: profiles.id })
       .returning({ id: profiles.id });
     if (added.length === 0) return;
+    await assertFewProfiles(tx, ctx);
     await audit(tx, { action: 'profile_created', resourceType: 'profile', resourceId: input.id });
   });
   changes.announce(ctx, { profileId: input.id });

@@ -1,6 +1,7 @@
 import { AppError, type SignedInContext } from '@commons/api';
 import { and, count, eq, ne, not, sql } from 'drizzle-orm';
 import { pushDevices } from '../../db/schema/push-devices.ts';
+import { lockCaller } from '../care/lock-caller.ts';
 import { isSignedIn } from './devices.ts';
 import type { AddDevice } from './schemas.ts';
 
@@ -22,6 +23,7 @@ export async function addDevice(ctx: SignedInContext, { id, name, subscription }
       throw new AppError('CONFLICT', {
         message: 'Messages come to a browser in which you are signed in. Sign in here first.',
       });
+    await lockCaller(tx, ctx);
     const isOther = and(eq(pushDevices.userId, ctx.user.id), ne(pushDevices.endpoint, endpoint));
     await tx.delete(pushDevices).where(and(isOther, not(isSignedIn)));
     const [others] = await tx.select({ devices: count() }).from(pushDevices).where(isOther);

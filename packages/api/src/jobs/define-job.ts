@@ -64,6 +64,8 @@ export interface JobOptions {
   timeoutSeconds?: number;
   /** How many of them one process does at once (2). */
   concurrency?: number;
+  /** How many of them it does at once for one person (one less than for all), so that nobody keeps the others waiting. */
+  perPerson?: number;
   /** How long it may wait for its turn, retries included (two days). */
   waitsAtMostSeconds?: number;
   /** Whether it is kept with its payload when it failed for good (yes). */

@@ -43,7 +43,8 @@ export async function startWorker({
     onError: (error) => log.warn({ error: errorLog(error) }, 'the job queue had a fault and goes on'),
   });
   for (const job of jobs) {
-    await queue.work(job.queue, job.concurrency ?? concurrencyUsual, (held) => runJob(runtime, job, held));
+    const { concurrency = concurrencyUsual, perPerson } = job;
+    await queue.work(job.queue, concurrency, (held) => runJob(runtime, job, held), perPerson);
   }
   return { stop: (timeoutMs) => queue.stop(timeoutMs) };
 }

@@ -36,8 +36,13 @@ export type JobOutcome = 'done' | 'poisoned';
 
 /** The side of the queue that works. */
 export interface JobQueue {
-  /** Begins to take jobs of a queue, so many at once. */
-  work(queue: QueueSettings, concurrency: number, run: (job: HeldJob) => Promise<JobOutcome>): Promise<void>;
+  /** Begins to take jobs of a queue, so many at once, and of one person not more than `perPerson`: one less unless it is given. */
+  work(
+    queue: QueueSettings,
+    concurrency: number,
+    run: (job: HeldJob) => Promise<JobOutcome>,
+    perPerson?: number,
+  ): Promise<void>;
   /** Takes no more jobs, lets those that run finish for a while, and gives the others back. */
   stop(timeoutMs: number): Promise<void>;
 }

@@ -40,7 +40,12 @@ describe('the job queue', () => {
     db.admin<{ id: string; state: string; data: unknown; retry_count: number; source_name: string | null }[]>`
       select id, state, data, retry_count, source_name from pgboss.job where name = ${queue}`;
 
-  async function work(queue: QueueSettings, run: (job: HeldJob) => Promise<JobOutcome>, concurrency = 1) {
+  async function work(
+    queue: QueueSettings,
+    run: (job: HeldJob) => Promise<JobOutcome>,
+    concurrency = 1,
+    perPerson?: number,
+  ) {
     await declareQueues(db.service, [queue]);
     const notifications = openNotifications({ url: db.direct.service });
     const errors: unknown[] = [];
@@ -55,7 +60,7 @@ describe('the job queue', () => {
       await opened.stop(5_000);
       await notifications.close();
     });
-    await opened.work(queue, concurrency, run);
+    await opened.work(queue, concurrency, run, perPerson);
     return { queue: opened, errors, changes };
   }
 
@@ -165,6 +170,53 @@ describe('the job queue', () => {
       .toMatchObject([{ source_name: 'user.t.failing', data: { userId, payload: { a: 1 } } }]);
 
     expect(attempts).toBe(3);
+  });
+
+  it('goes from one job to the next without a pause, also when all were added at once', async () => {
+    const { id: userId } = await db.createUser();
+    const queue = settings('user.t.rush');
+    let done = 0;
+    await work(queue, async () => {
+      done += 1;
+      return 'done';
+    });
+    await db.database.asUser({ userId }, (tx) =>
+      tx.execute(sql`select app.enqueue(${queue.name}, '{}', no::text, 0) from generate_series(1, 60) as no`),
+    );
+
+    // With a pause of two seconds after each it would be two minutes.
+    await expect.poll(() => done, { timeout: 30_000 }).toBe(60);
+  }, 60_000);
+
+  it.each([
+    [2, undefined, 1],
+    [4, 2, 2],
+  ])('keeps a place free: of %i, %s for one person', async (concurrency, perPerson, most) => {
+    const [anna, ben] = [await db.createUser(), await db.createUser()];
+    const queue = settings(`user.t.crowd-${concurrency}`);
+    const gate = Promise.withResolvers<void>();
+    const running: string[] = [];
+    const bens = Promise.withResolvers<string[]>();
+    const ofWhom = ({ data }: HeldJob) => (data as { userId: string }).userId;
+    await declareQueues(db.service, [queue]);
+    for (let count = 0; count < 6; count += 1) await enqueue(anna.id, queue.name);
+    await work(
+      queue,
+      async (job) => {
+        running.push(ofWhom(job));
+        if (ofWhom(job) === ben.id) bens.resolve([...running]);
+        else await gate.promise;
+        return 'done';
+      },
+      concurrency,
+      perPerson,
+    );
+    await expect.poll(() => running, { timeout: 10_000 }).toHaveLength(most);
+    await enqueue(ben.id, queue.name);
+
+    expect(await bens.promise).toEqual([...Array(most).fill(anna.id), ben.id]);
+    gate.resolve();
+    await expect.poll(() => running, { timeout: 20_000 }).toHaveLength(7);
   });
 
   it('gives a job back that does not finish while the process stops, and another one does it', async () => {

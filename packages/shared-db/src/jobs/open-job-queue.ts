@@ -47,10 +47,15 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
     }
   }
 
+  // Wakes whoever works on a queue. One notification stands for all jobs of a transaction, so that a place which has done the first of
+  // them would sleep before the next.
+  let wake: (queue: string) => void = () => {};
+
   const boss = new PgBoss({
     db: {
       executeSql: (text, values) => execute(text, values) as Promise<{ rows: object[] }>,
       async listen(channel, heard, missed) {
+        wake = heard;
         const stop = await notifications.listen(channel, { heard, missed });
         return { close: async () => stop() };
       },
@@ -100,7 +105,7 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
   }
 
   return {
-    async work(queue, concurrency, run) {
+    async work(queue, concurrency, run, perPerson = Math.max(1, concurrency - 1)) {
       await schedule(queue);
       names.add(queue.name);
       await boss.work(
@@ -108,10 +113,12 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
         {
           perJobResults: true,
           localConcurrency: concurrency,
+          // A queue is first come, first served: without this, whoever fills it keeps everybody else waiting.
+          ...(concurrency > 1 && { localGroupConcurrency: perPerson }),
           pollingIntervalSeconds: lookEverySeconds,
           notifyPollingIntervalSeconds: lookEverySeconds,
         },
-        async ([job]: Job[]) => (job ? await runOne(queue, job, run) : []),
+        async ([job]: Job[]) => (job ? await runOne(queue, job, run).finally(() => wake(queue.name)) : []),
       );
     },
 
