@@ -35,6 +35,22 @@ export const crowds: MutantArea = {
       test: `${server}notices/reminders.db.test.ts`,
     },
     {
+      id: 'push-no-key',
+      without: 'a device whose key is none keeps all reminders from the others',
+      file: 'packages/api/src/push/web-push.ts',
+      find: '  } catch {\n    return undefined;',
+      replace: '  } catch (error) {\n    throw error;',
+      test: `${server}notices/reminders.db.test.ts`,
+    },
+    {
+      id: 'summary-share',
+      without: 'requests at once to end one session pass the share of the day together',
+      file: `${server}sessions/summarise-by-model.ts`,
+      find: 'const callId = uuidV7();',
+      replace: 'const callId = turns[0]?.id ?? uuidV7();',
+      test: `${server}sessions/sessions.db.test.ts`,
+    },
+    {
       id: 'import-broken-lines',
       without: 'what is wrong with each of many thousands of lines is kept',
       file: `${server}import/record-schema.ts`,

@@ -192,6 +192,8 @@ describe('somebody with more notices than are sent in a minute', () => {
     const jobsOf = ({ userId }: typeof one) => server.db.admin<{ data: unknown }[]>`
       select id from pgboss.job where name = ${sendNoticeJob.queue.name} and group_id = ${userId}`;
     const added = [(await jobsOf(crowd)).length, (await jobsOf(one)).length];
+    // Nor may they keep the workers from what comes next.
+    await server.db.admin`delete from grace.notices where user_id = ${crowd.userId}`;
     await server.db.admin`delete from pgboss.job where group_id = ${crowd.userId}`;
 
     expect(added).toEqual([998, 2]);
@@ -242,6 +244,22 @@ describe('a job that runs again', () => {
 
     expect([care.ben.device, tablet, old].map(({ received }) => received.length)).toEqual([1, 1, 0]);
     expect(await care.ben.client.push.devices.query()).toHaveLength(2);
+  });
+});
+
+describe('a device that cannot be spoken to', () => {
+  it('keeps no reminder from the others, although it comes first', async () => {
+    const care = await newScene();
+    const { endpoint } = scene.push.device().subscription;
+    await care.amara.client.push.add.mutate({
+      id: '00000000-0000-7000-8000-000000000001',
+      name: 'No key at all',
+      subscription: { endpoint, keys: { p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) } },
+    });
+    await scene.plan(before);
+    await scene.send(due);
+
+    expect(told(care)).toEqual([1, 0, 0, 0]);
   });
 });
 

@@ -20,16 +20,16 @@ export async function endSession(ctx: SignedInContext, { profileId, id }: Sessio
     return session.endedAt ? undefined : readSummaryTurns(tx, id);
   });
   if (!turns) return;
-  const written = await summariseByModel(ctx, id, turns).catch((error: unknown) => {
+  const written = await summariseByModel(ctx, turns).catch((error: unknown) => {
     ctx.log.warn({ code: toAppError(error).code, sessionId: id }, 'a session was summarised without a model');
     return undefined;
   });
   await keepPrivate(ctx, profileId, async (tx) => {
     await closeSession(tx, ctx, { profileId, id }, written?.sentences);
     if (!written) return;
-    const { finish } = written;
+    const { callId, finish } = written;
     const what = { userId: ctx.user.id, app: 'grace', purpose: 'summary' };
     await recordUsage(tx, { ...what, finish, resourceType: 'session', resourceId: id });
-    if (ctx.modelQuota) await releaseCall(tx, id);
+    if (ctx.modelQuota) await releaseCall(tx, callId);
   });
 }

@@ -215,10 +215,31 @@ it('a model that wrote a summary counts as used, also when the summary cannot be
   await admin`alter table grace.session_summaries drop constraint broken`;
   limited.model.reply(written);
   await end();
-  expect(await reserved()).toBe(0);
+  // That of the call whose summary was lost, until it runs out.
+  expect(await reserved()).toBe(1);
   expect(
     await admin`select 1 from public.model_usage where purpose = 'summary' and user_id = ${holder.userId}`,
   ).toHaveLength(1);
+});
+
+it('a share of the day that is nearly used up is passed by one summary, however many requests end the session at once', async () => {
+  await using limited = await startTalking({
+    db: grace.server.db,
+    modelQuota: { tokensPerDay: 1_000_000, usdPerDay: 0 },
+  });
+  const holder = await limited.newHolder();
+  const talk = await newTalk(holder, 'I had yellow roses behind the house.');
+  await heard(holder, talk);
+  await limited.server.db.admin`
+    insert into model_usage (user_id, app, purpose, provider, model, input_tokens, output_tokens, usage_source, resource_type)
+    values (${holder.userId}, 'grace', 'chat', 'openai', 'tiny-1', 995000, 0, 'provider', 'session')`;
+  const sentences = [{ text: 'She spoke of her roses.', turns: [2] }];
+  limited.model.replyOtherwise(answer(JSON.stringify({ sentences })));
+  const before = limited.model.requests.length;
+  const end = () => holder.client.sessions.end.mutate({ profileId: holder.profileId, id: talk.sessionId });
+  await Promise.all(Array.from({ length: 8 }, end));
+
+  expect(limited.model.requests.length - before).toBe(1);
 });
 
 describe('the life story', () => {

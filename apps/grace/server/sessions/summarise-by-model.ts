@@ -1,5 +1,6 @@
 import { type ModelFinish, releaseCall, reserveCall } from '@commons/ai';
 import type { SignedInContext } from '@commons/api';
+import { uuidV7 } from '@commons/shared-db';
 import { z } from 'zod';
 import { linkSentences, type SummarySentence, type SummaryTurn } from '../../companion/summary.ts';
 
@@ -22,14 +23,15 @@ const outputMax = 600;
  */
 export async function summariseByModel(
   ctx: SignedInContext,
-  sessionId: string,
   turns: readonly SummaryTurn[],
-): Promise<{ sentences: SummarySentence[]; finish: ModelFinish } | undefined> {
+): Promise<{ callId: string; sentences: SummarySentence[]; finish: ModelFinish } | undefined> {
   if (ctx.models.describe().offline || turns.length < turnsMin) return undefined;
   const { modelQuota: quota, models } = ctx;
+  // Of its own, and not the session's: of many requests at once to end one session each makes a call, and each counts.
+  const callId = uuidV7();
   if (quota) {
     const reserved = await ctx.asUser((tx) =>
-      reserveCall(tx, { id: sessionId, inputTokens: inputMax, outputTokens: outputMax, models, quota }),
+      reserveCall(tx, { id: callId, inputTokens: inputMax, outputTokens: outputMax, models, quota }),
     );
     if (reserved !== undefined) return undefined;
   }
@@ -43,9 +45,9 @@ export async function summariseByModel(
       temperature: 0.2,
       timeoutMs: 15_000,
     });
-    return { sentences: linkSentences(object.sentences, turns), finish };
+    return { callId, sentences: linkSentences(object.sentences, turns), finish };
   } catch (error) {
-    if (quota) await ctx.asUser((tx) => releaseCall(tx, sessionId));
+    if (quota) await ctx.asUser((tx) => releaseCall(tx, callId));
     throw error;
   }
 }

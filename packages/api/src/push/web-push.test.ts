@@ -49,6 +49,17 @@ it.each([
   expect(await push.send(device.subscription, message)).toBe(outcome);
 });
 
+it.each([
+  ['is on no curve', { p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) }],
+  ['is of the wrong length', { p256dh: 'BAAA', auth: 'A'.repeat(22) }],
+])('refuses a device whose key %s, as one that will never work', async (_, keys) => {
+  const service = testPush();
+  const { endpoint } = service.device().subscription;
+  const push = openWebPush({ secret, siteUrl, fetch: service.fetch });
+
+  expect(await push.send({ endpoint, keys }, message)).toBe('refused');
+});
+
 it.each([429, 500, 503])('is worth another try after %i', async (status) => {
   const service = testPush();
   const device = service.device();

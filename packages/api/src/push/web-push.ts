@@ -46,12 +46,14 @@ export function openWebPush({ secret, siteUrl, fetch = createPublicFetch() }: We
   return {
     publicKey: keys.publicKey,
     async send(subscription, { payload, ttlSeconds, topic, isUrgent = false }) {
-      const { headers, body } = webPushLibrary.generateRequestDetails(subscription, payload, {
+      const sealed = seal(subscription, payload, {
         vapidDetails: { subject: contactOf(siteUrl()), ...keys },
         TTL: ttlSeconds,
         urgency: isUrgent ? 'high' : 'normal',
         ...(topic !== undefined && { topic }),
       });
+      if (!sealed) return 'refused';
+      const { headers, body } = sealed;
       let response: Response;
       try {
         response = await fetch(subscription.endpoint, {
@@ -69,6 +71,17 @@ export function openWebPush({ secret, siteUrl, fetch = createPublicFetch() }: We
       return outcomeOf(response.status);
     },
   };
+}
+
+type Sealing = Parameters<typeof webPushLibrary.generateRequestDetails>;
+
+/** Undefined where the device's key is none: whoever wrote it there must not stop what goes to other devices. */
+function seal(...sealing: Sealing) {
+  try {
+    return webPushLibrary.generateRequestDetails(...sealing);
+  } catch {
+    return undefined;
+  }
 }
 
 function outcomeOf(status: number): PushOutcome {
