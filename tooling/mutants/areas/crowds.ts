@@ -43,6 +43,22 @@ export const crowds: MutantArea = {
       test: `${server}notices/reminders.db.test.ts`,
     },
     {
+      id: 'mail-to-oneself',
+      without: 'a stranger uses up the mails that somebody asked for',
+      file: 'packages/api/src/jobs/app-mail.ts',
+      find: '(await isOwn(tx, userId, mail.to)) ? `own ${userId}` : mail.to.toLowerCase()',
+      replace: 'mail.to.toLowerCase()',
+      test: 'packages/api/src/jobs/app-mail.db.test.ts',
+    },
+    {
+      id: 'trial-of-its-month',
+      without: 'trials that failed in earlier months pass the limit of this one',
+      file: 'apps/boardofone/server/own-personas/open-trial.ts',
+      find: 'before.trial.createdAt < monthBegan(ctx.now())',
+      replace: 'false',
+      test: 'apps/boardofone/server/own-personas/try.db.test.ts',
+    },
+    {
       id: 'summary-share',
       without: 'requests at once to end one session pass the share of the day together',
       file: `${server}sessions/summarise-by-model.ts`,

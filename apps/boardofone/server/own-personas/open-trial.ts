@@ -8,6 +8,7 @@ import type { OwnVoice } from '../../prompts/own-voice.ts';
 import { trialPrompt } from '../../prompts/trial.ts';
 import { lockAccount } from '../account/lock-account.ts';
 import { requireConsent } from '../account/require-consent.ts';
+import { monthBegan } from '../days/month-began.ts';
 import { readVoice } from './read-voice.ts';
 import { refuseDear } from './refuse-dear.ts';
 import { refuseSecrets } from './refuse-secrets.ts';
@@ -46,6 +47,10 @@ export async function openTrial(
       message: 'This voice is still answering. Try again in a moment.',
       retryAfterMs: 2_000,
     });
+  }
+  // What it costs is counted in the month in which it began, whose limit has been over since.
+  if (before && before.trial.createdAt < monthBegan(ctx.now())) {
+    throw new AppError('CONFLICT', { message: 'This was asked in an earlier month. Ask it anew.' });
   }
   requireConsent(standing);
   refuseSecrets({ question });

@@ -120,6 +120,19 @@ describe('trying a voice', () => {
     ).toEqual([{ question: '', answer: '' }]);
   });
 
+  it('that failed in an earlier month is not asked again, because that month’s limit would count it', async () => {
+    const id = uuidV7();
+    models.script = () => failing('MODEL_REFUSED');
+    await expect(tryIt(id)).rejects.toMatchObject(refusedWith('MODEL_REFUSED'));
+    await board.server.db.admin`
+      update boardofone.persona_trials set created_at = created_at - interval '32 days' where id = ${id}`;
+    models.script = () => undefined;
+    models.prompts.length = 0;
+
+    await expect(tryIt(id)).rejects.toMatchObject(refusedWith('CONFLICT'));
+    expect(models.prompts).toEqual([]);
+  });
+
   it('is not for somebody else’s voice, nor under the id of somebody else’s trial', async () => {
     const id = uuidV7();
     await tryIt(id);

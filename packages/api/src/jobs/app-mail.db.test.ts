@@ -172,6 +172,18 @@ describe('mail of an app', () => {
     }
   });
 
+  it('from somebody to themselves is not used up by strangers, and has a limit of its own', async () => {
+    const [anna, stranger] = [await server.signUp(), await server.signUp()];
+    const write = (person: typeof anna) => () => person.client.write.mutate({ to: anna.email });
+    const sent = async (person: typeof anna) =>
+      (await Promise.allSettled(Array.from({ length: 21 }, write(person)))).filter(
+        ({ status }) => status === 'fulfilled',
+      ).length;
+
+    expect(await sent(stranger)).toBe(20);
+    expect(await sent(anna)).toBe(20);
+  });
+
   it('says whether it reaches anybody, and where the site is', async () => {
     expect(await server.visitor.client.canMail.query()).toEqual({ canMail: true, siteUrl: server.url });
     await using silent = await startTestServer({ apps: [app], deliver: undefined });
