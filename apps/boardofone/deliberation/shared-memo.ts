@@ -12,6 +12,8 @@ export interface SharedMemo {
   heading: string;
   completedAt: string;
   seats: number;
+  /** Whether no language model spoke; links made before this was kept do not know. */
+  isRehearsal?: boolean | undefined;
   /** What the votes came to, in words. */
   outcome: string;
   body: Record<keyof MemoBody, SharedClaim[]>;

@@ -90,7 +90,7 @@ describe.each(sizes)('on $name', (size) => {
     await page.getByText('You ended it.').waitFor();
     allowProblem(visitor, /404/);
     await visitor.reload();
-    await visitor.getByRole('heading', { name: 'Nothing here' }).waitFor();
+    await visitor.getByRole('heading', { name: 'This link shows no memo' }).waitFor();
   });
 
   it('what was decided is written down below the memo, reviewed, and looked back on', async () => {

@@ -107,6 +107,21 @@ describe('the memo in Markdown', () => {
     expect(recordMarkdown(sampleRecord)).not.toContain('What if');
   });
 
+  it('has no sum in which a price is missing', () => {
+    const unpriced = {
+      v: 1 as const,
+      seq: 1,
+      at: sampleRecord.exportedAt,
+      type: 'cost_settled',
+      data: { step: 'position', cost: '0', tokens: 10, isPriced: false },
+    };
+    const text = recordMarkdown({ ...sampleRecord, events: [unpriced] });
+
+    expect(text).toContain('Cost: price unknown, at least $');
+    expect(text).toContain('| One model alone |');
+    expect(text?.match(/\| price unknown \|/g)).toHaveLength(3);
+  });
+
   it('is not there before there is a memo', () => {
     expect(markdownFile({ ...sampleRecord, memo: null })).toBeNull();
   });

@@ -14,6 +14,11 @@ export function recordMarkdown(record: SessionRecord): string | null {
   const { session, options, panel, memo, outcome } = record;
   if (!memo) return null;
   const labelOf = (id: string | null) => options.find((option) => option.id === id)?.label ?? 'nothing';
+  // As in the room: a sum in which a price is missing is no sum.
+  const isPriced = record.events.every(
+    ({ type, data }) => type !== 'cost_settled' || data.isPriced !== false,
+  );
+  const priceOf = (usd: string) => (isPriced ? dollars(usd) : 'price unknown');
   const parts = [
     '# Decision memo',
     quote(session.problem),
@@ -21,7 +26,7 @@ export function recordMarkdown(record: SessionRecord): string | null {
     ...(outcome ? [heading('Outcome'), plain(outcome.words)] : []),
     ...claims(record, memo.body),
     ...minority(record, memo),
-    ...baseline(memo, labelOf),
+    ...baseline(memo, labelOf, priceOf),
     ...votes(record, labelOf),
     heading('The panel'),
     list(
@@ -33,7 +38,7 @@ export function recordMarkdown(record: SessionRecord): string | null {
     ...afterwards(record),
     heading('Sources'),
     ...sources(record),
-    `Cost: ${dollars(session.totalCost)} of at most ${dollars(session.capUsd)}. Exported ${record.exportedAt.slice(0, 10)}.`,
+    `Cost: ${priceOf(session.totalCost)}${isPriced ? '' : `, at least ${dollars(session.totalCost)}`} of at most ${dollars(session.capUsd)}. Exported ${record.exportedAt.slice(0, 10)}.`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -78,7 +83,11 @@ function minority(record: SessionRecord, memo: Memo): string[] {
   return [heading('Minority report'), ...(parts.length > 0 ? parts : ['Nobody voted otherwise.'])];
 }
 
-function baseline({ baseline: { single, firstRound, final, words } }: Memo, labelOf: LabelOf): string[] {
+function baseline(
+  { baseline: { single, firstRound, final, words } }: Memo,
+  labelOf: LabelOf,
+  priceOf: (usd: string) => string,
+): string[] {
   const first = firstRound.optionIds.map(labelOf).join(' and ') || 'nothing';
   return [
     heading('Was the debate worth it?'),
@@ -86,12 +95,12 @@ function baseline({ baseline: { single, firstRound, final, words } }: Memo, labe
     table(
       ['Asked', 'Answer', 'Cost'],
       [
-        ['One model alone', labelOf(single.optionId), dollars(single.cost)],
-        ['The panel after the blind round', first, dollars(firstRound.cost)],
+        ['One model alone', labelOf(single.optionId), priceOf(single.cost)],
+        ['The panel after the blind round', first, priceOf(firstRound.cost)],
         [
           'The panel after the debate',
           final.optionId ? labelOf(final.optionId) : 'left to you',
-          dollars(final.cost),
+          priceOf(final.cost),
         ],
       ],
     ),

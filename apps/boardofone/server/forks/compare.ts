@@ -1,6 +1,7 @@
 import { AppError, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { events } from '../../db/schema/events.ts';
 import { memos } from '../../db/schema/memos.ts';
 import { votes } from '../../db/schema/votes.ts';
 import { type LockedSession, readSession } from '../engine/lock-session.ts';
@@ -42,6 +43,7 @@ async function sideOf(tx: Tx, session: LockedSession): Promise<Side> {
     capUsd,
     maxRounds,
     totalCost,
+    isPriced: await isPriced(tx, session),
     outcome,
     options: options.map((option) => ({ id: option.id, label: option.label })),
     seats: panel.map(({ id: seatId, name, personaCode }) => {
@@ -50,4 +52,20 @@ async function sideOf(tx: Tx, session: LockedSession): Promise<Side> {
     }),
     recommendation: memo?.body.recommendation.map(({ text }) => text) ?? [],
   };
+}
+
+async function isPriced(tx: Tx, { id, userId }: LockedSession): Promise<boolean> {
+  const [unpriced] = await tx
+    .select({ seq: events.seq })
+    .from(events)
+    .where(
+      and(
+        eq(events.userId, userId),
+        eq(events.sessionId, id),
+        eq(events.type, 'cost_settled'),
+        sql`${events.data} ->> 'isPriced' = 'false'`,
+      ),
+    )
+    .limit(1);
+  return unpriced === undefined;
 }

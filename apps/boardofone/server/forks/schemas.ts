@@ -66,6 +66,8 @@ const Side = z.object({
   capUsd: z.string(),
   maxRounds: z.int(),
   totalCost: z.string(),
+  /** Whether all of that has a price; else it is at least so much. */
+  isPriced: z.boolean(),
   outcome: KeptOutcome.nullable(),
   options: z.array(z.object({ id: z.uuid(), label: z.string() })),
   /** Who voted for what; null for who abstained, or has no vote yet. */

@@ -13,7 +13,7 @@ import { standingMax, stands } from './stands.ts';
 export async function createShareLink(
   ctx: SignedInContext,
   { sessionId, days }: CreateShareLink,
-): Promise<{ token: string }> {
+): Promise<{ id: string; token: string }> {
   const token = randomBytes(24).toString('base64url');
   const id = uuidV7();
   const userId = ctx.user.id;
@@ -32,7 +32,7 @@ export async function createShareLink(
     });
   });
   changes.announce(ctx, {});
-  return { token };
+  return { id, token };
 }
 
 async function refuseMany(tx: Tx, { id, userId }: LockedSession): Promise<void> {

@@ -1,3 +1,4 @@
+import { offlineModelId } from '@commons/ai';
 import { AppError } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { and, eq } from 'drizzle-orm';
@@ -6,7 +7,7 @@ import { options } from '../../db/schema/options.ts';
 import type { Claim, MemoBody } from '../../deliberation/memo.ts';
 import type { SharedClaim, SharedMemo } from '../../deliberation/shared-memo.ts';
 import { readSession } from '../engine/lock-session.ts';
-import { readSeats } from '../engine/read-table.ts';
+import { readContributions, readSeats } from '../engine/read-table.ts';
 
 const headingLengthMax = 140;
 
@@ -27,9 +28,12 @@ export async function memoToShare(tx: Tx, userId: string, sessionId: string): Pr
     .where(and(eq(options.userId, userId), eq(options.sessionId, sessionId)));
   const labelOf = (id: string) => named.find((option) => option.id === id)?.label ?? '';
   return {
-    heading: (problem.split('\n')[0] ?? '').slice(0, headingLengthMax),
+    heading: clipped(problem.split('\n')[0] ?? ''),
     completedAt: completedAt.toISOString(),
     seats: (await readSeats(tx, session)).length,
+    isRehearsal: (await readContributions(tx, session)).some(
+      ({ isAbstention, model }) => !isAbstention && model === offlineModelId,
+    ),
     outcome: outcome.words,
     body: countSources(memo.body),
     minority: memo.minority.map(({ optionId, seatIds, quote, dealbreakers }) => ({
@@ -40,6 +44,9 @@ export async function memoToShare(tx: Tx, userId: string, sessionId: string): Pr
     })),
   };
 }
+
+const clipped = (line: string): string =>
+  line.length > headingLengthMax ? `${line.slice(0, headingLengthMax).trimEnd()}…` : line;
 
 /** Contributions have no place in what is shared; how many a sentence rests on does. */
 function countSources(body: MemoBody): SharedMemo['body'] {

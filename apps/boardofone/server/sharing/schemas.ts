@@ -23,7 +23,7 @@ export const ShareLink = z.object({
 export type ShareLink = z.infer<typeof ShareLink>;
 
 /** The only time that the token is told; what is stored is its hash. */
-export const NewShareLink = z.object({ token: z.string() });
+export const NewShareLink = z.object({ id: z.uuid(), token: z.string() });
 
 export const ShareToken = z.object({ token: z.string().min(1).max(100) });
 export type ShareToken = z.infer<typeof ShareToken>;
@@ -34,6 +34,7 @@ export const SharedMemo = z.object({
   heading: z.string(),
   completedAt: z.string(),
   seats: z.int(),
+  isRehearsal: z.boolean().optional(),
   outcome: z.string(),
   body: z.object({
     recommendation: claims,

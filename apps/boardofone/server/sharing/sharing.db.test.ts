@@ -39,6 +39,7 @@ describe('a link', () => {
     expect(await visit(token)).toMatchObject({
       heading: bakery.problem,
       seats: 5,
+      isRehearsal: false,
       outcome: expect.stringContaining('Open a second bakery'),
       body: { recommendation: [{ text: 'Open it.', sources: 1 }], risks: [{ sources: 0 }] },
       minority: [{ option: 'Do nothing for now', seats: 1, quote: 'Wait for the spring.' }],

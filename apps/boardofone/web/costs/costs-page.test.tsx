@@ -103,4 +103,20 @@ describe('the costs', () => {
       '',
     ]);
   });
+
+  it('of other days are not shown for those that are asked for, nor saved as theirs', async () => {
+    const other = Promise.withResolvers<Costs>();
+    stubProcedures('boardofone', {
+      'costs.read': ({ from }: { from: string }) => (from === '2026-11-19' ? costs : other.promise),
+    });
+    open(at);
+    await screen.findByText('$0.0125', { selector: 'strong' });
+    fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-11-21' } });
+    await waitFor(() => expect(window.location.search).toContain('from=2026-11-21'));
+
+    await waitFor(() => expect(screen.queryByText('$0.0125', { selector: 'strong' })).toBeNull());
+    expect(screen.queryByRole('button', { name: 'CSV' })).toBeNull();
+    other.resolve({ ...costs, total: { cost: '0.01000000', calls: 10, sessions: 1 } });
+    expect(await screen.findByText('$0.0100', { selector: 'strong' })).toBeTruthy();
+  });
 });

@@ -1,7 +1,7 @@
 import { EmptyState, ErrorState, LoadingState, saveFile, useAnnounce, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { dollars } from '../../money/dollars.ts';
 import { type Costs, useTRPC } from '../client.ts';
@@ -21,7 +21,8 @@ export function CostsPage() {
   const asked = useCostRange();
   const { range } = asked;
   const { data, error, refetch } = useQuery(
-    trpc.costs.read.queryOptions(range ?? skipToken, { placeholderData: keepPreviousData }),
+    // Without what other days had cost meanwhile: their sums under these dates would be believed, and exported.
+    trpc.costs.read.queryOptions(range ?? skipToken),
   );
   usePageTitle('Costs');
   return (

@@ -51,7 +51,10 @@ export function AskAfterwards({ sessionId, seats, leftUsd }: AskAfterwardsProps)
           ...seats.map(({ id, name, job }) => ({ value: id, label: `${name}: ${job}` })),
         ]}
         value={to}
-        onChange={({ currentTarget }) => setTo(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          setTo(currentTarget.value);
+          setDraft({ text: draft.text, attemptId: newMessageId() });
+        }}
       />
       <Textarea
         size="md"
@@ -65,10 +68,10 @@ export function AskAfterwards({ sessionId, seats, leftUsd }: AskAfterwardsProps)
         dir="auto"
         value={draft.text}
         error={problem}
-        // The id is chosen once: sent again after a lost answer, it adds nothing.
+        // One id for one question to one of them: sent again after a lost answer, it adds nothing.
         onChange={({ currentTarget }) => {
           setProblem(undefined);
-          setDraft({ text: currentTarget.value, attemptId: draft.attemptId ?? newMessageId() });
+          setDraft({ text: currentTarget.value, attemptId: newMessageId() });
         }}
       />
       <FormFailure error={ask.error} />

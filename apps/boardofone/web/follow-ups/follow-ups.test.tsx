@@ -63,6 +63,32 @@ describe('questions after the end', () => {
     expect(asked[1]).toEqual(asked[0]);
   });
 
+  it('are another question once they are changed, or asked of somebody else', async () => {
+    const { calls, section } = await openAfterwards([], {
+      'followUps.ask': () => {
+        throw new Refusal('INTERNAL');
+      },
+    });
+    const question = await section.findByLabelText<HTMLTextAreaElement>('Your question');
+    const ask = async (times: number) => {
+      fireEvent.click(section.getByRole('button', { name: 'Ask' }));
+      await waitFor(() => expect(calls.filter(({ path }) => path === 'followUps.ask')).toHaveLength(times));
+      await section.findByRole('alert');
+    };
+    fireEvent.change(question, { target: { value: 'Why?' } });
+    await ask(1);
+    fireEvent.change(question, { target: { value: 'Why now?' } });
+    await ask(2);
+    fireEvent.change(section.getByLabelText('Who is to answer'), { target: { value: 'zara' } });
+    await ask(3);
+    const asked = calls
+      .filter(({ path }) => path === 'followUps.ask')
+      .map(({ input }) => input as { id: string });
+
+    expect(new Set(asked.map(({ id }) => id)).size).toBe(3);
+    expect(question.value).toBe('Why now?');
+  });
+
   it('show who answered, by which model and for how much', async () => {
     const { section } = await openAfterwards([followUp()]);
 

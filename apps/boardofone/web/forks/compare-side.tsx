@@ -14,7 +14,7 @@ interface CompareSideProps {
 
 /** What one of two sessions came to, and what it had cost. */
 export function CompareSide({ title, side, kind, earlierCost }: CompareSideProps) {
-  const { id, status, outcome, recommendation, totalCost } = side;
+  const { id, status, outcome, recommendation, totalCost, isPriced } = side;
   const none = isOver(status) ? 'It ended without a vote.' : 'It is not over yet.';
   const hasMemo = recommendation.length > 0;
   return (
@@ -36,7 +36,7 @@ export function CompareSide({ title, side, kind, earlierCost }: CompareSideProps
         </>
       )}
       <p className={classes.note}>
-        It cost {dollars(totalCost)}
+        {isPriced ? 'It cost' : 'Not all of it has a price: it cost at least'} {dollars(totalCost)}
         {Number(earlierCost ?? 0) > 0 &&
           `, and what it took over had cost ${dollars(earlierCost ?? '0')} before`}
         .

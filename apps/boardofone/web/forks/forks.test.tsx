@@ -94,6 +94,7 @@ const side = (id: string, optionId: string): Comparison['before'] => ({
   capUsd: '1.0000',
   maxRounds: 2,
   totalCost: '0.01000000',
+  isPriced: true,
   outcome: {
     kind: 'decided',
     optionId,

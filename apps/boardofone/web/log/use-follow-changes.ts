@@ -20,6 +20,7 @@ export function useFollowChanges(): void {
         trpc.sessions.byId.queryKey({ id }),
         trpc.room.events.queryKey({ id }),
         trpc.room.contributions.queryKey({ id }),
+        trpc.room.memo.queryKey({ id }),
         trpc.followUps.list.queryKey({ sessionId: id }),
         trpc.forks.pathKey(),
       ];

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@commons/ui/testing/setup';
-import { fireEvent, Refusal, screen, waitFor, within } from '@commons/ui/testing';
+import { fireEvent, Refusal, Stream, screen, waitFor, within } from '@commons/ui/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { logOf, sessionId, wholeSession } from '../../deliberation/testing/sample-log.ts';
 import { sampleRecord } from '../../record/testing/sample-record.ts';
@@ -46,6 +46,58 @@ describe('the memo', () => {
     openMemo();
 
     expect((await part(name)).getByText(/Unsupported/)).toBeTruthy();
+  });
+
+  it('calls nothing unsupported because of words that were not read', async () => {
+    let isBroken = true;
+    let times = 0;
+    openMemo({
+      // As it was read early in the debate, and not since.
+      'room.contributions': () => {
+        times += 1;
+        if (times === 1) return said.slice(1, 2);
+        if (isBroken) throw new Refusal('INTERNAL');
+        return said;
+      },
+    });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+
+    expect(screen.queryByText(/Unsupported/)).toBeNull();
+    isBroken = false;
+    fireEvent.click(again);
+    expect((await part('Recommendation')).getByText('Zara Morales, round 1')).toBeTruthy();
+  });
+
+  it('comes by itself once it is written', async () => {
+    let isWritten = false;
+    openMemo({
+      'room.memo': () => {
+        if (!isWritten) throw new Refusal('NOT_FOUND');
+        return memo;
+      },
+    });
+    await screen.findByText('There is no memo yet');
+    isWritten = true;
+    Stream.opened.at(-1)?.send({ sessionId });
+
+    expect(await part('Recommendation')).toBeTruthy();
+  });
+
+  it('says which limit a second asking meets, where no field can be marked, and the way on', async () => {
+    openMemo({
+      'sessions.create': () => {
+        const seatsWanted = ['Your tier has up to 3 seats.'];
+        throw new Refusal('BAD_INPUT', 'Check the marked fields.', undefined, { seatsWanted });
+      },
+    });
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'How long is the lease?' }));
+    fireEvent.change(await screen.findByLabelText('What you found out'), { target: { value: 'Until May.' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Ask the board again with this' }));
+
+    expect(await screen.findByText('Your tier has up to 3 seats.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Ask again with other settings' }).getAttribute('href')).toBe(
+      `/boardofone/new?from=${sessionId}`,
+    );
   });
 
   it('always has the minority report, with names in the place of labels', async () => {

@@ -8,7 +8,7 @@ import { ForkStrip } from '../forks/fork-strip.tsx';
 import { WhatIfLink } from '../forks/what-if-link.tsx';
 import { ProblemHeading } from '../log/problem-heading.tsx';
 import { type ReadSession, SessionFrame } from '../log/session-frame.tsx';
-import { useContributions } from '../log/use-contributions.ts';
+import { useWholeDebate } from '../log/use-contributions.ts';
 import { OutcomeSection } from '../outcomes/outcome-section.tsx';
 import page from '../page.module.css';
 import { RehearsalNotice } from '../room/rehearsal-notice.tsx';
@@ -30,7 +30,7 @@ function ReadMemo(read: ReadSession) {
   const trpc = useTRPC();
   const { id, problem } = read.session;
   const memo = useQuery(trpc.room.memo.queryOptions({ id }));
-  const said = useContributions(id);
+  const said = useWholeDebate(id, read.view);
   const error = memo.error ?? said.error;
   const readAgain = () => {
     void memo.refetch();

@@ -1,9 +1,10 @@
-import { FormFailure, newMessageId, useDraft } from '@commons/ui';
+import { newMessageId, useDraft } from '@commons/ui';
 import { Button, Checkbox, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { RegisterEntry } from '../../debate/evidence.ts';
 import { type Session, useTRPC } from '../client.ts';
+import { TierFailure } from '../plan/tier-failure.tsx';
 import { readFound, withFound } from './found.ts';
 import classes from './memo.module.css';
 
@@ -80,7 +81,12 @@ export function Unknowns({ session, unknowns, namesOf }: UnknownsProps) {
           </li>
         ))}
       </ul>
-      <FormFailure error={again.error} />
+      <TierFailure error={again.error} />
+      {Boolean(again.error) && (
+        <p>
+          <Link href={`/new?from=${session.id}`}>Ask again with other settings</Link>
+        </p>
+      )}
       {context !== session.context && (
         <Button loading={again.isPending} onClick={putAgain} className={classes.again}>
           Ask the board again with this

@@ -2,7 +2,9 @@
 import '@commons/ui/testing/setup';
 import {
   fireEvent,
+  lostConnection,
   Refusal,
+  Stream,
   type StubbedProcedure,
   screen,
   stubProcedures,
@@ -81,6 +83,45 @@ describe('the notices', () => {
 
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Mark as read' })).toBeNull());
     expect(calls).toContainEqual({ path: 'notices.markRead', input: { id: 'n1' } });
+  });
+
+  it('are unread again, and it is said, when the server is not reached', async () => {
+    let isReached = true;
+    stubNotices({
+      'notices.list': () => {
+        if (!isReached) throw lostConnection();
+        return [notice()];
+      },
+      'notices.markRead': () => {
+        isReached = false;
+        throw lostConnection();
+      },
+    });
+    open('/notices');
+    fireEvent.click(await screen.findByRole('button', { name: 'Mark as read' }));
+    await screen.findByText('No connection to the server', { selector: '.mantine-Notification-title' });
+
+    expect(screen.getByRole('button', { name: 'Mark as read' })).toBeTruthy();
+  });
+
+  it('leave none out when something new is told between two pages', async () => {
+    const all = Array.from({ length: 25 }, (_, index) =>
+      notice({ id: `n${index}`, problem: `Decision ${index}.`, readAt: sentSince }),
+    );
+    stubNotices({
+      'notices.list': (input?: { cursor?: string }) => {
+        const from = input?.cursor ? all.findIndex(({ id }) => id === input.cursor) + 1 : 0;
+        return all.slice(from, from + 20);
+      },
+    });
+    open('/notices');
+    fireEvent.click(await screen.findByRole('button', { name: 'Older notices' }));
+    await screen.findByRole('link', { name: 'Decision 24.' });
+    all.unshift(notice({ id: 'new', problem: 'A new one.', readAt: sentSince }));
+    Stream.opened.at(-1)?.send({});
+    await screen.findByRole('link', { name: 'A new one.' });
+
+    await waitFor(() => expect(screen.getAllByRole('link', { name: /^Decision \d+\.$/ })).toHaveLength(25));
   });
 
   it('go on to older ones, a page at a time', async () => {

@@ -1,19 +1,30 @@
-import { ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { ErrorState, LoadingState, NextPage, usePageTitle } from '@commons/ui';
 import { Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { noticesOnPage } from '../../server/notices/schemas.ts';
+import { useTRPC } from '../client.ts';
 import page from '../page.module.css';
 import { MailPreviews } from './mail-previews.tsx';
 import { MailSetting } from './mail-setting.tsx';
 import { NoticeList } from './notice-list.tsx';
 import classes from './notices.module.css';
-import { OlderNotices } from './older-notices.tsx';
-import { useNotices } from './use-notices.ts';
+import { useMarkRead } from './use-notices.ts';
 
 /** What the person was told, whether by mail as well, and what such mails say. */
 export function NoticesPage() {
-  const { data: notices, error, refetch, markRead } = useNotices();
+  const list = useInfiniteQuery(
+    useTRPC().notices.list.infiniteQueryOptions(
+      {},
+      { getNextPageParam: (last) => (last.length < noticesOnPage ? null : (last.at(-1)?.id ?? null)) },
+    ),
+  );
+  const { data, error } = list;
+  const markRead = useMarkRead();
   usePageTitle('Notices');
-  if (!notices) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
+  if (!data) {
+    return error ? <ErrorState error={error} onRetry={() => void list.refetch()} /> : <LoadingState />;
+  }
+  const notices = data.pages.flat();
   return (
     <div className={`${page.page} ${page.narrow}`}>
       <div className={page.head}>
@@ -28,9 +39,7 @@ export function NoticesPage() {
       ) : (
         <>
           <NoticeList notices={notices} onRead={markRead} />
-          {notices.length === noticesOnPage && (
-            <OlderNotices after={notices.at(-1)?.id ?? ''} onRead={markRead} />
-          )}
+          <NextPage query={list}>Older notices</NextPage>
         </>
       )}
       <section aria-labelledby="mails" className={classes.section}>

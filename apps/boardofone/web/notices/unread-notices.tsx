@@ -1,14 +1,19 @@
+import { PartFailed } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { NoticeList } from './notice-list.tsx';
 import classes from './notices.module.css';
-import { useNotices } from './use-notices.ts';
+import { useMarkRead, useNotices } from './use-notices.ts';
 
 const shownMax = 3;
 
 /** What is new since the person was here, or only the way to what was before. */
 export function UnreadNotices() {
-  const { data: notices = [], markRead } = useNotices();
+  const list = useNotices();
+  const markRead = useMarkRead();
+  const { data: notices = [] } = list;
+  if (list.isLoadingError)
+    return <PartFailed query={list}>Whether there is anything new could not be read.</PartFailed>;
   const unread = notices.filter(({ readAt }) => readAt === null);
   if (unread.length === 0) {
     return (

@@ -1,7 +1,7 @@
 import { Form, FormFailure, problemsByField, refusedFields } from '@commons/ui';
 import { Button, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { EventOption } from '../../deliberation/event.ts';
 import { RecordOutcome } from '../../server/outcomes/schemas.ts';
 import { type Outcome, useTRPC } from '../client.ts';
@@ -11,11 +11,12 @@ interface OutcomeFormProps {
   sessionId: string;
   options: readonly EventOption[];
   outcome: Outcome | null;
+  onChange: () => void;
   onDone: () => void;
 }
 
 /** The owner's own decision, in a form that can be true or false one day. */
-export function OutcomeForm({ sessionId, options, outcome, onDone }: OutcomeFormProps) {
+export function OutcomeForm({ sessionId, options, outcome, onChange, onDone }: OutcomeFormProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [values, setValues] = useState({
@@ -24,16 +25,26 @@ export function OutcomeForm({ sessionId, options, outcome, onDone }: OutcomeForm
     percent: String(outcome?.percent ?? ''),
     reviewOn: outcome?.reviewOn ?? '',
   });
+  // What it began with.
+  const [version, setVersion] = useState(outcome?.version ?? null);
   const [problems, setProblems] = useState<Record<string, string>>({});
-  const { mutate, isPending, error } = useMutation(
+  const { mutate, isPending, error, reset } = useMutation(
     trpc.outcomes.record.mutationOptions({
       onSuccess: onDone,
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.outcomes.pathKey() }),
     }),
   );
+  const newer = outcome && outcome.version !== version && !isPending ? outcome : null;
+  // The answer got lost, and what was sent did not.
+  const isKept = newer !== null && saysTheSame(newer, values);
+  const done = useEffectEvent(onDone);
+  useEffect(() => {
+    if (isKept) done();
+  }, [isKept]);
   const change = (part: Partial<typeof values>) => {
     setProblems({});
     setValues({ ...values, ...part });
+    onChange();
   };
   function submit() {
     const percent = values.percent === '' ? Number.NaN : Number(values.percent);
@@ -42,7 +53,7 @@ export function OutcomeForm({ sessionId, options, outcome, onDone }: OutcomeForm
       percent,
       sessionId,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      version: outcome?.version ?? null,
+      version,
     });
     if (read.success) return mutate(read.data);
     setProblems(problemsByField(read.error.issues));
@@ -95,17 +106,53 @@ export function OutcomeForm({ sessionId, options, outcome, onDone }: OutcomeForm
           onChange={({ currentTarget }) => change({ reviewOn: currentTarget.value })}
         />
       </div>
-      {Object.keys(refused).length === 0 && <FormFailure error={error} />}
+      {Object.keys(refused).length === 0 && !newer && <FormFailure error={error} />}
+      {newer && <Newer outcome={newer} />}
       <div className={classes.actions}>
-        <Button type="submit" loading={isPending}>
-          Keep this
-        </Button>
+        {!newer && (
+          <Button type="submit" loading={isPending}>
+            Keep this
+          </Button>
+        )}
+        {newer && !newer.resolvedAt && (
+          <Button
+            onClick={() => {
+              reset();
+              setVersion(newer.version);
+            }}
+          >
+            Go on with mine
+          </Button>
+        )}
         {outcome && (
           <Button variant="default" onClick={onDone}>
-            Leave it as it was
+            {newer ? 'Take what is kept' : 'Leave it as it was'}
           </Button>
         )}
       </div>
     </Form>
+  );
+}
+
+function saysTheSame(
+  kept: Outcome,
+  written: { optionId: string; statement: string; percent: string; reviewOn: string },
+): boolean {
+  const { optionId, statement, percent, reviewOn } = kept;
+  return (
+    written.optionId === optionId &&
+    written.statement.trim() === statement &&
+    Number(written.percent) === percent &&
+    written.reviewOn === reviewOn
+  );
+}
+
+/** Kept from another tab or device while this was being written. */
+function Newer({ outcome: { option, statement, percent, resolvedAt } }: { outcome: Outcome }) {
+  return (
+    <div role="alert" className={classes.newer}>
+      <strong>Something else was kept in the meantime.</strong> What you wrote is still here. Kept is: “
+      {option}”, and “{statement}” with {percent}%{resolvedAt ? ', reviewed already, so that it stays' : ''}.
+    </div>
   );
 }

@@ -17,8 +17,8 @@ interface OutcomeSectionProps {
 export function OutcomeSection({ sessionId, options }: OutcomeSectionProps) {
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(trpc.outcomes.bySession.queryOptions({ sessionId }));
+  // From the first key on: what is typed stays, whatever is kept on another device meanwhile.
   const [isChanging, setChanging] = useState(false);
-  const done = () => setChanging(false);
   return (
     <section className={classes.section} aria-labelledby="outcome">
       <Title order={2} id="outcome">
@@ -32,11 +32,11 @@ export function OutcomeSection({ sessionId, options }: OutcomeSectionProps) {
         )
       ) : data === null || isChanging ? (
         <OutcomeForm
-          key={data?.version}
           sessionId={sessionId}
           options={options}
           outcome={data}
-          onDone={done}
+          onChange={() => setChanging(true)}
+          onDone={() => setChanging(false)}
         />
       ) : (
         <>

@@ -1,9 +1,19 @@
 // @vitest-environment jsdom
 import '@commons/ui/testing/setup';
-import { fireEvent, Refusal, screen, stubProcedures, waitFor, within } from '@commons/ui/testing';
+import {
+  fireEvent,
+  lostConnection,
+  Refusal,
+  screen,
+  stubProcedures,
+  waitFor,
+  within,
+} from '@commons/ui/testing';
 import { describe, expect, it } from 'vitest';
+import type { SessionEvent } from '../../deliberation/event.ts';
+import { logOf, sessionId, wholeSession } from '../../deliberation/testing/sample-log.ts';
 import type { Calibration, Outcome } from '../client.ts';
-import { open } from '../testing/stub-board.ts';
+import { memo, open, session, stubBoard } from '../testing/stub-board.ts';
 
 const outcome: Outcome = {
   sessionId: 'session-1',
@@ -70,5 +80,68 @@ describe('looking back', () => {
     open('/outcomes');
 
     expect(await screen.findByRole('link', { name: 'To your decisions' })).toBeTruthy();
+  });
+});
+
+describe('what was decided', () => {
+  // Where something is sent the ids are real ones.
+  const optionId = '019aa5c0-0000-7000-8000-0000000000aa';
+  const log: SessionEvent[] = JSON.parse(
+    JSON.stringify(logOf(...wholeSession)).replaceAll('"open"', JSON.stringify(optionId)),
+  );
+  const kept: Outcome = { ...outcome, sessionId, optionId, option: 'Open a second bakery' };
+  const statement = () => screen.findByLabelText<HTMLTextAreaElement>(/this will be true/);
+  async function openForm(read: () => Outcome | null, record: (input: never) => unknown) {
+    const calls = stubBoard(log, {
+      'room.memo': () => memo,
+      'sessions.byId': () => ({ ...session, status: 'completed' as const }),
+      'outcomes.bySession': read,
+      'outcomes.record': record,
+    });
+    open(`/sessions/${sessionId}/memo`);
+    fireEvent.change(await screen.findByLabelText('I decided for'), { target: { value: kept.optionId } });
+    fireEvent.change(await statement(), { target: { value: 'By May it pays.' } });
+    fireEvent.change(screen.getByLabelText('How likely, in percent'), { target: { value: '60' } });
+    fireEvent.change(screen.getByLabelText('Look at it again on'), { target: { value: '2027-05-01' } });
+    return calls;
+  }
+
+  it('and is being written stays when something was kept on another device, which is shown beside it', async () => {
+    let stored: Outcome | null = null;
+    const calls = await openForm(
+      () => stored,
+      (input: { version: number | null }) => {
+        if (input.version !== (stored?.version ?? null)) throw new Refusal('STALE_VERSION');
+      },
+    );
+    stored = kept;
+    fireEvent.click(screen.getByRole('button', { name: 'Keep this' }));
+    const alert = await screen.findByText(/Something else was kept in the meantime/);
+
+    expect(alert.parentElement?.textContent).toContain('By May the shop covers its rent.');
+    expect((await statement()).value).toBe('By May it pays.');
+    fireEvent.click(screen.getByRole('button', { name: 'Go on with mine' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Keep this' }));
+    await waitFor(() =>
+      expect(calls.findLast(({ path }) => path === 'outcomes.record')?.input).toMatchObject({
+        version: 1,
+        statement: 'By May it pays.',
+      }),
+    );
+  });
+
+  it('is shown as kept when only the answer got lost', async () => {
+    let stored: Outcome | null = null;
+    await openForm(
+      () => stored,
+      () => {
+        stored = { ...kept, statement: 'By May it pays.', percent: 60 };
+        throw lostConnection();
+      },
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Keep this' }));
+
+    expect(await screen.findByRole('button', { name: 'Change what I expect' })).toBeTruthy();
+    expect(screen.queryByText(/Something else was kept/)).toBeNull();
   });
 });

@@ -1,6 +1,14 @@
 // @vitest-environment jsdom
 import '@commons/ui/testing/setup';
-import { fireEvent, Refusal, renderWholeApp, screen, stubProcedures, waitFor } from '@commons/ui/testing';
+import {
+  fireEvent,
+  lostConnection,
+  Refusal,
+  renderWholeApp,
+  screen,
+  stubProcedures,
+  waitFor,
+} from '@commons/ui/testing';
 import { describe, expect, it } from 'vitest';
 import { client, type OwnPersona, type Trial } from '../client.ts';
 import { Pages } from '../pages.tsx';
@@ -58,6 +66,53 @@ describe('the words of a voice', () => {
     await press('Back to what is saved');
 
     await waitFor(async () => expect((await field(/^Job/)).value).toBe('Asks who bakes'));
+  });
+
+  it('can be saved over newer ones, which are said to be there', async () => {
+    let kept = odile;
+    const calls = stubProcedures('boardofone', {
+      'ownPersonas.byCode': () => kept,
+      'ownPersonas.edit': (input: { revision: number; job: string }) => {
+        if (input.revision !== kept.revision) throw new Refusal('STALE_VERSION');
+        return { ...kept, job: input.job, revision: 5 };
+      },
+    });
+    open();
+    fireEvent.change(await field(/^Job/), { target: { value: 'Counts the ovens' } });
+    kept = { ...odile, job: 'Asks who pays', revision: 4 };
+    await press('Save');
+    await screen.findByText(/Saved somewhere else in the meantime/);
+    await press('Keep mine');
+    expect((await field(/^Job/)).value).toBe('Counts the ovens');
+    await press('Save');
+
+    expect(await screen.findByText('Saved')).toBeTruthy();
+    expect(calls.findLast(({ path }) => path === 'ownPersonas.edit')?.input).toMatchObject({
+      revision: 4,
+      job: 'Counts the ovens',
+    });
+  });
+
+  it('that were saved after all are not asked about when only the answer got lost', async () => {
+    let kept = odile;
+    stubProcedures('boardofone', {
+      'ownPersonas.byCode': () => kept,
+      'ownPersonas.edit': (input: { revision: number; job: string }) => {
+        if (input.revision !== kept.revision) throw new Refusal('STALE_VERSION');
+        kept = { ...kept, job: input.job, revision: 4 };
+        throw lostConnection();
+      },
+    });
+    open();
+    fireEvent.change(await field(/^Job/), { target: { value: 'Counts the ovens' } });
+    await press('Save');
+    await screen.findByRole('alert');
+    await press('Save');
+
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true),
+    );
+    expect(screen.queryByText(/Saved somewhere else/)).toBeNull();
   });
 
   it('never leave the page with a key in them', async () => {

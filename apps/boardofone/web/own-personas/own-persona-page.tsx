@@ -66,7 +66,7 @@ function Page({ persona }: { persona: OwnPersona }) {
 const sessionsKeep = 'Decisions that have it keep the words that it had in them.';
 
 function Words({ persona, form }: { persona: OwnPersona; form: ReturnType<typeof useOwnPersona> }) {
-  const { values, problems, failure, isPending, isChanged, change, discard, save } = form;
+  const { values, problems, failure, isPending, isChanged, isStale, change, discard, save } = form;
   const text = (field: Exclude<keyof typeof values, 'revision'>) => ({
     size: 'md' as const,
     dir: 'auto' as const,
@@ -92,14 +92,23 @@ function Words({ persona, form }: { persona: OwnPersona; form: ReturnType<typeof
         rows={12}
         {...text('systemPrompt')}
       />
-      <FormFailure error={failure} />
+      {!isStale && <FormFailure error={failure} />}
+      {isStale && (
+        <p role="alert" className={classes.newer}>
+          <strong>Saved somewhere else in the meantime.</strong> What you wrote is kept here.
+        </p>
+      )}
       <div className={classes.actions}>
-        <Button type="submit" loading={isPending} disabled={!isChanged}>
-          Save
-        </Button>
+        {isStale ? (
+          <Button onClick={form.keepMine}>Keep mine</Button>
+        ) : (
+          <Button type="submit" loading={isPending} disabled={!isChanged}>
+            Save
+          </Button>
+        )}
         {isChanged && (
           <Button variant="default" onClick={discard}>
-            Back to what is saved
+            {isStale ? 'Load the newer words' : 'Back to what is saved'}
           </Button>
         )}
         <span className={classes.version}>Version {persona.version}</span>

@@ -37,6 +37,13 @@ export function readDraft(text: string, saved: OwnPersonaValues): OwnPersonaValu
   }
 }
 
+/** Whether both have the same words, whichever revision they began with. */
+export function saysTheSame(one: OwnPersonaValues, other: OwnPersonaValues): boolean {
+  const words = ({ revision: _, ...texts }: OwnPersonaValues) =>
+    Object.values(texts).map((text) => text.trim());
+  return words(one).join('\0') === words(other).join('\0');
+}
+
 /** The values as the server takes them, or what is wrong with them by field, in its words. */
 export function readValues(
   code: string,

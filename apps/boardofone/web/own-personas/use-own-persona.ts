@@ -1,8 +1,8 @@
-import { notify, refusedFields, useDraft } from '@commons/ui';
+import { describeError, notify, refusedFields, useDraft } from '@commons/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type OwnPersona, useTRPC, useTRPCClient } from '../client.ts';
-import { type OwnPersonaValues, readDraft, readValues, valuesOf } from './own-persona-values.ts';
+import { type OwnPersonaValues, readDraft, readValues, saysTheSame, valuesOf } from './own-persona-values.ts';
 
 /** The words of a voice while its owner changes them; they are a draft until they are saved, and survive a reload. */
 export function useOwnPersona(persona: OwnPersona) {
@@ -16,6 +16,10 @@ export function useOwnPersona(persona: OwnPersona) {
   const [isPending, setPending] = useState(false);
   const saved = valuesOf(persona);
   const values = draft.text ? readDraft(draft.text, saved) : saved;
+
+  // Saved from another tab or device while these were being written.
+  const isChanged = draft.text !== '' && !saysTheSame(values, saved);
+  const isStale = isChanged && values.revision < saved.revision;
 
   const change = (part: Partial<OwnPersonaValues>) => {
     setProblems({});
@@ -40,6 +44,10 @@ export function useOwnPersona(persona: OwnPersona) {
       notify({ title: 'Saved' });
       await queries.invalidateQueries({ queryKey: trpc.personas.pathKey() });
     } catch (error) {
+      // With the newer words at hand, the form says what can be done.
+      if (describeError(error).code === 'STALE_VERSION') {
+        await queries.invalidateQueries({ queryKey: trpc.ownPersonas.byCode.queryKey({ code }) });
+      }
       const refused = refusedFields(error);
       if (Object.keys(refused).length > 0) setProblems(refused);
       else setFailure(error);
@@ -47,5 +55,6 @@ export function useOwnPersona(persona: OwnPersona) {
       setPending(false);
     }
   }
-  return { values, problems, failure, isPending, isChanged: draft.text !== '', change, discard, save };
+  const keepMine = () => change({ revision: saved.revision });
+  return { values, problems, failure, isPending, isChanged, isStale, change, discard, keepMine, save };
 }

@@ -5,9 +5,8 @@ import classes from './panel.module.css';
 /** What the session is likely to cost with this panel. */
 export function Estimate({ id, models }: { id: string; models: readonly (string | null)[] }) {
   const trpc = useTRPC();
-  const { data, error } = useQuery(
-    trpc.panel.estimate.queryOptions({ id, models: [...models] }, { placeholderData: (before) => before }),
-  );
+  // Without what another panel would cost meanwhile.
+  const { data, error } = useQuery(trpc.panel.estimate.queryOptions({ id, models: [...models] }));
   return (
     <p className={classes.lead} role="status">
       {data

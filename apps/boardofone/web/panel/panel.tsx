@@ -49,6 +49,7 @@ export function Panel({ session, view }: { session: Session; view: SessionView }
               key={seat.code}
               seat={seat}
               persona={catalogue.find(({ code }) => code === seat.code)}
+              name={view.seats.find(({ personaCode }) => personaCode === seat.code)?.name ?? seat.code}
               panel={panel}
             />
           ))}

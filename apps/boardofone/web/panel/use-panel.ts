@@ -54,8 +54,8 @@ export function usePanel({ id, version }: Session, view: SessionView) {
       navigate(`/sessions/${id}`);
     } catch (error) {
       const { code, fields } = describeError(error);
-      // Started in another tab: this page then shows where the session stands.
-      if (code === 'CONFLICT') await queries.invalidateQueries();
+      // Started or changed in another tab: this page then shows where the session stands, and can be sent again.
+      if (code === 'CONFLICT' || code === 'STALE_VERSION') await queries.invalidateQueries();
       if (fields?.seats?.[0]) setProblem(fields.seats[0]);
       else setFailure(error);
     } finally {

@@ -7,6 +7,8 @@ import classes from './plan.module.css';
 import { tierTitles } from './plan-words.ts';
 
 const askAgainMs = 3_000;
+/** The provider is asked for it, which counts how often. */
+const askProviderMs = 10_000;
 
 /**
  * What somebody sees who comes back from paying. That they came back proves nothing: the plan changes once the provider has said so, and
@@ -17,7 +19,11 @@ export function Awaited({ plan }: { plan: Plan }) {
   const announce = useAnnounce();
   const isConfirmed = plan.tier !== 'free';
   const { data: checkout } = useQuery(
-    trpc.plan.checkoutState.queryOptions(undefined, { enabled: !isConfirmed }),
+    // Looked at again as well: a provider may say “open” for a moment after somebody has paid.
+    trpc.plan.checkoutState.queryOptions(undefined, {
+      enabled: !isConfirmed,
+      refetchInterval: ({ state }) => (state.data && state.data.status !== 'open' ? false : askProviderMs),
+    }),
   );
   // The word of it wakes the page; this is for when that got lost.
   useQuery(trpc.plan.mine.queryOptions(undefined, { refetchInterval: isConfirmed ? false : askAgainMs }));

@@ -62,8 +62,9 @@ export function useQuestions({ id, version }: Session, view: SessionView) {
       queries.setQueryData(trpc.sessions.byId.queryKey({ id }), session);
       navigate(pathOf(session));
     } catch (error) {
-      // Approved in another tab: this page then shows where the session stands.
-      if (describeError(error).code === 'CONFLICT') await queries.invalidateQueries();
+      // Approved or changed in another tab: this page then shows where the session stands, and can be sent again.
+      const { code } = describeError(error);
+      if (code === 'CONFLICT' || code === 'STALE_VERSION') await queries.invalidateQueries();
       setFailure(error);
     } finally {
       setPending(false);

@@ -6,7 +6,7 @@ import { logOf, sessionId, wholeSession } from '../../deliberation/testing/sampl
 import { contribution, open, stubBoard } from '../testing/stub-board.ts';
 
 const log = logOf(...wholeSession);
-const said = ['zara-1', 'milo-1', 'ines-1', 'zara-2', 'ines-2'].map((id) => contribution(id));
+const said = ['zara-1', 'milo-1', 'ines-1', 'zara-2', 'milo-2', 'ines-2'].map((id) => contribution(id));
 
 /** Opens the replay and waits until it has read all that it ever will. */
 async function openReplay() {

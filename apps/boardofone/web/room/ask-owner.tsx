@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { isOver } from '../../deliberation/states.ts';
 import type { SessionView } from '../../deliberation/view.ts';
 import { useTRPC } from '../client.ts';
+import { useReadOn } from '../log/use-read-on.ts';
 import classes from './ask-owner.module.css';
 import { OwnerForm } from './owner-form.tsx';
 import { Said } from './said.tsx';
@@ -37,7 +38,10 @@ const canHear = ({ status, phase, round, maxRounds }: SessionView): boolean =>
 function GoOn({ id, view }: { id: string; view: SessionView }) {
   const trpc = useTRPC();
   const goOn = useMutation(
-    trpc.room.goOn.mutationOptions({ onError: (error: unknown) => void notifyError(error) }),
+    trpc.room.goOn.mutationOptions({
+      onError: (error: unknown) => void notifyError(error),
+      onSettled: useReadOn(id),
+    }),
   );
   const { answersUntil: until, ownerFacts, round } = view;
   const hasSaid = ownerFacts.some((fact) => fact.round > round);

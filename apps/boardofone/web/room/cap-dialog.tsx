@@ -5,6 +5,7 @@ import type { SessionView } from '../../deliberation/view.ts';
 import { dollars } from '../../money/dollars.ts';
 import { capUsd } from '../../server/sessions/schemas.ts';
 import { useTRPCClient } from '../client.ts';
+import { useReadOn } from '../log/use-read-on.ts';
 
 interface CapDialogProps {
   id: string;
@@ -16,6 +17,7 @@ interface CapDialogProps {
 /** Asks for another cap, and lets the session go on under it. */
 export function CapDialog({ id, view, opened, onClose }: CapDialogProps) {
   const client = useTRPCClient();
+  const readOn = useReadOn(id);
   const [written, setWritten] = useState((Number(view.capUsd) * 2).toFixed(2));
   const [problem, setProblem] = useState<string>();
   const [failure, setFailure] = useState<unknown>();
@@ -36,6 +38,7 @@ export function CapDialog({ id, view, opened, onClose }: CapDialogProps) {
       else setFailure(refusal);
     } finally {
       setPending(false);
+      void readOn();
     }
   };
   return (

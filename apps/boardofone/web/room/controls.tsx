@@ -7,6 +7,7 @@ import { Link } from 'wouter';
 import { isOver } from '../../deliberation/states.ts';
 import type { SessionView } from '../../deliberation/view.ts';
 import { useTRPC } from '../client.ts';
+import { useReadOn } from '../log/use-read-on.ts';
 
 const KillDialog = lazyPart(() => import('./kill-dialog.tsx'), 'KillDialog');
 const CapDialog = lazyPart(() => import('./cap-dialog.tsx'), 'CapDialog');
@@ -14,16 +15,17 @@ const CapDialog = lazyPart(() => import('./cap-dialog.tsx'), 'CapDialog');
 /** Pause, go on, raise the cap, end: what the owner can do while it runs. */
 export function Controls({ id, view }: { id: string; view: SessionView }) {
   const trpc = useTRPC();
-  const [dialog, setDialog] = useState<{ kind: 'kill' | 'cap' | null; isOpen: boolean }>({
+  const [dialog, setDialog] = useState<{ kind: 'kill' | 'cap' | null; isOpen: boolean; times: number }>({
     kind: null,
     isOpen: false,
+    times: 0,
   });
-  const ask = (kind: 'kill' | 'cap') => setDialog({ kind, isOpen: true });
+  const ask = (kind: 'kill' | 'cap') => setDialog({ kind, isOpen: true, times: dialog.times + 1 });
   // It stays while it closes, so that the focus finds back to its button.
   const layer = { opened: dialog.isOpen, onClose: () => setDialog({ ...dialog, isOpen: false }) };
-  const onError = (error: unknown) => void notifyError(error);
-  const pause = useMutation(trpc.sessions.pause.mutationOptions({ onError }));
-  const resume = useMutation(trpc.sessions.resume.mutationOptions({ onError }));
+  const settled = { onError: (error: unknown) => void notifyError(error), onSettled: useReadOn(id) };
+  const pause = useMutation(trpc.sessions.pause.mutationOptions(settled));
+  const resume = useMutation(trpc.sessions.resume.mutationOptions(settled));
   const { status } = view;
   if (status === 'failed') {
     return (
@@ -66,7 +68,8 @@ export function Controls({ id, view }: { id: string; view: SessionView }) {
       </Button>
       <Suspense>
         {dialog.kind === 'kill' && <KillDialog id={id} {...layer} />}
-        {dialog.kind === 'cap' && <CapDialog id={id} view={view} {...layer} />}
+        {/* What it proposes follows from the cap at that moment. */}
+        {dialog.kind === 'cap' && <CapDialog key={dialog.times} id={id} view={view} {...layer} />}
       </Suspense>
     </Group>
   );

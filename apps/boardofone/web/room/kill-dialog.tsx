@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { KillSession } from '../../server/sessions/schemas.ts';
 import { useTRPC } from '../client.ts';
+import { useReadOn } from '../log/use-read-on.ts';
 
 interface KillDialogProps {
   id: string;
@@ -16,7 +17,9 @@ export function KillDialog({ id, opened, onClose }: KillDialogProps) {
   const trpc = useTRPC();
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string>();
-  const kill = useMutation(trpc.sessions.kill.mutationOptions({ onSuccess: onClose }));
+  const kill = useMutation(
+    trpc.sessions.kill.mutationOptions({ onSuccess: onClose, onSettled: useReadOn(id) }),
+  );
   const end = () => {
     const { data, error } = KillSession.shape.reason.safeParse(reason);
     setProblem(error?.issues[0]?.message);

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SayToPanel } from '../../server/room/schemas.ts';
 import { useTRPC } from '../client.ts';
+import { useReadOn } from '../log/use-read-on.ts';
 import classes from './owner-form.module.css';
 
 interface OwnerFormProps {
@@ -20,9 +21,11 @@ export function OwnerForm({ sessionId, answersId, label, description, verb }: Ow
   const [draft, setDraft] = useDraft(`board:${sessionId}:${answersId ?? 'say'}`);
   const [problem, setProblem] = useState<string>();
   const trpc = useTRPC();
+  const readOn = useReadOn(sessionId);
   const say = useMutation(
     trpc.room.say.mutationOptions({
       onSuccess: () => setDraft({ text: '' }),
+      onSettled: () => void readOn(),
     }),
   );
   const send = () => {
@@ -37,10 +40,8 @@ export function OwnerForm({ sessionId, answersId, label, description, verb }: Ow
         label={label}
         description={description}
         value={draft.text}
-        // The id is chosen once: sent again after a lost answer, it adds nothing.
-        onChange={({ currentTarget }) =>
-          setDraft({ text: currentTarget.value, attemptId: draft.attemptId ?? newMessageId() })
-        }
+        // One id for one text: sent again after a lost answer, it adds nothing; changed meanwhile, it is told as well.
+        onChange={({ currentTarget }) => setDraft({ text: currentTarget.value, attemptId: newMessageId() })}
         error={problem}
         rows={2}
         dir="auto"

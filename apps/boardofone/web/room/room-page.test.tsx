@@ -1,6 +1,15 @@
 // @vitest-environment jsdom
 import '@commons/ui/testing/setup';
-import { announced, fireEvent, Refusal, Stream, screen, waitFor, within } from '@commons/ui/testing';
+import {
+  announced,
+  fireEvent,
+  lostConnection,
+  Refusal,
+  Stream,
+  screen,
+  waitFor,
+  within,
+} from '@commons/ui/testing';
 import { describe, expect, it } from 'vitest';
 import type { NewEvent } from '../../deliberation/event.ts';
 import {
@@ -230,5 +239,68 @@ describe('the room', () => {
     openRoom();
 
     expect(await screen.findByRole('heading', { name: 'Nothing here' })).toBeTruthy();
+  });
+
+  it('sends what was changed after a lost answer as something else, so that it is not dropped', async () => {
+    let isBroken = true;
+    const calls = stubBoard(logOf(...inSecondRound), {
+      'room.say': () => {
+        if (isBroken) throw lostConnection();
+        return {};
+      },
+    });
+    openRoom();
+    const field = await screen.findByLabelText<HTMLTextAreaElement>('Your answer');
+    for (const value of ['Until May.', 'Until May 2028.']) {
+      fireEvent.change(field, { target: { value } });
+      fireEvent.click(screen.getByRole('button', { name: 'Answer' }));
+      if (isBroken) await screen.findByRole('alert');
+      isBroken = false;
+    }
+    await waitFor(() => expect(field.value).toBe(''));
+    const ids = calls
+      .filter(({ path }) => path === 'room.say')
+      .map(({ input }) => (input as { factId: string }).factId);
+
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('shows what was done here without the live stream, also when the answer to it got lost', async () => {
+    const log = logOf(...inSecondRound);
+    stubBoard(log, {
+      'sessions.pause': () => {
+        log.push(
+          ...logOf(...inSecondRound, {
+            type: 'session_paused',
+            data: { reason: 'owner', words: 'You paused it.' },
+          }).slice(log.length),
+        );
+        throw lostConnection();
+      },
+    });
+    openRoom();
+    fireEvent.click(await screen.findByRole('button', { name: 'Pause' }));
+
+    expect(await screen.findByRole('button', { name: 'Resume' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
+  });
+
+  it('says of a seat whose words could not be read that they could not', async () => {
+    const log = logOf(...inSecondRound);
+    let isBroken = false;
+    stubBoard(log, {
+      'room.contributions': () => {
+        if (isBroken) throw new Refusal('INTERNAL');
+        return [contribution('zara-1')];
+      },
+    });
+    openRoom();
+    fireEvent.click(await seatOf(/Zara Morales/));
+    await screen.findByText('What zara argues in round 1.');
+    isBroken = true;
+    log.push(...logOf(...inSecondRound, spoke('zara', 2, 'open')).slice(log.length));
+    tell();
+
+    expect(await screen.findByText('What was said here could not be read.')).toBeTruthy();
   });
 });

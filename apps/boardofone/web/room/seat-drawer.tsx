@@ -1,4 +1,4 @@
-import { ErrorState, LoadingState, useDialogLayer } from '@commons/ui';
+import { ErrorState, LoadingState, PartFailed, useDialogLayer } from '@commons/ui';
 import { Drawer } from '@mantine/core';
 import type { SeatView, SessionView } from '../../deliberation/view.ts';
 import { useContributions } from '../log/use-contributions.ts';
@@ -33,7 +33,8 @@ export function SeatDrawer({ sessionId, view, seat, opened, onClose }: SeatDrawe
 }
 
 function Rounds({ sessionId, view, seat }: Omit<SeatDrawerProps, 'opened' | 'onClose'>) {
-  const { data, error, refetch } = useContributions(sessionId);
+  const query = useContributions(sessionId);
+  const { data, error, refetch } = query;
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
   // By the log and not by the table, so that a replay shows what was there at its moment.
   const spoken = [...seat.stances, ...seat.silences].toSorted((one, other) => one.round - other.round);
@@ -52,7 +53,13 @@ function Rounds({ sessionId, view, seat }: Omit<SeatDrawerProps, 'opened' | 'onC
             <strong>Moderator</strong> ({ruleLabel(asked.rule)}): {asked.words}
           </p>
         )}
-        {said ? <Contribution said={said} view={view} /> : <LoadingState />}
+        {said ? (
+          <Contribution said={said} view={view} />
+        ) : query.isError ? (
+          <PartFailed query={query}>What was said here could not be read.</PartFailed>
+        ) : (
+          <LoadingState />
+        )}
       </section>
     );
   });

@@ -192,3 +192,69 @@ describe('deleting', () => {
     expect(changed(calls)).toEqual(['sessions.kill', 'sessions.remove']);
   });
 });
+
+describe('a search', () => {
+  const nothingBut = (answer: (input: { text: string }) => unknown) =>
+    stubProcedures('boardofone', { 'notices.list': () => [], 'sessions.list': answer });
+  const search = () => screen.findByLabelText<HTMLInputElement>('Search');
+
+  it('claims nothing before its answer is here, and takes nobody’s field away', async () => {
+    const all = Promise.withResolvers<unknown>();
+    nothingBut(({ text }) => (text ? page() : all.promise));
+    open('/?text=zzz');
+    await screen.findByText('No decision fits.');
+    const field = await search();
+    field.focus();
+    fireEvent.change(field, { target: { value: '' } });
+
+    await waitFor(() => expect(screen.getByText('Looking…')).toBeTruthy());
+    expect(screen.queryByText('No decision fits.')).toBeNull();
+    expect(screen.queryByText('What do you have to decide?')).toBeNull();
+    expect(document.activeElement).toBe(field);
+    all.resolve(page(bakery));
+    await screen.findByText('Do we open a second bakery?');
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('that fails keeps what was typed, and can be tried again', async () => {
+    let isBroken = true;
+    nothingBut(({ text }) => {
+      if (text && isBroken) throw new Refusal('INTERNAL');
+      return page(bakery);
+    });
+    open('/');
+    const field = await search();
+    fireEvent.change(field, { target: { value: 'bakery' } });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+
+    expect(await search()).toBe(field);
+    expect(screen.queryByText('Do we open a second bakery?')).toBeNull();
+    isBroken = false;
+    fireEvent.click(again);
+    expect(await screen.findByText('Do we open a second bakery?')).toBeTruthy();
+  });
+});
+
+describe('two archived in a row', () => {
+  it('can both be taken back', async () => {
+    const kept = new Set(['a', 'b']);
+    const calls = stubProcedures('boardofone', {
+      'notices.list': () => [],
+      'sessions.list': () =>
+        page(...[...kept].map((id) => ({ ...bakery, id, problem: `Decision ${id.toUpperCase()}` }))),
+      'sessions.archive': async ({ id }: { id: string }) => {
+        // Both are on their way at once.
+        await waitFor(() => expect(calls.filter(({ path }) => path === 'sessions.archive')).toHaveLength(2));
+        kept.delete(id);
+      },
+    });
+    open('/');
+    for (const name of [/More about Decision A/, /More about Decision B/]) {
+      fireEvent.click(await about(name));
+      fireEvent.click(await screen.findByRole('menuitem', { name: 'Archive' }));
+      await waitFor(() => expect(screen.queryByRole('button', { name })).toBeNull());
+    }
+
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(2));
+  });
+});

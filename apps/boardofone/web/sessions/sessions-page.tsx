@@ -34,15 +34,17 @@ export function SessionsPage() {
     ),
   );
   const { data, error } = list;
+  // Until the answer to what is asked now is here, what is shown answers something else.
+  const isBehind =
+    list.isPlaceholderData || [text, min, max].join() !== [view.text, view.min, view.max].join();
   const archive = useArchive();
   const [toDelete, setToDelete] = useState<SessionSummary | null>(null);
   usePageTitle('Your decisions');
-  if (!data) {
-    return error ? <ErrorState error={error} onRetry={() => void list.refetch()} /> : <LoadingState />;
-  }
-  const sessions = data.pages.flatMap(({ items }) => items);
   const isFiltered = Object.values(view).some(Boolean);
-  if (sessions.length === 0 && !isFiltered) return <NoDecisions />;
+  const failed = error && !data && <ErrorState error={error} onRetry={() => void list.refetch()} />;
+  if (!data && !isFiltered) return failed || <LoadingState />;
+  const sessions = data?.pages.flatMap(({ items }) => items) ?? [];
+  if (sessions.length === 0 && !isFiltered && !isBehind) return <NoDecisions />;
   return (
     <div className={`${page.page} ${page.narrow}`}>
       <div className={classes.head}>
@@ -53,9 +55,11 @@ export function SessionsPage() {
       <SessionFilters
         view={view}
         onChange={changeView}
-        count={countWords(sessions.length, list.hasNextPage)}
+        count={isBehind ? 'Looking…' : data ? countWords(sessions.length, list.hasNextPage) : ''}
       />
-      {sessions.length === 0 && (
+      {failed}
+      {!data && !failed && <LoadingState />}
+      {data && !isBehind && sessions.length === 0 && (
         <div className={classes.nothing}>
           <p>{view.isArchived ? 'Nothing that is archived fits.' : 'No decision fits.'}</p>
           <Button component={Link} href="/" variant="default">
@@ -63,14 +67,14 @@ export function SessionsPage() {
           </Button>
         </div>
       )}
-      <ul className={classes.list}>
+      <ul className={classes.list} aria-busy={isBehind || undefined}>
         {sessions.map((session) => (
           <li key={session.id} className={classes.row}>
             <SessionRow session={session} onArchive={archive} onDelete={setToDelete} />
           </li>
         ))}
       </ul>
-      <NextPage query={list}>Older decisions</NextPage>
+      {!isBehind && <NextPage query={list}>Older decisions</NextPage>}
       <DeleteDialog session={toDelete} onClose={() => setToDelete(null)} />
     </div>
   );

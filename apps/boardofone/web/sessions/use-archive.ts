@@ -19,20 +19,16 @@ export function useArchive(): (id: string, isArchived: boolean) => void {
         for (const [key, list] of kept?.before ?? []) queries.setQueryData(key, list);
         notifyError(error);
       },
+      // Not by the call: of two in a row only the last would be heard of, and the first could not be taken back.
+      onSuccess: (_, { id, isArchived }) =>
+        void notify({
+          title: isArchived ? 'Archived' : 'Back in the list',
+          action: { label: 'Undo', run: () => mutate({ id, isArchived: !isArchived }) },
+        }),
       onSettled: () => queries.invalidateQueries({ queryKey }),
     }),
   );
-  return (id, isArchived) =>
-    mutate(
-      { id, isArchived },
-      {
-        onSuccess: () =>
-          void notify({
-            title: isArchived ? 'Archived' : 'Back in the list',
-            action: { label: 'Undo', run: () => mutate({ id, isArchived: !isArchived }) },
-          }),
-      },
-    );
+  return (id, isArchived) => mutate({ id, isArchived });
 }
 
 const without = (list: InfiniteData<SessionPage>, id: string): InfiniteData<SessionPage> => ({

@@ -12,16 +12,18 @@ export function useNewSession(draftKey: string, initial: NewSessionValues) {
   const [isPending, setPending] = useState(false);
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<unknown>(null);
+  // Of what was begun with, as long as nothing is changed.
+  const [firstId] = useState(newMessageId);
   const values = draft.text ? readDraftValues(draft.text) : initial;
 
   const change = (part: Partial<NewSessionValues>) => {
     setProblems({});
-    setDraft({ text: JSON.stringify({ ...values, ...part }), attemptId: draft.attemptId ?? newMessageId() });
+    // One id for one content: sent again, it adds nothing; changed after an answer that was lost, it is a decision of its own.
+    setDraft({ text: JSON.stringify({ ...values, ...part }), attemptId: newMessageId() });
   };
 
   async function submit(): Promise<void> {
-    // The id is chosen once: sent again, it adds nothing.
-    const id = draft.attemptId ?? newMessageId();
+    const id = draft.attemptId ?? firstId;
     const read = readValues(id, values);
     if (!read.success) return setProblems(problemsByField(read.error.issues));
     setPending(true);

@@ -18,14 +18,20 @@ export function ShareLinks({ sessionId }: { sessionId: string }) {
   const queries = useQueryClient();
   const [days, setDays] = useState('30');
   // Told once: whoever leaves the page has to make another.
-  const [token, setToken] = useState<string | null>(null);
+  const [made, setMade] = useState<{ id: string; token: string } | null>(null);
   const { data: links = [], error, refetch } = useQuery(trpc.sharing.links.queryOptions({ sessionId }));
   const settled = {
     onError: (error: unknown) => void notifyError(error),
     onSettled: () => queries.invalidateQueries({ queryKey: trpc.sharing.links.queryKey({ sessionId }) }),
   };
-  const create = useMutation(trpc.sharing.create.mutationOptions(settled));
-  const revoke = useMutation(trpc.sharing.revoke.mutationOptions(settled));
+  const create = useMutation(trpc.sharing.create.mutationOptions({ ...settled, onSuccess: setMade }));
+  const revoke = useMutation(
+    trpc.sharing.revoke.mutationOptions({
+      ...settled,
+      // Of another link than the one that is told, nobody has to forget it.
+      onSuccess: (_, { id }) => setMade((told) => (told?.id === id ? null : told)),
+    }),
+  );
   return (
     <section className={classes.links} aria-labelledby="share-links">
       <Title order={2} id="share-links">
@@ -45,25 +51,20 @@ export function ShareLinks({ sessionId }: { sessionId: string }) {
         <Button
           variant="default"
           loading={create.isPending}
-          onClick={() =>
-            create.mutate(
-              { sessionId, days: Number(days) as 1 | 30 | 365 },
-              { onSuccess: (made) => setToken(made.token) },
-            )
-          }
+          onClick={() => create.mutate({ sessionId, days: Number(days) as 1 | 30 | 365 })}
         >
           Make a link
         </Button>
       </Group>
-      {token && (
+      {made && (
         <div className={classes.made} role="status">
           <TextInput
             label="Your link"
             description="It is shown this once. Copy it now; you can make another at any time."
             readOnly
-            value={linkOf(token)}
+            value={linkOf(made.token)}
             onFocus={({ currentTarget }) => currentTarget.select()}
-            rightSection={<CopyButton text={linkOf(token)} label="Copy the link" />}
+            rightSection={<CopyButton text={linkOf(made.token)} label="Copy the link" />}
             rightSectionWidth={48}
           />
         </div>
@@ -81,7 +82,7 @@ export function ShareLinks({ sessionId }: { sessionId: string }) {
                   variant="subtle"
                   color="red"
                   loading={revoke.isPending && revoke.variables.id === link.id}
-                  onClick={() => revoke.mutate({ id: link.id }, { onSuccess: () => setToken(null) })}
+                  onClick={() => revoke.mutate({ id: link.id })}
                 >
                   End it
                 </Button>

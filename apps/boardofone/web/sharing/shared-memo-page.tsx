@@ -1,4 +1,4 @@
-import { describeError, ErrorState, LoadingState, NotFoundState, usePageTitle } from '@commons/ui';
+import { describeError, EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -14,7 +14,9 @@ export function SharedMemoPage({ token }: { token: string }) {
   const { data: memo, error, mutate: open } = useMutation(trpc.sharing.byLink.mutationOptions());
   useEffect(() => open({ token }), [open, token]);
   usePageTitle('A shared memo');
-  if (error && describeError(error).code === 'NOT_FOUND') return <NotFoundState />;
+  const code = error && describeError(error).code;
+  // A link that a mail has cut leads nowhere just as well.
+  if (code === 'NOT_FOUND' || code === 'BAD_INPUT') return <NoMemo />;
   if (!memo) return error ? <ErrorState error={error} onRetry={() => open({ token })} /> : <LoadingState />;
   const { heading, outcome, body } = memo;
   return (
@@ -38,7 +40,9 @@ export function SharedMemoPage({ token }: { token: string }) {
         <Claims title="Unresolved" claims={body.unresolved} />
         <Minority memo={memo} />
         <p className={classes.note}>
-          Language models wrote this. They stand for points of view, claim no expertise, and decide nothing.
+          {memo.isRehearsal
+            ? 'No language model was configured: this is a rehearsal, put together from what was entered.'
+            : 'Language models wrote this. They stand for points of view, claim no expertise, and decide nothing.'}
         </p>
       </article>
       <div className={classes.tools}>
@@ -51,6 +55,20 @@ export function SharedMemoPage({ token }: { token: string }) {
         </Button>
       </div>
     </main>
+  );
+}
+
+/** Whoever comes by a link knows nothing of accounts here, and the page that it opened holds nothing else: the way on loads another. */
+function NoMemo() {
+  const start = (
+    <Button component="a" href="/boardofone/" variant="default">
+      To Board of One
+    </Button>
+  );
+  return (
+    <EmptyState title="This link shows no memo" action={start}>
+      <p>It has ended, was taken back, or is not complete. Ask whoever sent it for another one.</p>
+    </EmptyState>
   );
 }
 

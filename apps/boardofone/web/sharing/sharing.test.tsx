@@ -5,6 +5,7 @@ import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { client, type SharedMemo, type ShareLink } from '../client.ts';
 import { open, session } from '../testing/stub-board.ts';
+import { followLinks } from './link-of.ts';
 import { SharedMemoPage } from './shared-memo-page.tsx';
 
 const none = { why: [], alternatives: [], risks: [], killCriteria: [], nextStep: [], unresolved: [] };
@@ -53,11 +54,57 @@ describe('a shared memo', () => {
     });
     visit();
 
-    expect(await screen.findByRole('heading', { name: 'Nothing here' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'This link shows no memo' })).toBeTruthy();
+    // With an address that a browser loads: the page that is open has nothing else to show.
+    const on = screen.getByRole('link', { name: 'To Board of One' });
+    expect(on.getAttribute('href')).toBe('/boardofone/');
+    expect(fireEvent.click(on)).toBe(true);
+  });
+
+  it('says what wrote it, a model or none', async () => {
+    stubProcedures('boardofone', { 'sharing.byLink': () => ({ ...memo, isRehearsal: true }) });
+    visit();
+
+    expect(await screen.findByText(/No language model was configured/)).toBeTruthy();
+    expect(screen.queryByText(/Language models wrote this/)).toBeNull();
+  });
+
+  it('gives way to another whose link is opened in the same tab', () => {
+    const loaded: string[] = [];
+    followLinks('abc', () => loaded.push(window.location.hash));
+    for (const hash of ['#memo=abc', '#memo=def']) {
+      window.history.replaceState(null, '', hash);
+      window.dispatchEvent(new Event('hashchange'));
+    }
+
+    expect(loaded).toEqual(['#memo=def']);
   });
 });
 
 describe('the links of a memo', () => {
+  it('keep the one that was just told when another is ended', async () => {
+    const old = {
+      createdAt: '2026-11-20T10:00:00.000Z',
+      expiresAt: '2999-01-01T10:00:00.000Z',
+      isOver: false,
+    };
+    stubProcedures('boardofone', {
+      'sessions.byId': () => ({ ...session, status: 'completed' }),
+      'sharing.links': () => [{ ...old, id: 'link-0', revokedAt: null }],
+      'sharing.create': () => ({ id: 'link-1', token: 'secret-token' }),
+      'sharing.revoke': () => null,
+    });
+    open(`/sessions/${session.id}/sharing`);
+    fireEvent.click(await screen.findByRole('button', { name: 'Make a link' }));
+    const link = await screen.findByLabelText('Your link');
+    const end = screen.getByRole('button', { name: 'End it' });
+    fireEvent.click(end);
+    await waitFor(() => expect(end.hasAttribute('data-loading')).toBe(true));
+    await waitFor(() => expect(end.hasAttribute('data-loading')).toBe(false));
+
+    expect(document.body.contains(link)).toBe(true);
+  });
+
   it('are told once, and ended one by one', async () => {
     const links: ShareLink[] = [];
     stubProcedures('boardofone', {
@@ -72,7 +119,7 @@ describe('the links of a memo', () => {
           revokedAt: null,
           isOver: false,
         });
-        return { token: 'secret-token' };
+        return { id: 'link-1', token: 'secret-token' };
       },
       'sharing.revoke': () => {
         for (const link of links) link.revokedAt = '2026-11-21T11:00:00.000Z';

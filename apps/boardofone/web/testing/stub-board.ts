@@ -87,6 +87,11 @@ export const memo: Memo = {
   },
 };
 
+const saidIn = (event: SessionEvent): Contribution[] =>
+  event.type === 'seat_spoke' || event.type === 'seat_abstained'
+    ? [contribution(event.data.contributionId, { isAbstention: event.type === 'seat_abstained' })]
+    : [];
+
 /** Stands in for the board’s server with a session whose log a test may add to. Returns the calls as they come in. */
 export function stubBoard(log: readonly SessionEvent[], procedures: Record<string, StubbedProcedure> = {}) {
   const events: StubbedProcedure =
@@ -97,7 +102,7 @@ export function stubBoard(log: readonly SessionEvent[], procedures: Record<strin
     'sessions.byId': () => session,
     'room.events': events,
     'room.start': async (input) => ({ checkpoint: null, events: await events(input) }),
-    'room.contributions': () => [],
+    'room.contributions': () => log.flatMap(saidIn),
     'outcomes.bySession': () => null,
     'forks.bySession': () => ({ origin: null, forks: [] }),
     'followUps.list': () => ({ items: [], leftUsd: '0.98000000' }),

@@ -3,7 +3,7 @@ import { herding, type RoundStance } from '../../ballots/herding.ts';
 import { lengthCorrelation } from '../../debate/length-correlation.ts';
 import type { SessionOutcome } from '../../deliberation/outcome.ts';
 import type { SessionView } from '../../deliberation/view.ts';
-import { useContributions } from '../log/use-contributions.ts';
+import { useWholeDebate } from '../log/use-contributions.ts';
 import { optionKey } from '../room/option-key.ts';
 import classes from './votes.module.css';
 
@@ -16,7 +16,7 @@ interface IndicatorsProps {
 /** What may make one careful; nothing is counted less because of it. */
 export function Indicators({ sessionId, view, outcome }: IndicatorsProps) {
   const { seats, options, round } = view;
-  const query = useContributions(sessionId);
+  const query = useWholeDebate(sessionId, view);
   const said = query.data;
   const rounds = herding(Array.from({ length: round }, (_, index) => stancesIn(view, index + 1)));
   const names = new Map(seats.map(({ id, name }) => [id, name]));
@@ -58,7 +58,7 @@ export function Indicators({ sessionId, view, outcome }: IndicatorsProps) {
   );
 }
 
-type Said = NonNullable<ReturnType<typeof useContributions>['data']>;
+type Said = NonNullable<ReturnType<typeof useWholeDebate>['data']>;
 
 function wordsOfLength(said: Said, { rules }: SessionOutcome): string {
   const tally = rules.find(({ rule }) => rule === 'plurality')?.tally ?? {};
