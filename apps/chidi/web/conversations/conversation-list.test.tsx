@@ -140,6 +140,26 @@ describe('deleting a conversation', () => {
     expect(document.activeElement).toBe((await list()).getByRole('link', { name: 'New conversation' }));
   });
 
+  it('lists it again although the list is out of reach as well', async () => {
+    let isReached = true;
+    stubChidi({
+      ...listing(),
+      'conversations.list': () => {
+        if (!isReached) throw lostConnection();
+        return { items: [summary('Prices')], nextCursor: null };
+      },
+      'conversations.remove': () => {
+        isReached = false;
+        throw lostConnection();
+      },
+    });
+    open();
+    await remove();
+
+    await screen.findByText('No connection to the server');
+    expect(await link()).toBeTruthy();
+  });
+
   it('lists it again and says why when the server refuses', async () => {
     stubChidi({
       ...listing(summary('Prices')),

@@ -87,6 +87,26 @@ describe('a conversation', () => {
     expect(await screen.findByRole('button', { name: 'What I knew' })).toBeTruthy();
   });
 
+  it('says of an answer whose row could not be read that what it knew is not known here', async () => {
+    let isBroken = false;
+    const shown = withAnswer({ content: 'A bowl ', status: 'streaming', receipt: null });
+    stubChidi({
+      ...shows(shown),
+      'conversations.byId': () => {
+        if (isBroken) throw new Refusal('INTERNAL');
+        return shown;
+      },
+    });
+    open();
+    await waitFor(() => expect(followed()).toHaveLength(1));
+    isBroken = true;
+    await act(async () => followed()[0]?.send({ type: 'end', status: 'complete', errorCode: null }, '7'));
+    fireEvent.click(await screen.findByRole('button', { name: 'What I knew' }));
+
+    expect(await screen.findByText('What this answer was given to know could not be read.')).toBeTruthy();
+    expect(screen.queryByText(/ended before anything was put together/)).toBeNull();
+  });
+
   it('says so, calmly, while the connection to a running answer is lost', async () => {
     stubChidi(shows(withAnswer({ content: 'A bowl ', status: 'streaming', receipt: null })));
     open();

@@ -96,6 +96,7 @@ export function ConversationView({ conversation }: { conversation: Conversation 
       {answered && (
         <Suspense>
           <ReceiptDrawer
+            conversationId={id}
             message={answered}
             opened={receipt.opened}
             businessId={conversation.userContextId}

@@ -33,6 +33,7 @@ export function useRemoveConversation({ id }: Pick<ConversationSummary, 'id'>) {
   return async () => {
     const queryKey = trpc.conversations.list.infiniteQueryKey({});
     await queries.cancelQueries({ queryKey });
+    const before = queries.getQueryData(queryKey);
     queries.setQueryData(queryKey, (data) => data && without(data, id));
     if (wasOpen) navigate('/');
     try {
@@ -42,6 +43,8 @@ export function useRemoveConversation({ id }: Pick<ConversationSummary, 'id'>) {
         action: { label: 'Undo', run: () => void restore() },
       });
     } catch (error) {
+      // At once, as the list may be out of reach as well.
+      queries.setQueryData(queryKey, before);
       if (wasOpen) navigate(address);
       notifyError(error);
     } finally {

@@ -1,10 +1,12 @@
-import { useDialogLayer } from '@commons/ui';
+import { LoadingState, PartFailed, useDialogLayer } from '@commons/ui';
 import { Drawer } from '@mantine/core';
-import type { Message } from '../client.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type Message, useTRPC } from '../client.ts';
 import classes from './receipt.module.css';
 import { Receipt } from './receipt.tsx';
 
 interface ReceiptDrawerProps {
+  conversationId: string;
   message: Message;
   opened: boolean;
   businessId: string;
@@ -12,7 +14,7 @@ interface ReceiptDrawerProps {
 }
 
 /** What an answer was given to know, beside the conversation. */
-export function ReceiptDrawer({ message, opened, businessId, onClose }: ReceiptDrawerProps) {
+export function ReceiptDrawer({ conversationId, message, opened, businessId, onClose }: ReceiptDrawerProps) {
   return (
     <Drawer
       {...useDialogLayer(opened)}
@@ -25,9 +27,18 @@ export function ReceiptDrawer({ message, opened, businessId, onClose }: ReceiptD
     >
       {message.receipt ? (
         <Receipt receipt={message.receipt} businessId={businessId} />
+      ) : message.content !== '' ? (
+        <NotRead conversationId={conversationId} />
       ) : (
         <p className={classes.none}>This answer ended before anything was put together for it.</p>
       )}
     </Drawer>
   );
+}
+
+/** Whatever was written has a receipt: what is known of this answer came by the live stream, and its row is still to be read. */
+function NotRead({ conversationId }: { conversationId: string }) {
+  const conversation = useQuery(useTRPC().conversations.byId.queryOptions({ id: conversationId }));
+  if (conversation.isFetching && !conversation.isError) return <LoadingState />;
+  return <PartFailed query={conversation}>What this answer was given to know could not be read.</PartFailed>;
 }
