@@ -7,11 +7,18 @@ export type StubbedProcedure = (input: never) => unknown;
 export class Refusal extends Error {
   readonly code: string;
   readonly details: Record<string, string> | undefined;
+  readonly fields: Record<string, string[]> | undefined;
 
-  constructor(code: string, message = 'Words of the server.', details?: Record<string, string>) {
+  constructor(
+    code: string,
+    message = 'Words of the server.',
+    details?: Record<string, string>,
+    fields?: Record<string, string[]>,
+  ) {
     super(message);
     this.code = code;
     this.details = details;
+    this.fields = fields;
   }
 }
 
@@ -75,7 +82,8 @@ async function answerOf(procedure: StubbedProcedure | undefined, input: unknown)
     return { result: { data: (await procedure(input as never)) ?? null } };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, message, details } = error;
-    return { error: { message, code: -32600, data: { code, requestId: 'req-1', httpStatus: 400, details } } };
+    const { code, message, details, fields } = error;
+    const data = { code, requestId: 'req-1', httpStatus: 400, details, fields };
+    return { error: { message, code: -32600, data } };
   }
 }

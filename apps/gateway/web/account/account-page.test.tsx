@@ -293,4 +293,32 @@ describe('the account page', () => {
     await openAccount({}, '/account?error=account_already_linked_to_different_user');
     expect((await screen.findByRole('alert')).textContent).toContain('another account here');
   });
+
+  it('lists what was done as far back as somebody reads, and keeps what is there when more does not come', async () => {
+    const entries = Array.from({ length: 65 }, (_, at) => ({
+      id: `e${at}`,
+      app: null,
+      action: `thing_${at}`,
+      device: 'Safari',
+      at: times.signedInAt,
+    }));
+    let isBroken = true;
+    await openAccount({
+      'GET /api/account/activity?limit=10': () => entries.slice(0, 10),
+      'GET /api/account/activity?limit=50&before=e9': () =>
+        isBroken ? refusal(500, 'INTERNAL') : entries.slice(10, 60),
+      'GET /api/account/activity?limit=50&before=e59': () => entries.slice(60),
+    });
+    await screen.findByText('Thing 9');
+    press('Show more');
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.getByText('Thing 0')).toBeTruthy();
+    isBroken = false;
+    fireEvent.click(again);
+    await screen.findByText('Thing 59');
+    press('Show more');
+
+    expect(await screen.findByText('Thing 64')).toBeTruthy();
+    expect(await screen.findByText('That is everything.')).toBeTruthy();
+  });
 });

@@ -1,37 +1,44 @@
-import { type Activity, accountApi, ErrorState, LoadingState, Timestamp, useApps } from '@commons/ui';
-import { Button, Stack } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import {
+  type Activity,
+  accountApi,
+  ErrorState,
+  LoadingState,
+  NextPage,
+  Timestamp,
+  useApps,
+} from '@commons/ui';
+import { Stack } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import classes from './account.module.css';
 import { actionWords } from './action-words.ts';
 
 const few = 10;
-const many = 200;
+const many = 50;
 
-/** What was done under the person's name, in every app, the newest first. */
+/** How many are asked for after this entry; a shorter page is the last. */
+const sizeAfter = (last: string | null): number => (last === null ? few : many);
+
+/** What was done under the person's name, in every app, the newest first, as far back as somebody wants to read. */
 export function ActivityList() {
-  const [limit, setLimit] = useState(few);
-  const activity = useQuery({
-    queryKey: ['account', 'activity', limit],
-    queryFn: () => accountApi.activity(limit),
-    placeholderData: keepPreviousData,
+  const activity = useInfiniteQuery({
+    queryKey: ['account', 'activity'],
+    queryFn: ({ pageParam }) => accountApi.activity(sizeAfter(pageParam), pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page, _, before) =>
+      page.length < sizeAfter(before) ? null : (page.at(-1)?.id ?? null),
   });
   if (activity.isPending) return <LoadingState />;
-  if (activity.isError) return <ErrorState error={activity.error} onRetry={() => void activity.refetch()} />;
+  if (!activity.data) return <ErrorState error={activity.error} onRetry={() => void activity.refetch()} />;
   return (
     <Stack gap="md" align="start">
       <ul className={classes.list} aria-labelledby="activity">
-        {activity.data.map((entry) => (
+        {activity.data.pages.flat().map((entry) => (
           <li key={entry.id} className={classes.entry}>
             <Entry entry={entry} />
           </li>
         ))}
       </ul>
-      {limit === few && activity.data.length === few && (
-        <Button variant="default" onClick={() => setLimit(many)}>
-          Show more
-        </Button>
-      )}
+      <NextPage query={activity}>Show more</NextPage>
     </Stack>
   );
 }

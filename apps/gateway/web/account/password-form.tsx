@@ -10,11 +10,13 @@ import {
   useSubmit,
 } from '@commons/ui';
 import { Button, Stack } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 
 /** Changes the password of whoever knows the current one. */
 export function PasswordForm() {
   const { user } = useSession();
+  const queries = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const { errors, failure, submitProps, formProps } = useSubmit({
     validate: ({ currentPassword, newPassword }) => ({
@@ -24,6 +26,8 @@ export function PasswordForm() {
     send: async ({ currentPassword = '', newPassword = '' }) => {
       await authApi.changePassword({ currentPassword, newPassword });
       form.current?.reset();
+      // The other devices are signed out by it.
+      void queries.invalidateQueries({ queryKey: ['account'] });
       notify({ title: 'Password changed', text: 'Other devices have to sign in again.' });
     },
     explain: explainAuthError,

@@ -186,6 +186,21 @@ describe('what was done under a name', () => {
     expect(await activityOf(anna, '?limit=1')).toEqual(['identity session_revoked']);
     expect(await activityOf(ben)).toEqual(['identity user_login', 'identity user_signup']);
     expect(await activityOf(anna, '?limit=9000')).toBe(400);
+    expect(await activityOf(anna, '?before=the-last')).toBe(400);
     expect(await activityOf(phone)).toBe(401);
+  });
+
+  it('comes in pages to its very beginning, and never goes on from somebody else’s', async () => {
+    const anna = await server.signUp();
+    const ben = await server.signUp();
+    const entries = async (who: Person, query: string) =>
+      (await (await who.request(`/api/account/activity${query}`)).json()) as Activity[];
+    const [first, second] = await entries(anna, '?limit=2');
+    const [newest] = await entries(anna, '?limit=1');
+
+    expect(newest).toEqual(first);
+    expect(await entries(anna, `?before=${first?.id}`)).toEqual([second]);
+    expect(await entries(anna, `?before=${second?.id}`)).toEqual([]);
+    expect(await entries(ben, `?before=${first?.id}`)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { auditLog } from '@commons/shared-db';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { AccountContext } from './account-context.ts';
 import { deviceName } from './device-name.ts';
 import type { ListActivity } from './schemas.ts';
@@ -15,10 +15,10 @@ export interface Activity {
   at: Date;
 }
 
-/** The newest rows of the person's own audit log, read as the person. */
+/** Rows of the person's own audit log, the newest first and a page at a time, read as the person. */
 export async function listActivity(
   { database, session, caller }: AccountContext,
-  { limit }: ListActivity,
+  { limit, before }: ListActivity,
 ): Promise<Activity[]> {
   const rows = await database.asUser({ ...caller, sessionId: session.id }, (tx) =>
     tx
@@ -30,9 +30,15 @@ export async function listActivity(
         at: auditLog.timestamp,
       })
       .from(auditLog)
-      .where(eq(auditLog.userId, session.userId))
+      .where(and(eq(auditLog.userId, session.userId), before ? isBefore(before, session.userId) : undefined))
       .orderBy(desc(auditLog.timestamp), desc(auditLog.id))
       .limit(limit),
   );
   return rows.map(({ userAgent, ...row }) => ({ ...row, device: deviceName(userAgent) }));
+}
+
+/** Compared in the database, whose times are finer than those of JavaScript; somebody else's entry has none before it. */
+function isBefore(entry: string, userId: string): SQL {
+  return sql`(${auditLog.timestamp}, ${auditLog.id}) < (
+    select last.timestamp, last.id from ${auditLog} as last where last.id = ${entry} and last.user_id = ${userId})`;
 }

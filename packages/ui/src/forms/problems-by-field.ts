@@ -19,6 +19,13 @@ export function problemsByField(
   return Object.fromEntries(issues.toReversed().map(({ path, message }) => [fieldOf(path), message]));
 }
 
+/** The same in a sentence, for where no field can be marked; undefined where no field is to blame. */
+export function refusedWords(error: unknown): string | undefined {
+  // What a library words by itself is no sentence.
+  const words = Object.values(refusedFields(error)).filter((text) => text.endsWith('.'));
+  return words.length === 0 ? undefined : words.join(' ');
+}
+
 /** What the server finds wrong with the fields of a form; empty where the form as a whole has failed, or nothing has. */
 export function refusedFields(error: unknown): Record<string, string> {
   const fields = error ? describeError(error).fields : {};

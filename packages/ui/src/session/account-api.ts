@@ -34,7 +34,9 @@ export const accountApi = {
   devices: () => getJson<Device[]>('/api/account/devices'),
   revokeDevice: (id: string) => postJson('/api/account/devices/revoke', { id }),
   revokeOtherDevices: () => postJson('/api/auth/revoke-other-sessions', {}),
-  activity: (limit: number) => getJson<Activity[]>(`/api/account/activity?limit=${limit}`),
+  /** The newest entries, or those before one of them. */
+  activity: (limit: number, before?: string | null) =>
+    getJson<Activity[]>(`/api/account/activity?limit=${limit}${before ? `&before=${before}` : ''}`),
   waysIn: () => getJson<WaysIn>('/api/account/ways-in'),
   unlink: (provider: ProviderId) => postJson('/api/account/unlink', { provider }),
   /** Everything that is the person's, as one file. */

@@ -22,6 +22,21 @@ describe('signing in at a provider', () => {
     expect(screen.queryByText('or')).toBeNull();
   });
 
+  it('is not left out in silence where it could not be read', async () => {
+    let isBroken = true;
+    stubServer({
+      ...signedOut,
+      'GET /api/auth/providers': () => (isBroken ? refusal(500, 'INTERNAL') : ['google']),
+    });
+    open('/chidi/sign-in');
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.getByRole('alert').textContent).toContain('other ways to sign in could not be read');
+    isBroken = false;
+    fireEvent.click(again);
+
+    expect(await screen.findByRole('button', { name: 'Continue with Google' })).toBeTruthy();
+  });
+
   it('comes back to the page that was asked for, and says why it could not begin', async () => {
     const seen = stubServer({
       ...signedOut,

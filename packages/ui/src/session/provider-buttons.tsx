@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useRouter, useSearch } from 'wouter';
+import { PartFailed } from '../states/part-failed.tsx';
 import classes from './auth.module.css';
 import { authApi } from './auth-api.ts';
 import { FormFailure } from './form-failure.tsx';
@@ -18,12 +19,18 @@ export function ProviderButtons({ next }: ProviderButtonsProps) {
   const { base } = useRouter();
   const [path] = useLocation();
   const search = useSearch();
-  const { data } = useQuery({ queryKey: ['providers'], queryFn: authApi.providers, staleTime: Infinity });
+  const providers = useQuery({ queryKey: ['providers'], queryFn: authApi.providers, staleTime: Infinity });
+  const { data } = providers;
   const here = search === '' ? path : `${path}?${search}`;
   const { going, failure, visit } = useProviderVisit('sign-in', {
     back: base + (next ?? here),
     problem: `${base}/sign-in`,
   });
+  if (providers.isLoadingError) {
+    return (
+      <PartFailed query={providers}>Whether there are other ways to sign in could not be read.</PartFailed>
+    );
+  }
   if (!data?.length) return null;
   return (
     <div className={classes.providers}>

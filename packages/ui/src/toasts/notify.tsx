@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { describeError } from '../errors/describe-error.ts';
+import { refusedWords } from '../forms/problems-by-field.ts';
 import { waitText } from '../time/wait-text.ts';
 import classes from './toasts.module.css';
 
@@ -59,7 +60,8 @@ function WithAction({ title, text, action }: { title: string; text: ReactNode; a
 
 /** Shows a failure that has no place of its own on the page. */
 export function notifyError(error: unknown): string {
-  const { title, text, requestId, action, retryAfterMs = 0 } = describeError(error);
+  const { title, text: usual, requestId, action, retryAfterMs = 0 } = describeError(error);
+  const text = refusedWords(error) ?? usual;
   const wait = action === 'wait' && retryAfterMs > 0;
   const words = wait ? `${text} Try again in ${waitText(Math.ceil(retryAfterMs / 1000))}.` : text;
   return notifications.show({
