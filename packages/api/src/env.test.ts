@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -126,6 +126,15 @@ describe('a kept secret', () => {
     expect(made).toHaveLength(43);
     expect(readFileSync(file, 'utf8')).toBe(made);
     expect(statSync(file).mode & 0o777).toBe(0o600);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is never an empty one, as a full disk may have left it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'commons-secret-'));
+    const file = join(folder, 'secret');
+    writeFileSync(file, '');
+
+    expect(() => keptSecret(file)).toThrow(/secret does not hold a secret\. Delete it/);
     rmSync(folder, { recursive: true });
   });
 });

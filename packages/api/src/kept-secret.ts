@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { keptFile } from '@commons/shared-db';
 
-/** A secret for development that is made once and kept in a file only its owner may read. */
+const bytes = 32;
+
+/**
+ * A secret for development that is made once and kept in a file only its owner may read.
+ *
+ * @throws when the file holds none, because with an empty secret anybody could sign
+ */
 export function keptSecret(file: string): string {
-  const secret = randomBytes(32).toString('base64url');
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    // 'wx' refuses an existing file, so that of two first starts both end up with the same secret.
-    writeFileSync(file, secret, { flag: 'wx', mode: 0o600 });
-    return secret;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return readFileSync(file, 'utf8').trim();
-  }
+  const secret = keptFile(file, () => randomBytes(bytes).toString('base64url')).trim();
+  if (secret.length >= bytes) return secret;
+  throw new Error(`${file} does not hold a secret. Delete it; a new one is made then.`);
 }

@@ -10,6 +10,7 @@ export {
 export type { RunJointly } from './context/joint-contexts.ts';
 export { type Caller, type Database, openDatabase } from './context/open-database.ts';
 export type { Tx } from './context/run-in-transaction.ts';
+export { keptFile } from './kept-file.ts';
 export { assertMigrated } from './migrate/assert-migrated.ts';
 export type { DatabaseModule } from './migrate/database-module.ts';
 export { MigrationError } from './migrate/migration-error.ts';

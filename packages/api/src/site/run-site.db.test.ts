@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeClusterHome } from '@commons/shared-db/testing';
@@ -33,7 +33,7 @@ function startSite(folder: string, more: Record<string, string> = {}) {
     child.kill(signal);
     return ended;
   };
-  return { answers, ended, end, printed: () => printed };
+  return { pid: child.pid, answers, ended, end, printed: () => printed };
 }
 
 describe('a site', () => {
@@ -74,6 +74,16 @@ describe('a site', () => {
     expect(await second.end('SIGTERM')).toBe(0);
     expect(isDatabaseRunning()).toBe(false);
   }, 180_000);
+
+  it('takes its database along when it is stopped while it starts', async () => {
+    const starting = startSite(folder, { COMMONS_ROLE: 'web' });
+    // It has the database from the moment on at which it has noted that it uses it.
+    const users = () => readdirSync(join(folder, '.data/postgres/used-by')).join();
+    await expect.poll(users, { timeout: 60_000, interval: 1 }).toContain(`${starting.pid}.`);
+    expect(await starting.end('SIGTERM')).toBe(143);
+    expect(isDatabaseRunning()).toBe(false);
+    expect(starting.printed()).not.toContain('Commons is running');
+  }, 90_000);
 
   it('says by name which setting is wrong, without a stack', async () => {
     const wrong = startSite(folder, { DATABASE_URL: 'mysql://localhost/commons' });

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { resolveModel } from '@commons/ai';
 import { assertMigrated, openDatabase, sharedModule } from '@commons/shared-db';
 import {
+  leaveOnSignal,
   type ProvidedDatabase,
   provideDatabase,
   readDatabasePrepare,
@@ -51,10 +52,12 @@ export async function runSite(site: Site): Promise<void> {
     const env = readServerEnvironment(() => keptSecret(join(siteEnvironment.dataFolder, 'secret')));
     const log = openLog({ level: env.logLevel, readable: !env.production });
     const provided = await provideDatabase(readDatabaseSettings(), siteEnvironment.dataFolder);
+    const leaving = leaveOnSignal(provided);
     const server = await serve(site, siteEnvironment, provided, env, log).catch(async (error: unknown) => {
       await provided.stop();
       throw error;
     });
+    leaving[Symbol.dispose]();
     stopOnSignals(server, provided, log, env);
   } catch (error) {
     process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`);

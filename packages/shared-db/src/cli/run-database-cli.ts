@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type DatabaseSettings, requireOwner } from '../connection/env.ts';
+import { leaveOnSignal } from '../connection/leave-on-signal.ts';
 import { type ProvidedDatabase, provideDatabase } from '../connection/provide-database.ts';
 import type { DatabaseModule } from '../migrate/database-module.ts';
 import { MigrationError } from '../migrate/migration-error.ts';
@@ -63,6 +64,7 @@ export async function runDatabaseCli(argv: readonly string[], options: DatabaseC
     }
     assertKnownWords(name, flags, words);
     const provided = await provideDatabase(options.settings, options.dataFolder);
+    using _leaving = leaveOnSignal(provided);
     try {
       const ownerUrl = requireOwner(provided.logins);
       const result = await command(

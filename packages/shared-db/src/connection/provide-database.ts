@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { joinCluster } from '../embedded/cluster-users.ts';
 import { startCluster } from '../embedded/start-cluster.ts';
 import { type DatabaseSettings, requireOwner } from './env.ts';
+import { leaveOnSignal } from './leave-on-signal.ts';
 import { keepLoginPasswords } from './login-passwords.ts';
 import { type Logins, loginsAt, passwordsOf, throughPooler } from './logins.ts';
 import { ensureDatabase, setUpDatabaseRights, setUpRoles } from './set-up-roles.ts';
@@ -66,24 +67,31 @@ export async function provideDatabase(
     };
   }
   const cluster = await startCluster({ folder: join(dataFolder, 'postgres'), preferredPort });
-  const leave = joinCluster(join(dataFolder, 'postgres'));
-  const passwords = keepLoginPasswords(join(dataFolder, 'logins.json'));
-  await setUpRoles(cluster.superuserUrl, passwords);
-  await ensureDatabase(cluster.superuserUrl, 'commons');
-  const adminUrl = new URL(cluster.superuserUrl);
-  adminUrl.pathname = '/commons';
-  await setUpDatabaseRights(adminUrl.href);
-  const logins = loginsAt(adminUrl.href, passwords);
-  return {
-    logins,
-    direct: logins,
-    adminUrl: adminUrl.href,
-    description: `embedded PostgreSQL on port ${cluster.port}, data in ${join(dataFolder, 'postgres')}`,
-    borrowed: !cluster.startedHere,
-    stop: async () => {
-      if (leave()) await cluster.stop();
-    },
+  const stop = async () => {
+    if (leave()) await cluster.stop();
   };
+  using _leaving = leaveOnSignal({ stop });
+  const leave = joinCluster(join(dataFolder, 'postgres'));
+  try {
+    const passwords = keepLoginPasswords(join(dataFolder, 'logins.json'));
+    await setUpRoles(cluster.superuserUrl, passwords);
+    await ensureDatabase(cluster.superuserUrl, 'commons');
+    const adminUrl = new URL(cluster.superuserUrl);
+    adminUrl.pathname = '/commons';
+    await setUpDatabaseRights(adminUrl.href);
+    const logins = loginsAt(adminUrl.href, passwords);
+    return {
+      logins,
+      direct: logins,
+      adminUrl: adminUrl.href,
+      description: `embedded PostgreSQL on port ${cluster.port}, data in ${join(dataFolder, 'postgres')}`,
+      borrowed: !cluster.startedHere,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 function describe(url: string, pooler: string | undefined): string {

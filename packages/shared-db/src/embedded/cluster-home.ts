@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   cpSync,
@@ -6,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readlinkSync,
+  renameSync,
   rmSync,
   symlinkSync,
 } from 'node:fs';
@@ -68,8 +70,21 @@ function isOwnFolder(folder: string, runAs: RunAs): boolean {
 function movedHome(folder: string, binaries: PostgresBinaries, runAs: RunAs): ClusterHome {
   makeOwned(folder, runAs);
   const copied = join(folder, 'native');
-  if (!existsSync(copied)) cpSync(binaries.root, copied, { recursive: true, verbatimSymlinks: true });
+  if (!existsSync(copied)) copyWhole(binaries.root, copied);
   return { folder, binaries: binariesIn(copied), runAs };
+}
+
+/** Copies beside its place first, so that whoever is killed meanwhile, or comes at the same moment, finds no half of it. */
+function copyWhole(from: string, to: string): void {
+  const part = `${to}.${randomBytes(6).toString('hex')}`;
+  try {
+    cpSync(from, part, { recursive: true, verbatimSymlinks: true });
+    renameSync(part, to);
+  } catch (error) {
+    if (!existsSync(to)) throw error;
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+  }
 }
 
 function makeOwned(folder: string, runAs: RunAs): void {

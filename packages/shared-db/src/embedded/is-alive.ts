@@ -19,3 +19,12 @@ function isZombie(pid: number): boolean {
     return false;
   }
 }
+
+/** Whether a living process may be a PostgreSQL; only Linux tells of one that it is none. */
+export function isPostgres(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
+  } catch {
+    return true;
+  }
+}

@@ -1,9 +1,22 @@
-import { chmodSync, lstatSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { removeClusterHome } from './cluster-home.ts';
 import { isAlive } from './is-alive.ts';
 import { reachableByOthers } from './run-as.ts';
@@ -34,7 +47,10 @@ describe('the embedded PostgreSQL', () => {
     await running?.stop();
     running = undefined;
   };
-  const postmaster = () => Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+  const postmasterFile = () => join(folder, 'data/postmaster.pid');
+  const postmaster = () => Number(readFileSync(postmasterFile(), 'utf8').split('\n')[0]);
+  const untilEnding = () =>
+    expect.poll(() => readFileSync(postmasterFile(), 'utf8'), { interval: 1 }).toContain('stopping');
 
   async function ask({ superuserUrl }: Cluster, question: string) {
     const sql = postgres(superuserUrl, { max: 1, fetch_types: false, onnotice: () => {} });
@@ -81,6 +97,46 @@ describe('the embedded PostgreSQL', () => {
     running = undefined;
     await expect.poll(() => isAlive(pid)).toBe(false);
     expect(await ask(await start(), 'select count(*)::int as rows from kept')).toEqual([{ rows: 1000 }]);
+  });
+
+  it('is made once by two who start at the same moment', async () => {
+    const both = await Promise.all([startCluster({ folder }), startCluster({ folder })]);
+    running = both[0];
+    expect(both[1].superuserUrl).toBe(both[0].superuserUrl);
+    for (const cluster of both) expect(await ask(cluster, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('is made anew where a process was killed while it made it', async () => {
+    const program = `import { startCluster } from '${new URL('./start-cluster.ts', import.meta.url).href}';
+      await startCluster({ folder: ${JSON.stringify(folder)} });`;
+    const killed = spawn(process.execPath, ['--input-type=module', '--eval', program], { detached: true });
+    const gone = once(killed, 'exit');
+    const isBegun = () =>
+      existsSync(folder) && readdirSync(folder).some((name) => existsSync(join(folder, name, 'PG_VERSION')));
+    await expect.poll(isBegun, { timeout: 30_000, interval: 1 }).toBe(true);
+    process.kill(-Number(killed.pid), 'SIGKILL');
+    await gone;
+    expect(await ask(await start(), 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('making-'))).toEqual([]);
+  });
+
+  it('starts where the id of the one that was killed is that of something else by now', async () => {
+    await ask(await start(), 'create table kept as select 1 as one');
+    const [pid, ...lines] = readFileSync(postmasterFile(), 'utf8').split('\n');
+    await stop();
+    const { uid, gid } = statSync(join(folder, 'data'));
+    const other = spawn('sleep', ['600'], { uid, gid });
+    onTestFinished(() => void other.kill());
+    await once(other, 'spawn');
+    expect(Number(pid)).toBeGreaterThan(0);
+    writeFileSync(postmasterFile(), [other.pid, ...lines].join('\n'));
+    expect(await ask(await start(), 'select one from kept')).toEqual([{ one: 1 }]);
+  });
+
+  it('is waited for while another process ends it, and started again', async () => {
+    const first = await start();
+    const [, second] = await Promise.all([first.stop(), untilEnding().then(() => start())]);
+    expect(await ask(second, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   it('takes the preferred port when it is free and another one when it is not', async () => {

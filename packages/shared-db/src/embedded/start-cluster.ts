@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import getPort, { clearLockedPorts } from 'get-port';
 import { type ClusterHome, prepareClusterHome } from './cluster-home.ts';
 import { isAlive } from './is-alive.ts';
+import { isWhole, makeCluster, passwordOf } from './make-cluster.ts';
+import { forgetDeadPostmaster, runningPid, runningPort, untilEnded, untilSettled } from './postmaster.ts';
+import { spawnOptions } from './spawn-options.ts';
 
 const run = promisify(execFile);
 
@@ -50,44 +52,24 @@ const disposableSettings = { fsync: 'off', synchronous_commit: 'off', full_page_
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const home = prepareClusterHome(options.folder);
   const data = join(home.folder, 'data');
-  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(home, data);
+  if (!isWhole(data)) await makeCluster(home, data);
   forgetDeadPostmaster(data);
+  await untilSettled(data);
   const startedHere = (await isRunning(home, data)) ? adopt(home) : await launch(home, data, options);
   if (startedHere) writeFileSync(starterFile(home), String(process.pid));
+  await untilSettled(data);
   const port = runningPort(data);
-  const password = readFileSync(join(home.folder, 'password'), 'utf8').trim();
+  const password = readFileSync(passwordOf(home), 'utf8').trim();
   return {
     port,
     superuserUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     startedHere,
     stop: async () => {
-      await pgCtl(home, ['stop', '-D', data, '-m', 'fast', '-w']);
+      const pid = runningPid(data);
+      await pgCtl(home, ['stop', '-D', data, '-m', 'fast', '-W']);
+      await untilEnded(data, pid);
     },
   };
-}
-
-async function initialise(home: ClusterHome, data: string): Promise<void> {
-  rmSync(data, { recursive: true, force: true });
-  const passwordFile = join(home.folder, 'password');
-  writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  if (home.runAs) chownSync(passwordFile, home.runAs.uid, home.runAs.gid);
-  const how = `-U postgres --auth=scram-sha-256 --encoding=UTF8 --locale-provider=builtin --locale=C.UTF-8 --no-instructions`;
-  try {
-    await run(
-      home.binaries.initdb,
-      ['-D', data, `--pwfile=${passwordFile}`, ...how.split(' ')],
-      spawnOptions(home),
-    );
-  } catch (error) {
-    // For one, it refuses a user without a name, as some containers have.
-    const reason = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new Error(
-      `The embedded PostgreSQL could not be made: ${reason}. To use another one, set DATABASE_URL.`,
-      {
-        cause: error,
-      },
-    );
-  }
 }
 
 async function launch(home: ClusterHome, data: string, options: ClusterOptions): Promise<boolean> {
@@ -123,21 +105,4 @@ async function isRunning(home: ClusterHome, data: string): Promise<boolean> {
   );
 }
 
-// To PostgreSQL a killed process that nobody has reaped yet is alive, and in some containers nobody ever does.
-function forgetDeadPostmaster(data: string): void {
-  const file = join(data, 'postmaster.pid');
-  if (existsSync(file) && !isAlive(Number(readPostmasterFile(data)[0]))) rmSync(file);
-}
-
-const runningPort = (data: string): number => Number(readPostmasterFile(data)[3]);
-
-const readPostmasterFile = (data: string): string[] =>
-  readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
-
 const pgCtl = (home: ClusterHome, args: string[]) => run(home.binaries.pgCtl, args, spawnOptions(home));
-
-const spawnOptions = (home: ClusterHome) => ({
-  ...home.runAs,
-  cwd: home.folder,
-  env: { LC_ALL: 'C', TZ: 'UTC' },
-});
