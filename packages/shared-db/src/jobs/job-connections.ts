@@ -13,16 +13,21 @@ const jsonAsWritten = {
   parse: (text: string): unknown => JSON.parse(text),
 };
 
+// Longer than the login's `statement_timeout`.
+const usualPatienceMs = 75_000;
+
 /**
  * The few connections of the job queue, which are nobody else's: each runs one query at a time, and one that failed is given up,
  * because the query may have been several and have left a transaction open.
  */
 export class JobConnections implements SqlExecutor {
   readonly #url: string;
+  readonly #patienceMs: number;
   readonly #lanes: { client: Sql | undefined; waiting: number; last: Promise<unknown> }[];
 
-  constructor(url: string, max = 2) {
+  constructor(url: string, { max = 2, patienceMs = usualPatienceMs } = {}) {
     this.#url = url;
+    this.#patienceMs = patienceMs;
     this.#lanes = Array.from({ length: max }, () => ({
       client: undefined,
       waiting: 0,
@@ -36,6 +41,8 @@ export class JobConnections implements SqlExecutor {
     const run = async () => {
       lane.client ??= this.#open();
       const { client } = lane;
+      // One that has died without a word would keep its lane until the network gives it up, a quarter of an hour later.
+      const overdue = setTimeout(() => void client.end({ timeout: 0 }), this.#patienceMs).unref();
       try {
         // Safe because the driver takes whatever JSON and arrays can say, which is all that pg-boss sends.
         const result: unknown = await client.unsafe(text, values as Parameters<typeof client.unsafe>[1]);
@@ -45,6 +52,7 @@ export class JobConnections implements SqlExecutor {
         void client.end({ timeout: 0 });
         throw error;
       } finally {
+        clearTimeout(overdue);
         lane.waiting -= 1;
       }
     };

@@ -328,6 +328,27 @@ describe('the job queue', () => {
     expect(errors.filter(isReadOnlyError)).toEqual([]);
   });
 
+  it('makes up once for what came due while no process ran', async () => {
+    // Three hours ago, and not again before tomorrow.
+    const due = new Date(Date.now() - 3 * 3_600_000);
+    const cron = `${due.getUTCMinutes()} ${due.getUTCHours()} * * *`;
+    const queue = settings('service.t.missed', { schedule: { cron, timeZone: 'UTC' } });
+    const before = await work(queue, async () => 'done');
+    await before.queue.stop(5_000);
+    expect(await jobs(queue.name)).toEqual([]);
+    // As a machine leaves it that was off since last night.
+    await db.admin`update pgboss.schedule set created_on = now() - interval '3 days' where name = ${queue.name}`;
+    await db.admin`update pgboss.version set cron_on = now() - interval '2 days'`;
+    const done = Promise.withResolvers<void>();
+    await work(queue, async () => {
+      done.resolve();
+      return 'done';
+    });
+    await done.promise;
+
+    expect(await jobs(queue.name)).toHaveLength(1);
+  });
+
   it('waits while the service is locked without a word for each look, and goes on afterwards', async () => {
     const { id: userId } = await db.createUser();
     const done = Promise.withResolvers<void>();

@@ -85,7 +85,8 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
     if (!queue.schedule) return;
     const { cron, timeZone } = queue.schedule;
     try {
-      await boss.schedule(queue.name, cron, { payload: {} }, { tz: timeZone });
+      // What came due while nothing ran is made up for once: a machine that is off each night would never do what is due then.
+      await boss.schedule(queue.name, cron, { payload: {} }, { tz: timeZone, missed: 'once' });
     } catch (error) {
       if (!isReadOnlyError(error)) throw error;
       later.push(() => schedule(queue));

@@ -18,7 +18,7 @@ const open = () =>
   );
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
   isReadOnly = false;
   asked.length = 0;
   changes.length = 0;
@@ -38,7 +38,7 @@ it('asks a database that takes no writes only now and then, and says so once', a
   expect(await outcome(database.executeSql('fetch'))).toBe('read-only');
   expect(await many()).toEqual(Array(20).fill('read-only'));
   expect(asked).toHaveLength(1);
-  vi.setSystemTime(Date.now() + 6_000);
+  vi.advanceTimersByTime(6_000);
   expect(await many()).toEqual(Array(20).fill('read-only'));
   expect(asked).toHaveLength(2);
   expect(changes).toEqual([true]);
@@ -49,11 +49,21 @@ it('goes on when the database writes again, and says so once', async () => {
   isReadOnly = true;
   await outcome(database.executeSql('fetch'));
   isReadOnly = false;
-  vi.setSystemTime(Date.now() + 6_000);
+  vi.advanceTimersByTime(6_000);
   expect(await outcome(database.executeSql('first'))).toBe('done');
   expect(await outcome(database.executeSql('second'))).toBe('done');
   expect(asked.slice(-2)).toEqual(['first', 'second']);
   expect(changes).toEqual([true, false]);
+});
+
+it('goes on as soon where the clock was set back meanwhile', async () => {
+  const database = open();
+  isReadOnly = true;
+  await outcome(database.executeSql('fetch'));
+  isReadOnly = false;
+  vi.setSystemTime(Date.now() - 3_600_000);
+  vi.advanceTimersByTime(6_000);
+  expect(await outcome(database.executeSql('first'))).toBe('done');
 });
 
 it('leaves other failures as they are', async () => {

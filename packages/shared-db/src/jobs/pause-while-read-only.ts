@@ -21,8 +21,8 @@ export function pauseWhileReadOnly(
 
   async function assertWritable() {
     if (!refused) return;
-    if (Date.now() < refused.lookAt) throw refused.error;
-    refused.lookAt = Date.now() + lookAgainMs;
+    if (performance.now() < refused.lookAt) throw refused.error;
+    refused.lookAt = performance.now() + lookAgainMs;
     // It fails where the database is read-only still, and so gives up a connection that has its presets from before.
     await database.executeSql(
       `do $$ begin if current_setting('transaction_read_only')::boolean then
@@ -40,7 +40,7 @@ export function pauseWhileReadOnly(
       } catch (error) {
         if (isReadOnlyError(error)) {
           if (!refused) changed(true);
-          refused = { error, lookAt: Date.now() + lookAgainMs };
+          refused = { error, lookAt: performance.now() + lookAgainMs };
         }
         throw error;
       }

@@ -64,6 +64,17 @@ describe('notifications', () => {
     expect(await theirs.until('y')).toEqual(['y']);
   });
 
+  it('go on for whoever has begun to listen where somebody stops twice', async () => {
+    const here = await open();
+    const first = await hear(here, 'mine');
+    first.stop();
+    const second = await hear(here, 'mine');
+    first.stop();
+    await here.notify('mine', ['x']);
+
+    expect(await second.until('x')).toEqual(['x']);
+  });
+
   it('say after a killed connection that some may have been missed, and go on', async () => {
     const changes: boolean[] = [];
     const [here, there] = [await open(), await open({ onChange: (state) => changes.push(state) })];

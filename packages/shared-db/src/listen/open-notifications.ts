@@ -50,8 +50,8 @@ class ListeningConnection implements Notifications {
     // A failure is the connection's, and then every channel is listened to again.
     await this.#client?.unsafe(listenTo(channel)).catch(() => {});
     return () => {
-      listeners.delete(listener);
-      if (listeners.size > 0) return;
+      // Whoever stops twice must not silence somebody who has begun to listen meanwhile.
+      if (!listeners.delete(listener) || listeners.size > 0) return;
       this.#listeners.delete(channel);
       void this.#client?.unsafe(`unlisten "${channel}"`).catch(() => {});
     };
