@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   mkdirSync,
   mkdtempSync,
@@ -152,6 +154,25 @@ describe('a backup', () => {
         select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and usename = 'commons_owner'`;
       expect(String(await outcome)).toContain('The connection to the database was lost. Nothing was kept');
+    });
+    await held.end();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves no file when it is stopped half-way', async () => {
+    const held = postgres(db.adminUrl, { max: 1 });
+    await held.begin(async (transaction) => {
+      await transaction`lock table users in access exclusive mode`;
+      const program = `import { backUp } from '${new URL('./back-up.ts', import.meta.url).href}';
+        import { leaveOnSignal } from '${new URL('../connection/leave-on-signal.ts', import.meta.url).href}';
+        leaveOnSignal({ stop: async () => {} });
+        await backUp(${JSON.stringify(db.direct.owner)}, ${JSON.stringify(file)});`;
+      const stopped = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+      const ended = once(stopped, 'exit');
+      await waitsForLock();
+      expect(readdirSync(folder)).toHaveLength(1);
+      stopped.kill('SIGINT');
+      expect(await ended).toEqual([130, null]);
     });
     await held.end();
     expect(readdirSync(folder)).toEqual([]);

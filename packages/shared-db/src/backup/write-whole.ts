@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,6 +19,9 @@ const explanations: Record<string, string> = {
 export async function writeWhole(file: string, contents: AsyncIterable<Buffer>): Promise<void> {
   if (existsSync(file)) throw new BackupError(`${file} exists already. Name another file.`);
   const part = `${file}.part`;
+  // It holds everybody's rows; whoever stops the backup half-way does not want them to lie about.
+  const clear = () => rmSync(part, { force: true });
+  process.once('exit', clear);
   try {
     await pipeline(
       Readable.from(contents, { objectMode: true }),
@@ -31,5 +34,7 @@ export async function writeWhole(file: string, contents: AsyncIterable<Buffer>):
     const explanation = error instanceof Error && 'code' in error && explanations[String(error.code)];
     if (!explanation) throw error;
     throw new BackupError(`Cannot write ${file}: ${explanation}. Nothing was kept.`, { cause: error });
+  } finally {
+    process.off('exit', clear);
   }
 }

@@ -21,7 +21,7 @@ export function downgrade(options: DowngradeOptions, target = '-1'): Promise<Mig
   if (app === sharedModule.name) {
     throw new MigrationError(`Every app stands on ${app}. Name another app, or take all back without --app.`);
   }
-  return withMigrationLock(options.ownerUrl, async (owner) => {
+  return withMigrationLock(options.ownerUrl, async (owner, loss) => {
     const onDisk = readMigrations(options.modules);
     const applied = await readLedger(owner);
     pendingMigrations(onDisk, applied);
@@ -31,7 +31,7 @@ export function downgrade(options: DowngradeOptions, target = '-1'): Promise<Mig
       const migration = onDisk.find(
         (one) => one.module === entry.module && one.revision === entry.revision,
       ) as Migration; // pendingMigrations has just checked that it is there
-      await runMigration(owner, migration, migration.down, async (transaction) => {
+      await runMigration({ owner, loss }, migration, migration.down, async (transaction) => {
         await transaction`delete from app.migrations where position = ${entry.position}`;
       });
       taken.push(migration);

@@ -114,6 +114,22 @@ describe('upgrade and downgrade', () => {
     expect((await current(options()))[0]?.revision).toBe(third);
   });
 
+  it('finds no fault with a migration during which the connection is lost, and goes on with it', async () => {
+    notes.write(second, 'create table notes.tags (id int); select pg_sleep(600);');
+    const outcome = up();
+    const cutOff = () => db.admin`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and usename = 'commons_owner' and query like '%pg_sleep%'`;
+    await Promise.all([
+      expect(outcome).rejects.toThrow(
+        'Migration notes/20260102T0000_tags was broken off: the connection to the database was lost. Run this again.',
+      ),
+      expect.poll(cutOff, { timeout: 20_000 }).toHaveLength(1),
+    ]);
+    notes.write(second, 'create table notes.tags (id int);', 'drop table notes.tags;');
+    expect(await up()).toEqual([second, third]);
+  });
+
   it('refuses a database whose applied migration was edited afterwards, in either direction', async () => {
     await up();
     notes.write(second, 'create table notes.tags (id bigint);', 'drop table notes.tags;');
@@ -142,6 +158,14 @@ describe('upgrade and downgrade', () => {
     const waiting = upgrade({ ...options(), waitMs: 20_000 });
     await holder.end();
     expect(await waiting).toHaveLength(3);
+  });
+
+  it('waits for nobody where nothing is to be applied: a backup takes its time', async () => {
+    await up();
+    const holder = postgres(ownerUrl, { max: 1 });
+    await holder`select pg_advisory_lock(${0x636f6d6d})`;
+    const outcome = await up().finally(() => holder.end());
+    expect(outcome).toEqual([]);
   });
 
   it('applies each migration once when several processes start together', async () => {

@@ -49,6 +49,22 @@ describe('a migration that is written', () => {
     minute += 1;
     return writeMigration(module, { message, empty, now: new Date(Date.UTC(2026, 0, 1, 0, minute)) });
   };
+  it('comes behind the one before, also within the same minute or by a clock that is behind', async () => {
+    const at = (minutes: number) => new Date(Date.UTC(2026, 11, 31, 23, minutes));
+    const names: string[] = [];
+    for (const [message, minutes] of [
+      ['b', 59],
+      ['a', 59],
+      ['a', 59],
+      ['earlier', 10],
+    ] as const) {
+      const folder = await writeMigration(module, { message, empty: true, now: at(minutes) });
+      names.push(basename(folder ?? ''));
+    }
+
+    expect(names).toEqual(['20261231T2359_b', '20270101T0000_a', '20270101T0001_a', '20270101T0002_earlier']);
+  });
+
   const read = (folder: string | undefined, file: string) => readFileSync(join(folder ?? '', file), 'utf8');
   const options = () => ({ ownerUrl: db.logins.owner, modules: [sharedModule, module] });
   const dump = () => dumpSchema(db.logins.owner, ['notes']);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseModule } from './database-module.ts';
@@ -33,11 +33,27 @@ export async function writeMigration(
   const down = await diffSnapshots(after, before);
   if (!up && !empty) return undefined;
 
-  const stamp = now.toISOString().slice(0, 16).replaceAll(/[-:]/g, '');
+  const stamp = stampBehind(newestRevision(module), now);
   const folder = join(fileURLToPath(module.migrations), `${stamp}_${name}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'up.sql'), up);
   writeFileSync(join(folder, 'down.sql'), down);
   if (up) writeFileSync(join(folder, 'snapshot.json'), `${JSON.stringify(after, null, 1)}\n`);
   return folder;
+}
+
+const msPerMinute = 60_000;
+const stampOf = (time: Date) => time.toISOString().slice(0, 16).replaceAll(/[-:]/g, '');
+
+function newestRevision(module: DatabaseModule): string {
+  const folder = fileURLToPath(module.migrations);
+  return existsSync(folder) ? (readdirSync(folder).toSorted().at(-1) ?? '') : '';
+}
+
+/** A later minute than that of the newest migration, behind which it has to come: two may be written in one minute, or by two clocks. */
+function stampBehind(newest: string, now: Date): string {
+  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)_/.exec(newest) ?? [];
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = parts.map(Number);
+  const behind = Date.UTC(year, month - 1, day, hour, minute) + msPerMinute;
+  return stampOf(new Date(Math.max(now.getTime(), behind)));
 }
