@@ -66,6 +66,19 @@ describe('coalesced work', () => {
     expect(begun.map((at) => at - startedAt)).toEqual([0, 40, 210]);
   });
 
+  it('goes on after the gap where the clock was set back meanwhile', async () => {
+    const { begun, running, work } = heldWork();
+    const coalesced = new Coalesced(work, 40);
+    coalesced.request();
+    running[0]?.resolve();
+    await passed(10);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    coalesced.request();
+    await passed(40);
+
+    expect(begun).toHaveLength(2);
+  });
+
   it('settles when everything requested has run, and at once when nothing has been', async () => {
     const { running, work } = heldWork();
     const coalesced = new Coalesced(work, 40);

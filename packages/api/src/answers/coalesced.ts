@@ -7,7 +7,8 @@ export class Coalesced {
   readonly #gapMs: number;
   #requested = false;
   #running: Promise<void> | undefined;
-  #lastStart = 0;
+  // By a clock that nobody sets: a time that is set back would hold the work up for as long.
+  #lastStart = Number.NEGATIVE_INFINITY;
 
   constructor(work: () => Promise<void>, gapMs: number) {
     this.#work = work;
@@ -28,10 +29,10 @@ export class Coalesced {
 
   async #loop(): Promise<void> {
     while (this.#requested) {
-      const waitMs = this.#lastStart + this.#gapMs - Date.now();
+      const waitMs = this.#lastStart + this.#gapMs - performance.now();
       if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
       this.#requested = false;
-      this.#lastStart = Date.now();
+      this.#lastStart = performance.now();
       await this.#work();
     }
     this.#running = undefined;

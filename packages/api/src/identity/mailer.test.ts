@@ -1,5 +1,8 @@
+import type { ServiceDatabase } from '@commons/shared-db/service';
 import { describe, expect, it } from 'vitest';
 import { startTestSmtp } from '../../testing/index.ts';
+import { appMail } from '../jobs/app-mail.ts';
+import { mailQueue } from '../jobs/mail-job.ts';
 import { openLog } from '../log.ts';
 import { logDelivery, smtpDelivery } from './mailer.ts';
 import { passwordResetMail } from './mails.ts';
@@ -22,6 +25,24 @@ describe('mail', () => {
     expect(message?.source).toContain('Message-ID: <mail-1@example.org>');
     expect(message?.source).toContain('Subject: Choose a new password');
     expect(message?.source).toContain('planted-token');
+  });
+
+  it('is given up by its job only after the mail server has been, for a second attempt would be a second mail', async () => {
+    await using smtp = await startTestSmtp();
+    smtp.answers(false);
+    const givenUp = smtpDelivery(smtp.url, 'Commons <no-reply@example.org>', 500)(mail);
+    await expect(givenUp).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+    const { log } = capture();
+    const deliver = async () => {};
+    const secret = 's'.repeat(32);
+    const jobs = [
+      // It opens no transaction before it posts.
+      mailQueue({ service: {} as ServiceDatabase, secret, deliver, log }).job,
+      ...appMail({ secret, deliver, canMail: true, now: () => new Date() }).jobs,
+    ];
+
+    // RFC 5321, 4.5.3.2.6: ten minutes.
+    expect(jobs.map(({ queue }) => queue.timeoutSeconds > 600)).toEqual([true, true, true]);
   });
 
   it('offers to be ended with one click where it has an address for that, and nowhere else', async () => {

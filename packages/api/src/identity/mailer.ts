@@ -26,9 +26,22 @@ export interface Mailer {
 /** Delivers one mail or throws. */
 export type Deliver = (mail: Mail) => Promise<void>;
 
+/**
+ * How long a mail server may be silent: it may look at a mail for minutes before it says that it has it, and whoever gives up sooner
+ * sends it twice. Source: RFC 5321, 4.5.3.2.6.
+ */
+const patienceSeconds = 600;
+
+/** How long sending one mail may take. */
+export const mailTimeoutSeconds = patienceSeconds + 60;
+
 /** Delivery by SMTP. */
-export function smtpDelivery(smtpUrl: string, from: string): Deliver {
-  const transport = createTransport(smtpUrl);
+export function smtpDelivery(
+  smtpUrl: string,
+  from: string,
+  socketTimeout = patienceSeconds * 1_000,
+): Deliver {
+  const transport = createTransport({ url: smtpUrl, socketTimeout });
   return async ({ to, subject, text, id, unsubscribeUrl }) => {
     const headers = unsubscribeUrl === undefined ? {} : unsubscribeHeaders(unsubscribeUrl);
     const messageId = id === undefined ? {} : { messageId: `<${id}@${hostOf(from)}>` };

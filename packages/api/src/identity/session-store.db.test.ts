@@ -62,6 +62,16 @@ describe('the session store', () => {
     expect(await store.find(token)).toBeNull();
   });
 
+  it('is no obstacle for whoever has ended a session, where the database does not answer then', async () => {
+    const { token } = await signIn();
+    const away = () => Promise.reject(new Error('away'));
+    const deaf = openSessionStore({ ...db.service, asService: away });
+    using _watch = deaf.watch(token);
+
+    await expect(deaf.refresh()).resolves.toBeUndefined();
+    deaf.close();
+  });
+
   it('tells a stream that its session has ended, and no other stream', async () => {
     const [anna, ben] = [await signIn(), await signIn()];
     using watchAnna = store.watch(anna.token);

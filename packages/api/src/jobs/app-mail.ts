@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Tx } from '@commons/shared-db';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Deliver, Mail } from '../identity/mailer.ts';
+import { type Deliver, type Mail, mailTimeoutSeconds } from '../identity/mailer.ts';
 import { defineJob, defineServiceJob, type JobDefinition, type JobOptions } from './define-job.ts';
 import { enqueueAsService } from './enqueue.ts';
 import { sealOf } from './sealed.ts';
@@ -50,7 +50,9 @@ const daySeconds = 24 * 60 * 60;
 const nobody = 'nobody';
 const options: JobOptions = {
   retry: { limit: 20, delaySeconds: 2 },
-  timeoutSeconds: 60,
+  timeoutSeconds: mailTimeoutSeconds,
+  // A mail that the mail server is slow to take does not hold up the others.
+  concurrency: 5,
   waitsAtMostSeconds: daySeconds,
   hasDeadLetters: false,
 };

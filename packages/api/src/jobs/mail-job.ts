@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ServiceDatabase } from '@commons/shared-db/service';
 import { z } from 'zod';
 import { errorLog } from '../errors/error-log.ts';
-import type { Deliver, Mail, Mailer } from '../identity/mailer.ts';
+import { type Deliver, type Mail, type Mailer, mailTimeoutSeconds } from '../identity/mailer.ts';
 import type { Log } from '../log.ts';
 import { defineServiceJob, type ServiceJobDefinition } from './define-job.ts';
 import { enqueueAsService } from './enqueue.ts';
@@ -37,10 +37,12 @@ export function mailQueue(options: {
     name: 'commons.mail',
     schema: SealedMail,
     retry: { limit: 20, delaySeconds: 2 },
-    timeoutSeconds: 60,
+    timeoutSeconds: mailTimeoutSeconds,
+    // A mail that the mail server is slow to take does not hold up the others.
+    concurrency: 5,
     waitsAtMostSeconds: 60 * 60,
     hasDeadLetters: false,
-    run: ({ data }) => deliver(MailText.parse(JSON.parse(open(data.sealed)))),
+    run: ({ data, id }) => deliver({ ...MailText.parse(JSON.parse(open(data.sealed))), id }),
   });
 
   async function keep(mail: Mail): Promise<void> {

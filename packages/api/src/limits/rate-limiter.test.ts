@@ -1,9 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { rateLimiter } from './rate-limiter.ts';
 
 const rule = { max: 2, windowMs: 1_000 };
 
 describe('the rate limiter', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('starts anew when the window is over, where the clock was set back meanwhile as well', () => {
+    vi.useFakeTimers();
+    const limiter = rateLimiter();
+    for (let count = 0; count < 3; count += 1) limiter.take('a', rule);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    expect(limiter.take('a', rule)).toBe(1_000);
+    vi.advanceTimersByTime(1_000);
+    expect(limiter.take('a', rule)).toBeUndefined();
+  });
+
   it('lets the first attempts pass and then says how long to wait', () => {
     let now = 0;
     const limiter = rateLimiter(() => now);

@@ -17,7 +17,7 @@ const keysMax = 50_000;
 const keysAfterPrune = 40_000;
 
 /** A limiter over a clock that tests can turn. */
-export function rateLimiter(now: () => number = Date.now): RateLimiter {
+export function rateLimiter(now: () => number = () => performance.now()): RateLimiter {
   const windows = new Map<string, { count: number; endsAt: number }>();
 
   function prune(): void {

@@ -22,7 +22,10 @@ export function endOnShutdown(response: Response, shutdown: AbortSignal): Respon
       else shutdown.addEventListener('abort', end, { once: true });
     },
     async pull(controller) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        shutdown.removeEventListener('abort', end);
+        throw error;
+      });
       if (shutdown.aborted) return;
       if (!done) return controller.enqueue(value);
       shutdown.removeEventListener('abort', end);

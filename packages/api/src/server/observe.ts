@@ -62,7 +62,9 @@ export function observe({
 
 function countStream(c: HttpContext, metrics: Metrics): void {
   const outgoing = c.env?.outgoing;
-  if (!outgoing || !c.res.headers.get('content-type')?.startsWith('text/event-stream')) return;
+  // Whoever has left already would never be counted out.
+  if (!outgoing || outgoing.destroyed || !c.res.headers.get('content-type')?.startsWith('text/event-stream'))
+    return;
   metrics.stream(1);
   outgoing.once('close', () => metrics.stream(-1));
 }
