@@ -100,6 +100,24 @@ describe('what should have gone on or ended', () => {
   });
 });
 
+describe('what should have gone on or ended, where the provider does not say of one', () => {
+  it('is asked about the others all the same', async () => {
+    const ids = [await board.buy(anna), await board.buy(await board.signUp())];
+    const [first = '', second = ''] = ids;
+    for (const id of ids) await board.standIn.change(id, { status: 'canceled' });
+    board.disturb = ({ url }, response) => {
+      if (!url?.endsWith(first)) return false;
+      response.writeHead(500, { 'stripe-should-retry': 'false' }).end('{}');
+      return true;
+    };
+    now = new Date('2027-04-13T08:01:00Z');
+
+    expect(await run(readDue)).toBe('retry');
+    expect((await kept(first))[0]?.state).toBe('active');
+    expect((await kept(second))[0]?.state).toBe('ended');
+  });
+});
+
 describe('words of the provider', () => {
   it('are forgotten after forty days', async () => {
     await board.buy(anna);

@@ -75,10 +75,17 @@ const readDue = (source: PaymentSource) =>
           .limit(batch),
       );
       const keeper = { asService, realtime, siteUrl, log, requestId: `job ${id}` };
+      let failed: unknown;
       for (const { providerId } of found) {
         signal.throwIfAborted();
-        await keepSubscription(keeper, payments, providerId);
+        try {
+          await keepSubscription(keeper, payments, providerId);
+        } catch (error) {
+          // The others are asked about all the same: this one would come first the next time as well.
+          failed = error;
+        }
       }
+      if (failed) throw failed;
     },
   });
 
