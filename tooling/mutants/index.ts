@@ -26,6 +26,7 @@ import { graceReminders } from './areas/grace-reminders.ts';
 import { migrations } from './areas/migrations.ts';
 import { modelQuota } from './areas/model-quota.ts';
 import { oddDoors } from './areas/odd-doors.ts';
+import { outages } from './areas/outages.ts';
 import { ownData } from './areas/own-data.ts';
 import { pages } from './areas/pages.ts';
 import { plannedDoses } from './areas/planned-doses.ts';
@@ -59,6 +60,7 @@ export const areas: readonly MutantArea[] = [
   oddDoors,
   modelQuota,
   stopping,
+  outages,
   graceAccess,
   plannedDoses,
   graceDoses,

@@ -122,6 +122,15 @@ export const boardPayments: MutantArea = {
       test: inJobs,
     },
     {
+      id: 'pay-due-others',
+      without: 'one subscription that cannot be read keeps all others from being asked about',
+      file: `${payments}jobs.ts`,
+      find: `          // The others are asked about all the same: this one would come first the next time as well.
+          failed = error;`,
+      replace: '          throw error;',
+      test: inJobs,
+    },
+    {
       id: 'pay-in-production',
       without: 'tiers are given away in production',
       file: `${payments}env.ts`,

@@ -334,7 +334,7 @@ export const contexts: MutantArea = {
     {
       id: 'passwords-mode',
       without: 'others on the machine read the passwords of the logins',
-      file: 'packages/shared-db/src/connection/login-passwords.ts',
+      file: 'packages/shared-db/src/kept-file.ts',
       find: 'mode: 0o600',
       replace: 'mode: 0o644',
       test: 'packages/shared-db/src/connection/login-passwords.test.ts',

@@ -73,11 +73,10 @@ export const migrations: MutantArea = {
       id: 'migration-whole',
       without: 'half a migration stays when it fails',
       file: 'packages/shared-db/src/migrate/upgrade.ts',
-      find: 'await owner.begin(async (transaction) => {',
-      replace: `await (async (transaction: Sql) => {
-      await transaction\`begin\`;
-      await transaction\`commit\`;
-`,
+      find: "    await wholeTransaction(owner, loss, 'read write', async (transaction) => {",
+      replace: `    for (const one of statements.split(';')) await owner.unsafe(one);
+    await wholeTransaction(owner, loss, 'read write', async (transaction) => {
+      statements = '';`,
       test: 'packages/shared-db/src/migrate/upgrade.db.test.ts',
     },
     {

@@ -6,7 +6,7 @@ export const oddDoors: MutantArea = {
     {
       id: 'embedded-password',
       without: 'the embedded PostgreSQL lets everybody on the machine in',
-      file: 'packages/shared-db/src/embedded/start-cluster.ts',
+      file: 'packages/shared-db/src/embedded/make-cluster.ts',
       find: '--auth=scram-sha-256',
       replace: '--auth=trust',
       test: 'packages/shared-db/src/embedded/start-cluster.db.test.ts',
@@ -22,9 +22,9 @@ export const oddDoors: MutantArea = {
     {
       id: 'embedded-password-file',
       without: 'everybody on the machine reads the superuser’s password',
-      file: 'packages/shared-db/src/embedded/start-cluster.ts',
-      find: '{ mode: 0o600 }',
-      replace: '{ mode: 0o644 }',
+      file: 'packages/shared-db/src/kept-file.ts',
+      find: 'mode: 0o600',
+      replace: 'mode: 0o644',
       test: 'packages/shared-db/src/embedded/start-cluster.db.test.ts',
     },
     {

@@ -224,14 +224,6 @@ export const procedures: MutantArea = {
       test: 'packages/api/src/env.test.ts',
     },
     {
-      id: 'kept-secret-mode',
-      without: 'others on the machine read the secret',
-      file: 'packages/api/src/kept-secret.ts',
-      find: 'mode: 0o600',
-      replace: 'mode: 0o644',
-      test: 'packages/api/src/env.test.ts',
-    },
-    {
       id: 'notification-seal',
       without: 'any request makes other processes believe what it notifies',
       file: 'packages/api/src/realtime/envelope.ts',
