@@ -4,7 +4,7 @@ import { and, desc, eq, gt, lte } from 'drizzle-orm';
 import { sessionSummaries } from '../../db/schema/session-summaries.ts';
 import { openRecord } from '../care/open-record.ts';
 import type { Handover } from './schemas.ts';
-import type { Span } from './span.ts';
+import { type Span, shownMax } from './span.ts';
 
 /** Conversations whose summary was shared within the span. */
 export async function newChats(
@@ -28,5 +28,5 @@ export async function newChats(
       ),
     )
     .orderBy(desc(sessionSummaries.sharedAt))
-    .limit(50);
+    .limit(shownMax.chats + 1);
 }

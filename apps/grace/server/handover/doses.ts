@@ -1,5 +1,5 @@
 import type { Tx } from '@commons/shared-db';
-import { and, eq, gt, isNull, lte, min } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, min } from 'drizzle-orm';
 import { doseLog } from '../../db/schema/dose-log.ts';
 import { medications } from '../../db/schema/medications.ts';
 import { formatAmount } from '../../schedule/amount.ts';
@@ -9,7 +9,7 @@ import { namesAround } from '../doses/people.ts';
 import { planOf } from '../medications/plan-of.ts';
 import { readLog } from '../reports/read-log.ts';
 import type { HandoverDose } from './schemas.ts';
-import type { Span } from './span.ts';
+import { type Span, shownMax } from './span.ts';
 
 const msPerDay = 86_400_000;
 const kinds = { missed: 'missed', takenLate: 'late', skipped: 'skipped', partial: 'partial' } as const;
@@ -90,7 +90,8 @@ async function asNeededDoses(tx: Tx, { profileId, since, until }: Span): Promise
         lte(doseLog.recordedAt, until),
       ),
     )
-    .limit(200);
+    .orderBy(desc(doseLog.recordedAt))
+    .limit(shownMax.asNeeded + 1);
   return rows.map(({ entry, medicationName }) => ({
     key: entry.id,
     medicationName,

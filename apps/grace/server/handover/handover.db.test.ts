@@ -48,6 +48,25 @@ describe('a handover', () => {
     });
   });
 
+  it('says of a part that is longer than what it shows that there is more', async () => {
+    now = new Date();
+    const holder = await newHolder(server);
+    const { profileId } = holder;
+    const ben = await newCaregiver(server, { profileId, level: 'view', scopes: ['notes'] });
+    await note(holder, profileId, 'Slept badly.');
+    now = new Date();
+    expect((await look(ben, profileId)).cut).toEqual([]);
+    await server.db.admin`
+      insert into grace.notes (profile_id, author_id, author_name, category, body)
+      select ${profileId}, author_id, author_name, category, 'Slept badly again.'
+      from grace.notes, generate_series(1, 50) where profile_id = ${profileId}`;
+    now = new Date();
+    const shown = await look(ben, profileId);
+
+    expect(shown.cut).toEqual(['notes']);
+    expect(shown.notes).toHaveLength(50);
+  });
+
   it('keeps unread what came in after the page was shown, and never moves the mark back or ahead of time', async () => {
     now = new Date();
     const holder = await newHolder(server);

@@ -6,7 +6,7 @@ import { notes } from '../../db/schema/notes.ts';
 import { openRecord } from '../care/open-record.ts';
 import { asImported } from '../import/as-imported.ts';
 import type { Handover } from './schemas.ts';
-import type { Span } from './span.ts';
+import { type Span, shownMax } from './span.ts';
 
 /** Notes of others, written or changed within the span; to pin one is no change of what it says. */
 export async function newNotes(
@@ -45,7 +45,7 @@ export async function newNotes(
       ),
     )
     .orderBy(desc(notes.updatedAt))
-    .limit(50);
+    .limit(shownMax.notes + 1);
   return rows.map(({ isImported, authorName, ...note }) => ({
     ...note,
     authorName: isImported ? asImported(authorName) : authorName,

@@ -4,7 +4,7 @@ import { medicationChanges } from '../../db/schema/medication-changes.ts';
 import { medications } from '../../db/schema/medications.ts';
 import { changedBy } from '../import/as-imported.ts';
 import type { Handover } from './schemas.ts';
-import type { Span } from './span.ts';
+import { type Span, shownMax } from './span.ts';
 
 /** What was done to the medicines within the span. */
 export async function planChanges(
@@ -37,5 +37,5 @@ export async function planChanges(
       ),
     )
     .orderBy(desc(medicationChanges.at))
-    .limit(100);
+    .limit(shownMax.planChanges + 1);
 }

@@ -20,8 +20,12 @@ export const HandoverDose = z.object({
 });
 export type HandoverDose = z.infer<typeof HandoverDose>;
 
+export const handoverParts = ['doses', 'planChanges', 'notes', 'chats'] as const;
+
 /** What has happened since the caller read last; a part that their grant does not include is NULL. */
 export const Handover = z.object({
+  /** Parts of which only the newest are here. */
+  cut: z.array(z.enum(handoverParts)),
   since: z.string(),
   until: z.string(),
   isFirst: z.boolean(),

@@ -7,7 +7,8 @@ import { newChats } from './chats.ts';
 import { dosesOf } from './doses.ts';
 import { newNotes } from './notes.ts';
 import { planChanges } from './plan-changes.ts';
-import type { Handover, HandoverOf } from './schemas.ts';
+import { type Handover, type HandoverOf, handoverParts } from './schemas.ts';
+import { shownMax } from './span.ts';
 
 const msPerDay = 86_400_000;
 const firstLookMs = 2 * msPerDay;
@@ -23,14 +24,23 @@ export function handoverSince(ctx: SignedInContext, { profileId }: HandoverOf): 
     const earliest = until.getTime() - longestMs;
     const since = new Date(Math.max(readUntil?.getTime() ?? until.getTime() - firstLookMs, earliest));
     const span = { profileId, since, until };
-    return {
-      since: since.toISOString(),
-      until: until.toISOString(),
-      isFirst: !readUntil,
+    const read = {
       doses: scopes.includes('medications') ? await dosesOf(tx, span) : null,
       planChanges: scopes.includes('medications') ? await planChanges(tx, span) : null,
       notes: scopes.includes('notes') ? await newNotes(tx, ctx, span) : null,
       chats: scopes.includes('chat_summaries') ? await newChats(tx, ctx, span) : null,
+    };
+    return {
+      cut: handoverParts.filter((part) =>
+        part === 'doses' ? isCut(read.doses) : (read[part]?.length ?? 0) > shownMax[part],
+      ),
+      since: since.toISOString(),
+      until: until.toISOString(),
+      isFirst: !readUntil,
+      doses: read.doses,
+      planChanges: read.planChanges?.slice(0, shownMax.planChanges) ?? null,
+      notes: read.notes?.slice(0, shownMax.notes) ?? null,
+      chats: read.chats?.slice(0, shownMax.chats) ?? null,
     };
   });
 }
@@ -42,3 +52,6 @@ async function markOf(tx: Tx, ctx: SignedInContext, profileId: string): Promise<
     .where(and(eq(handoverMarks.profileId, profileId), eq(handoverMarks.userId, ctx.user.id)));
   return mark?.readUntil;
 }
+
+const isCut = (doses: Handover['doses']) =>
+  (doses ?? []).filter(({ kind }) => kind === 'asNeeded').length > shownMax.asNeeded;

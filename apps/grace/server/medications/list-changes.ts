@@ -4,7 +4,7 @@ import { medicationChanges } from '../../db/schema/medication-changes.ts';
 import { medications } from '../../db/schema/medications.ts';
 import { assertWithin } from '../care/rights.ts';
 import { changedBy } from '../import/as-imported.ts';
-import type { ListChanges, MedicationChange } from './schemas.ts';
+import { changesMax, type ListChanges, type MedicationChange } from './schemas.ts';
 
 /** What was done to a person's medicines, or to one of them, the newest first, by when it came into force. */
 export function listChanges(ctx: SignedInContext, input: ListChanges): Promise<MedicationChange[]> {
@@ -33,6 +33,6 @@ export function listChanges(ctx: SignedInContext, input: ListChanges): Promise<M
         ),
       )
       .orderBy(desc(medicationChanges.effectiveAt), desc(medicationChanges.id))
-      .limit(500);
+      .limit(changesMax);
   });
 }

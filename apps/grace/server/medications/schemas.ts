@@ -169,6 +169,9 @@ export const Medication = facts.extend({
 });
 export type Medication = z.infer<typeof Medication>;
 
+/** As many changes are listed, the newest. */
+export const changesMax = 500;
+
 export const ListChanges = ProfileMedications.extend({
   /** Of one medicine; of all unless stated. */
   medicationId: z.uuid().optional(),

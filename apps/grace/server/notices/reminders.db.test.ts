@@ -107,6 +107,22 @@ describe('a dose that nobody logs', () => {
     expect(await noticesOfBen()).toMatchObject([{ isSettled: false, canAcknowledge: true }]);
   });
 
+  it('stays unread where it came in after the page was shown', async () => {
+    const care = await newScene();
+    await scene.plan(before);
+    await scene.send(due);
+    const { client } = care.amara;
+    const [shown] = (await client.notices.list.query({})).notices;
+    await scene.send(first);
+    expect(await client.notices.unread.query()).toBe(2);
+    await client.notices.markRead.mutate({ until: shown?.sentAt ?? '' });
+    expect(await client.notices.unread.query()).toBe(1);
+    const sent = (await client.notices.list.query({})).notices.map(({ sentAt }) => sentAt).toSorted();
+    await client.notices.markRead.mutate({ until: sent.at(-1) ?? '' });
+
+    expect(await client.notices.unread.query()).toBe(0);
+  });
+
   it('is told to nobody else once somebody sees to it', async () => {
     const care = await newScene();
     await scene.plan(before);

@@ -5,6 +5,7 @@ import { listNotices } from './list.ts';
 import { markNoticesRead } from './mark-read.ts';
 import {
   ListNotices,
+  MarkNoticesRead,
   NoticeId,
   NoticePage,
   OfProfile,
@@ -20,7 +21,10 @@ export const noticesRouter = router({
     .output(NoticePage)
     .query(({ ctx, input }) => listNotices(ctx, input)),
   unread: signedInProcedure.output(z.int()).query(({ ctx }) => unreadNotices(ctx)),
-  markRead: signedInProcedure.output(z.void()).mutation(({ ctx }) => markNoticesRead(ctx)),
+  markRead: signedInProcedure
+    .input(MarkNoticesRead)
+    .output(z.void())
+    .mutation(({ ctx, input }) => markNoticesRead(ctx, input)),
   acknowledge: signedInProcedure
     .input(NoticeId)
     .output(z.void())

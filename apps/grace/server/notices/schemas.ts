@@ -8,6 +8,10 @@ export type NoticeId = z.infer<typeof NoticeId>;
 export const ListNotices = z.object({ cursor: z.uuid().optional() });
 export type ListNotices = z.infer<typeof ListNotices>;
 
+/** `until` is when the newest was sent that the page showed: what came in meanwhile stays unread, and goes on to be sent to devices. */
+export const MarkNoticesRead = z.object({ until: z.iso.datetime() });
+export type MarkNoticesRead = z.infer<typeof MarkNoticesRead>;
+
 const Notice = z.object({
   id: z.uuid(),
   profileId: z.uuid(),

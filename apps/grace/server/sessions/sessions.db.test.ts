@@ -158,6 +158,22 @@ describe('a summary', () => {
     await expect(ben.client.summaries.list.query({ profileId })).rejects.toEqual(refusal('FORBIDDEN'));
   });
 
+  it('of long ago is there for whoever opens its conversation', async () => {
+    const { client, profileId, sessionId } = await talked();
+    await grace.server.db.admin`
+      with later as (
+        insert into grace.sessions (profile_id, title, started_at, ended_at)
+        select ${profileId}, 'Later', now() + n * interval '1 hour', now() + (n + 1) * interval '1 hour'
+        from generate_series(1, 60) as n returning id, started_at, ended_at)
+      insert into grace.session_summaries
+        (profile_id, session_id, title, talked_from, talked_until, sentences, source)
+      select ${profileId}, id, 'Later', started_at, ended_at, '[]', 'extract' from later`;
+    const of = (which: { sessionId?: string }) => client.summaries.list.query({ profileId, ...which });
+
+    expect((await of({})).some((one) => one.sessionId === sessionId)).toBe(false);
+    expect((await of({ sessionId })).map((one) => one.sessionId)).toEqual([sessionId]);
+  });
+
   it('is shared by nobody but the holder', async () => {
     const { client, profileId, sessionId } = await talked();
     await client.summaries.seen.mutate({ profileId, sessionId });

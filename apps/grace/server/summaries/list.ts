@@ -1,13 +1,14 @@
 import type { SignedInContext } from '@commons/api';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { sessionSummaries } from '../../db/schema/session-summaries.ts';
 import { openRecord } from '../care/open-record.ts';
-import type { ProfileSummaries, Summary } from './schemas.ts';
-
-const newest = 50;
+import { type ListSummaries, type Summary, summariesMax } from './schemas.ts';
 
 /** Summaries, the newest first: all of them for the holder, the shared ones for caregivers, whose reading is in the access log. */
-export function listSummaries(ctx: SignedInContext, { profileId }: ProfileSummaries): Promise<Summary[]> {
+export function listSummaries(
+  ctx: SignedInContext,
+  { profileId, sessionId }: ListSummaries,
+): Promise<Summary[]> {
   return ctx.asUser(async (tx) => {
     await openRecord(tx, ctx, { profileId, resource: 'chat_summaries' });
     return tx
@@ -22,8 +23,13 @@ export function listSummaries(ctx: SignedInContext, { profileId }: ProfileSummar
         sharedAt: sessionSummaries.sharedAt,
       })
       .from(sessionSummaries)
-      .where(eq(sessionSummaries.profileId, profileId))
+      .where(
+        and(
+          eq(sessionSummaries.profileId, profileId),
+          sessionId ? eq(sessionSummaries.sessionId, sessionId) : undefined,
+        ),
+      )
       .orderBy(desc(sessionSummaries.talkedFrom), desc(sessionSummaries.id))
-      .limit(newest);
+      .limit(summariesMax);
   });
 }

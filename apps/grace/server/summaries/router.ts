@@ -2,12 +2,12 @@ import { router, signedInProcedure } from '@commons/api';
 import { z } from 'zod';
 import { listSummaries } from './list.ts';
 import { markSummarySeen } from './mark-seen.ts';
-import { ProfileSummaries, SessionSummary, ShareSummary, Summary } from './schemas.ts';
+import { ListSummaries, SessionSummary, ShareSummary, Summary } from './schemas.ts';
 import { shareSummary } from './share.ts';
 
 export const summariesRouter = router({
   list: signedInProcedure
-    .input(ProfileSummaries)
+    .input(ListSummaries)
     .output(z.array(Summary))
     .query(({ ctx, input }) => listSummaries(ctx, input)),
   seen: signedInProcedure

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { summarySources } from '../../companion/schemas.ts';
 
-export const ProfileSummaries = z.object({ profileId: z.uuid() });
-export type ProfileSummaries = z.infer<typeof ProfileSummaries>;
+const ProfileSummaries = z.object({ profileId: z.uuid() });
+
+/** As many are listed, the newest. */
+export const summariesMax = 50;
+
+/** Of one conversation, however long ago it was, or the newest of all. */
+export const ListSummaries = ProfileSummaries.extend({ sessionId: z.uuid().optional() });
+export type ListSummaries = z.infer<typeof ListSummaries>;
 
 export const SessionSummary = ProfileSummaries.extend({ sessionId: z.uuid() });
 export type SessionSummary = z.infer<typeof SessionSummary>;

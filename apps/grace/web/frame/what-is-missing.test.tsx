@@ -18,6 +18,7 @@ describe('what is missing', () => {
   it('is not said of doses to somebody who does not see them', async () => {
     openPages('/handover', {
       'handover.since': () => ({
+        cut: [],
         since: '2026-11-19T08:00:00.000Z',
         until: '2026-11-20T08:00:00.000Z',
         isFirst: false,
@@ -89,6 +90,107 @@ describe('what is missing', () => {
     if (input) fireEvent.change(input, { target: { files: [new File(['{}'], 'record.json')] } });
 
     expect(await screen.findByText(/This browser could not read the file/)).toBeTruthy();
+  });
+});
+
+describe('what came in while a page could not be read again', () => {
+  it('is not said to be read', async () => {
+    const notice = {
+      id: '019aa5c0-0000-7000-8000-00000000dd01',
+      profileId: margaret().id,
+      personName: 'Margaret',
+      kind: 'dose_open',
+      title: 'Margaret: Metformin',
+      body: 'Nobody has logged it.',
+      sentAt: '2026-11-20T08:00:00.000Z',
+      isRead: false,
+      isAcknowledged: false,
+      isSettled: false,
+      canAcknowledge: true,
+    };
+    const calls = openPages('~/notices', {
+      'notices.list': () => ({ notices: [notice], hasMore: false }),
+      'notices.markRead': () => null,
+      'doses.today': () => margaretsDay(),
+    });
+    await screen.findByText('Nobody has logged it.');
+    await act(async () => window.history.pushState(null, '', `/grace/p/${margaret().id}/`));
+
+    await waitFor(() =>
+      expect(calls).toContainEqual({ path: 'notices.markRead', input: { until: notice.sentAt } }),
+    );
+  });
+});
+
+describe('a list that has an end', () => {
+  it('is said to be cut before somebody says that they have read what is new', async () => {
+    const note = (n: number) => ({
+      id: `019aa5c0-0000-7000-8000-00000000${1000 + n}`,
+      body: `Note ${n}`,
+      authorName: 'Maria',
+      createdAt: '2026-11-20T08:00:00.000Z',
+      isChanged: false,
+    });
+    openPages('/handover', {
+      'handover.since': () => ({
+        cut: ['notes'],
+        since: '2026-11-19T08:00:00.000Z',
+        until: '2026-11-20T08:00:00.000Z',
+        isFirst: false,
+        doses: [],
+        planChanges: [],
+        notes: [note(1)],
+        chats: null,
+      }),
+    });
+
+    expect(await screen.findByText(/There are more notes than fit here/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'See them all' }).getAttribute('href')).toContain('/notes');
+  });
+
+  it('does not leave the doctor’s list with changes that nobody knows of', async () => {
+    const change = (n: number) => ({
+      id: `019aa5c0-0000-7000-8000-00000000${1000 + n}`,
+      medicationId: '019aa5c0-0000-7000-8000-00000000b0ff',
+      medicationName: 'Ramipril',
+      actorName: 'Maria',
+      action: 'edited',
+      reason: '',
+      changes: [],
+      effectiveAt: '2026-11-20T08:00:00.000Z',
+      at: '2026-11-20T08:00:00.000Z',
+    });
+    openPages('/medications/print', {
+      'medications.list': () => [metformin()],
+      'allergies.list': () => [],
+      'conditions.list': () => [],
+      'medications.changes': () => Array.from({ length: 500 }, (_, n) => change(n)),
+    });
+    fireEvent.change(await screen.findByLabelText('Show changes since'), { target: { value: '2026-01-01' } });
+
+    expect(await screen.findByText(/Not all of them: only those since .*2026 are listed/)).toBeTruthy();
+    expect(screen.getByText(/^Before .*2026$/)).toBeTruthy();
+  });
+
+  it('keeps no summary of long ago from whoever opens its conversation', async () => {
+    const sessionId = '019aa5c0-0000-7000-8000-00000000cc01';
+    const calls = openPages(`/talk/${sessionId}`, {
+      'sessions.byId': () => ({
+        id: sessionId,
+        title: 'Roses',
+        topicId: null,
+        startedAt: '2026-01-20T08:00:00.000Z',
+        endedAt: '2026-01-20T09:00:00.000Z',
+        turns: [],
+      }),
+      'notes.about': () => [],
+      'summaries.list': () => [],
+    });
+    await screen.findByRole('heading', { name: 'Roses' });
+
+    await waitFor(() =>
+      expect(calls.find(({ path }) => path === 'summaries.list')?.input).toMatchObject({ sessionId }),
+    );
   });
 });
 

@@ -3,13 +3,21 @@ import { Anchor, Button, Title } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { useTRPC } from '../client.ts';
+import { type Outputs, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import page from '../page.module.css';
 import classes from './handover.module.css';
 import { HandoverDoses } from './handover-doses.tsx';
 import { HandoverPart } from './handover-part.tsx';
 import { PlanChanges } from './plan-changes.tsx';
+
+/** Where all of a part stand. */
+const places: Record<Outputs['handover']['since']['cut'][number], { what: string; path: string }> = {
+  doses: { what: 'doses as needed', path: 'history' },
+  planChanges: { what: 'changes to medicines', path: 'medications' },
+  notes: { what: 'notes', path: 'notes' },
+  chats: { what: 'conversations', path: 'talk' },
+};
 
 /** What has happened since this caregiver looked last; whether they have read it is theirs to say. */
 export function HandoverPage() {
@@ -26,7 +34,7 @@ export function HandoverPage() {
   );
   usePageTitle('What is new');
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState />;
-  const { since, until, isFirst, doses, planChanges, notes, chats } = data;
+  const { since, until, isFirst, cut, doses, planChanges, notes, chats } = data;
   const count = [doses, planChanges, notes, chats].reduce((sum, part) => sum + (part?.length ?? 0), 0);
   return (
     <div className={page.page}>
@@ -56,6 +64,15 @@ export function HandoverPage() {
         // Of doses that their grant does not show them nobody says anything.
         <p role="status">Nothing new.{doses !== null && ' Everything went by the plan.'}</p>
       )}
+      {cut.map((part) => (
+        <p key={part} role="status" className={classes.cut}>
+          <strong>There are more {places[part].what} than fit here: only the newest are shown.</strong>{' '}
+          <Anchor component={Link} href={`/p/${profileId}/${places[part].path}`}>
+            See them all
+          </Anchor>{' '}
+          before you say that you have read this.
+        </p>
+      ))}
       <HandoverDoses doses={doses} timeZone={profile.timeZone} />
       <PlanChanges changes={planChanges} />
       <HandoverPart title="Notes" items={notes}>

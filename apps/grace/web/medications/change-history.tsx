@@ -2,6 +2,7 @@ import { ErrorState, LoadingState, Timestamp } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { actionLabels } from '../../medicine/labels.ts';
+import { changesMax } from '../../server/medications/schemas.ts';
 import { useTRPC } from '../client.ts';
 import { formatInstant } from '../formats/format-time.ts';
 import { useProfile } from '../frame/profile-context.ts';
@@ -41,6 +42,7 @@ export function ChangeHistory({ medicationId }: { medicationId: string }) {
           </li>
         ))}
       </ol>
+      {data.length >= changesMax && <p>Changes before these are in an export of the record.</p>}
     </section>
   );
 }

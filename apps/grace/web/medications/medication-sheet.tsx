@@ -1,6 +1,7 @@
 import { severityLabels } from '../../medicine/labels.ts';
 import { type MedicationStatus, statusOf } from '../../medicine/status.ts';
 import { dayOf } from '../../schedule/zone.ts';
+import { changesMax } from '../../server/medications/schemas.ts';
 import type { Allergy, Condition, Medication, MedicationChange } from '../client.ts';
 import { formatDate } from '../formats/format-date.ts';
 import { formatInstant } from '../formats/format-time.ts';
@@ -26,13 +27,17 @@ export function MedicationSheet({ medications, allergies, conditions, changes, s
   const of = (...statuses: MedicationStatus[]) =>
     medications.filter((medication) => statuses.includes(statusOf(medication, now)));
   const isAsNeeded = (medication: Medication) => isOnlyAsNeeded(medication, now);
+  // Of older changes nobody here knows anything.
+  const oldest = changes.length >= changesMax ? changes.at(-1) : undefined;
+  const knownFrom = oldest && dayOf(timeZone, Date.parse(oldest.effectiveAt));
   const taken = of('active', 'planned');
   const inError = new Set(of('error').map(({ id }) => id));
   const lastChange = (medication: Medication) => {
     const own = changes.find(
       ({ medicationId, effectiveAt }) => medicationId === medication.id && Date.parse(effectiveAt) <= now,
     );
-    return own ? formatDate(dayOf(timeZone, Date.parse(own.effectiveAt))) : '';
+    if (own) return formatDate(dayOf(timeZone, Date.parse(own.effectiveAt)));
+    return knownFrom ? `Before ${formatDate(knownFrom)}` : '';
   };
   const table = { now, lastChange };
   return (
@@ -58,6 +63,7 @@ export function MedicationSheet({ medications, allergies, conditions, changes, s
       <SheetChanges
         changes={changes.filter(({ medicationId }) => !inError.has(medicationId))}
         since={since}
+        knownFrom={knownFrom}
       />
       <footer className={classes.foot}>
         Kept by the family in GRACE. Not a prescription, and not checked for interactions.

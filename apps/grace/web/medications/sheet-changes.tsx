@@ -7,8 +7,15 @@ import { changeInWords } from './change-in-words.ts';
 import { groupChanges } from './group-changes.ts';
 import classes from './sheet.module.css';
 
+interface SheetChangesProps {
+  changes: MedicationChange[];
+  since: string;
+  /** The day from which on every change is known; undefined where all are. */
+  knownFrom: string | undefined;
+}
+
 /** What has changed since the last visit. */
-export function SheetChanges({ changes, since }: { changes: MedicationChange[]; since: string }) {
+export function SheetChanges({ changes, since, knownFrom }: SheetChangesProps) {
   const { timeZone } = useProfile();
   if (since === '') return null;
   const from = dayBounds(timeZone, since).start;
@@ -16,6 +23,11 @@ export function SheetChanges({ changes, since }: { changes: MedicationChange[]; 
   return (
     <section className={classes.changes}>
       <h3>Changes since {formatDate(since)}</h3>
+      {knownFrom !== undefined && since < knownFrom && (
+        <p>
+          <strong>Not all of them: only those since {formatDate(knownFrom)} are listed.</strong>
+        </p>
+      )}
       {recent.length === 0 && <p>None.</p>}
       <ul>
         {groupChanges(recent.map((change) => told(change, timeZone))).map(({ day, words, names }) => (

@@ -1,7 +1,7 @@
 import { EmptyState, ErrorState, LoadingState, NextPage, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useTRPC } from '../client.ts';
 import page from '../page.module.css';
@@ -66,8 +66,16 @@ function useMarkRead(notices: readonly Notice[] | undefined): void {
   const trpc = useTRPC();
   const { mutate } = useMutation(trpc.notices.markRead.mutationOptions());
   const hasUnread = notices?.some(({ isRead }) => !isRead) ?? false;
+  const newest = useRef('');
+  useEffect(() => {
+    newest.current =
+      notices
+        ?.map(({ sentAt }) => sentAt)
+        .toSorted()
+        .at(-1) ?? '';
+  }, [notices]);
   useEffect(() => {
     if (!hasUnread) return;
-    return () => mutate();
+    return () => mutate({ until: newest.current });
   }, [hasUnread, mutate]);
 }

@@ -2,6 +2,7 @@ import { EmptyState, ErrorState, LoadingState, Timestamp } from '@commons/ui';
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { may } from '../../care/may.ts';
+import { summariesMax } from '../../server/summaries/schemas.ts';
 import { useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { Within } from '../frame/within.tsx';
@@ -41,16 +42,21 @@ function SharedSummaries() {
     );
   }
   return (
-    <ul className={classes.list}>
-      {data.map(({ sessionId, title, talkedFrom, sentences }) => (
-        <li key={sessionId} className={classes.card}>
-          <h2>{title}</h2>
-          <span className={classes.muted}>
-            <Timestamp date={talkedFrom} />
-          </span>
-          <SummaryText sentences={sentences} isLinked={false} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {data.length >= summariesMax && (
+        <p className={classes.muted}>These are the newest {summariesMax}. An export holds the older ones.</p>
+      )}
+      <ul className={classes.list}>
+        {data.map(({ sessionId, title, talkedFrom, sentences }) => (
+          <li key={sessionId} className={classes.card}>
+            <h2>{title}</h2>
+            <span className={classes.muted}>
+              <Timestamp date={talkedFrom} />
+            </span>
+            <SummaryText sentences={sentences} isLinked={false} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

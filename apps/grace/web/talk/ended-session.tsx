@@ -20,7 +20,9 @@ export function EndedSession({ session }: { session: Session }) {
     trpc.summaries.seen.mutationOptions({ onSettled: options.onSettled }),
   );
   const { mutate: share, isPending } = useMutation(trpc.summaries.share.mutationOptions(options));
-  const summaries = useQuery(trpc.summaries.list.queryOptions({ profileId: profile.id }));
+  const summaries = useQuery(
+    trpc.summaries.list.queryOptions({ profileId: profile.id, sessionId: session.id }),
+  );
   const summary = summaries.data?.find(({ sessionId }) => sessionId === session.id);
   const notes = useNotesAbout(session.id);
   const { isHolder } = profile.rights;
