@@ -1,6 +1,6 @@
 import { set } from 'idb-keyval';
 import { expect, it, vi } from 'vitest';
-import { forgetKept, keptStore, openKept } from './kept-store.ts';
+import { countToBeSent, forgetKept, keptStore, openKept } from './kept-store.ts';
 
 const rows = vi.hoisted(() => new Map<IDBValidKey, unknown>());
 
@@ -10,6 +10,8 @@ vi.mock('idb-keyval', async (original) => ({
   createStore: () => async (_mode: string, use: (store: Map<IDBValidKey, unknown>) => unknown) => use(rows),
   set: (key: IDBValidKey, value: unknown, store: (mode: string, use: unknown) => Promise<unknown>) =>
     store('readwrite', (kept: typeof rows) => kept.set(key, value)),
+  keys: (store: (mode: string, use: unknown) => Promise<unknown>) =>
+    store('readonly', (kept: typeof rows) => [...kept.keys()]),
   clear: (store: (mode: string, use: unknown) => Promise<unknown>) =>
     store('readwrite', (kept: typeof rows) => kept.clear()),
 }));
@@ -25,4 +27,12 @@ it('takes nothing any more once its person has signed out, and takes things agai
   openKept('anna');
   await set('grace:queries', 'Metformin', store);
   expect([...rows.keys()]).toEqual(['grace:queries']);
+});
+
+it('counts what was written and no server has yet', async () => {
+  const store = keptStore('ben');
+  await set('grace:queries', 'Metformin', store);
+  await set('grace:outbox:1', 'given at eight', store);
+
+  expect(await countToBeSent('ben')).toBe(1);
 });

@@ -45,11 +45,22 @@ export async function forgetKept(userId: string): Promise<void> {
   } catch {}
 }
 
+const isToBeSent = (key: IDBValidKey) => /^[^:]+:outbox:/.test(String(key));
+
+/** How much of what a person wrote no server has yet. */
+export async function countToBeSent(userId: string): Promise<number> {
+  try {
+    return (await keys(keptStore(userId))).filter(isToBeSent).length;
+  } catch {
+    return 0;
+  }
+}
+
 /** Removes what a person has read, and leaves what they have written and nobody has yet. */
 export async function forgetRead(userId: string): Promise<void> {
   try {
     const store = keptStore(userId);
-    const read = (await keys(store)).filter((key) => !/^[^:]+:outbox:/.test(String(key)));
+    const read = (await keys(store)).filter((key) => !isToBeSent(key));
     await delMany(read, store);
   } catch {}
 }

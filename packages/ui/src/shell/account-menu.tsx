@@ -4,14 +4,15 @@ import { paletteKeys, useCommandRegistry } from '../commands/commands.tsx';
 import { useSession } from '../session/session-context.ts';
 import { keyLabels } from '../shortcuts/matches-keys.ts';
 import { useShortcuts } from '../shortcuts/shortcuts.tsx';
-import { notifyError } from '../toasts/notify.tsx';
 import { initials } from './initials.ts';
 import { schemes } from './schemes.ts';
 import classes from './shell.module.css';
+import { useLeave } from './use-leave.ts';
 
 /** Who is signed in, their account page, the colours of the page, and the way out. */
 export function AccountMenu() {
-  const { user, signOut } = useSession();
+  const { user } = useSession();
+  const leave = useLeave();
   const { openHelp } = useShortcuts();
   const { openPalette } = useCommandRegistry();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -61,10 +62,7 @@ export function AccountMenu() {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item
-          onClick={() => void signOut().catch(notifyError)}
-          leftSection={<IconLogout size={20} stroke={1.6} />}
-        >
+        <Menu.Item onClick={() => void leave()} leftSection={<IconLogout size={20} stroke={1.6} />}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

@@ -2,16 +2,15 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useApp } from '../app/app-context.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-command.ts';
-import { useSession } from '../session/session-context.ts';
-import { notifyError } from '../toasts/notify.tsx';
 import { useApps } from './apps.ts';
 import { schemes } from './schemes.ts';
+import { useLeave } from './use-leave.ts';
 
 /** What the header offers, for the command palette: the other apps, the account, the colours, the way out. */
 export function useShellCommands(): void {
   const current = useApp().name;
   const { data: apps = [] } = useApps();
-  const { signOut } = useSession();
+  const leave = useLeave();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const goTo = (id: string, label: string, url: string): Command => ({
     id: `go:${id}`,
@@ -42,7 +41,7 @@ export function useShellCommands(): void {
       label: 'Sign out',
       group: 'Session',
       keywords: 'log out leave',
-      run: () => void signOut().catch(notifyError),
+      run: () => void leave(),
     },
   ]);
 }
