@@ -59,6 +59,14 @@ export const crowds: MutantArea = {
       test: 'apps/boardofone/server/own-personas/try.db.test.ts',
     },
     {
+      id: 'answers-at-once',
+      without: 'requests at once have any number of answers written',
+      file: 'apps/chidi/server/messages/refuse-excess.ts',
+      find: "  await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.user.id)).for('no key update');\n",
+      replace: '',
+      test: 'apps/chidi/server/messages/refuse-excess.db.test.ts',
+    },
+    {
       id: 'summary-share',
       without: 'requests at once to end one session pass the share of the day together',
       file: `${server}sessions/summarise-by-model.ts`,

@@ -47,6 +47,30 @@ describe('too much at once', () => {
     for (const { answerId } of others) await person.client.messages.stop.mutate({ answerId });
   });
 
+  it('counts those that are asked for at once, each in a conversation of its own', async () => {
+    const person = await chidi.signUp();
+    const { id } = await person.addBusiness();
+    const gates = Array.from({ length: 5 }, () => createGate());
+    chidi.model.reply(...gates.map((gate) => gate.reply));
+    for (let count = 0; count < 4; count += 1) await person.ask('Under way?', id);
+    const { admin } = chidi.server.db;
+    const waiting = () => admin`
+      select pid from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    // None is stored before all have been admitted, or wait for the first.
+    const asking = await admin.begin(async (tx) => {
+      await tx`lock table chidi.messages in share row exclusive mode`;
+      const sent = Array.from({ length: 4 }, () => person.ask('At once?', id));
+      const settled = Promise.allSettled(sent);
+      await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(4);
+      return { settled };
+    });
+    const asked = await asking.settled;
+    const refused = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+
+    expect(refused).toEqual(Array(3).fill(refusedAs('RATE_LIMITED')));
+    for (const { opened } of gates) await opened;
+  });
+
   it('leaves other people out of it', async () => {
     const [busy, other] = [await chidi.signUp(), await chidi.signUp()];
     const { id } = await busy.addBusiness();
