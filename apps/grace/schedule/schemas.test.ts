@@ -117,6 +117,13 @@ describe('a plan', () => {
   });
 });
 
+it.each([
+  ['a week', { kind: 'weekly', everyWeeks: 1, weekdays: Array(1_000).fill(0) }],
+  ['a month', { kind: 'monthly', days: Array(1_000).fill(0) }],
+])('of the days of %s no more are looked at than there are', (_, plan) => {
+  expect(problems({ ...daily, ...plan })).toHaveLength(1);
+});
+
 describe('a time zone', () => {
   it.each(['America/New_York', 'Asia/Kathmandu', 'UTC'])('%s is known', (zone) => {
     expect(ZoneId.safeParse(zone).success).toBe(true);

@@ -87,6 +87,8 @@ const Weekly = z.object({
   weekdays: z
     .array(z.int().min(1).max(7))
     .min(1, 'Choose at least one day of the week.')
+    // Looked at before the days are, of which a request has room for half a million.
+    .max(7, 'A week has seven days.')
     .refine((days) => new Set(days).size === days.length, 'A day is there twice.')
     .transform((days) => days.toSorted((a, b) => a - b)),
   everyWeeks: count(52, 'Between 1 and 52 weeks.'),
@@ -107,6 +109,7 @@ const Monthly = z.object({
   days: z
     .array(z.union([z.int().min(1).max(31), z.literal('last')]))
     .min(1, 'Choose at least one day of the month.')
+    .max(32, 'A month has no more days.')
     .refine((days) => new Set(days).size === days.length, 'A day is there twice.'),
   times,
 });

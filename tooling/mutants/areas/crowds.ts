@@ -67,6 +67,22 @@ export const crowds: MutantArea = {
       test: 'apps/chidi/server/messages/refuse-excess.db.test.ts',
     },
     {
+      id: 'days-of-a-week',
+      without: 'half a million days of a week stop the server for a second, and take half a gigabyte',
+      file: 'apps/grace/schedule/schemas.ts',
+      find: "    .max(7, 'A week has seven days.')\n",
+      replace: '',
+      test: 'apps/grace/schedule/schemas.test.ts',
+    },
+    {
+      id: 'days-of-a-month',
+      without: 'half a million days of a month stop the server for a second, and take half a gigabyte',
+      file: 'apps/grace/schedule/schemas.ts',
+      find: "    .max(32, 'A month has no more days.')\n",
+      replace: '',
+      test: 'apps/grace/schedule/schemas.test.ts',
+    },
+    {
       id: 'summary-share',
       without: 'requests at once to end one session pass the share of the day together',
       file: `${server}sessions/summarise-by-model.ts`,
