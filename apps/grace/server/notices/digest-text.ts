@@ -38,7 +38,11 @@ const became: Partial<Record<DoseState, string>> = {
 
 /** A digest in words. Its subject names nobody's medicines, because it shows on locked screens. */
 export function digestText(facts: DigestFacts): { subject: string; text: string } {
-  const { personName, profileId, timeZone, siteUrl, today, before, toCome, hourCycle } = facts;
+  const { personName, profileId, timeZone, siteUrl, today, hourCycle } = facts;
+  // What is on hold nobody was to give: counted in, it would look as if it had been forgotten.
+  const [before, toCome] = [facts.before, facts.toCome].map((doses) =>
+    doses.filter(({ state }) => state !== 'held'),
+  ) as [DigestDose[], DigestDose[]];
   const time = (instant: number) => timeInWords(localAt(timeZone, instant).time, hourCycle);
   const line = ({ scheduledAt, name }: DigestDose) => `- ${time(scheduledAt)}  ${name}`;
   const planned = (dose: DigestDose) => `${line(dose)}${became[dose.state] ?? ''}`;
@@ -51,10 +55,7 @@ export function digestText(facts: DigestFacts): { subject: string; text: string 
           `Yesterday: ${count(given)} of ${before.length} planned doses given, ${count(new Set(['skipped']))} skipped.`,
           ...(notLogged.length > 0 ? ['Not logged:', ...notLogged.map(line)] : []),
         ];
-  const ahead =
-    toCome.length === 0
-      ? ['Today no doses are planned.']
-      : ['Today:', ...toCome.filter(({ state }) => state !== 'held').map(planned)];
+  const ahead = toCome.length === 0 ? ['Today no doses are planned.'] : ['Today:', ...toCome.map(planned)];
   return {
     subject: `GRACE: ${personName}, ${dayInWords(today)}`,
     text: [

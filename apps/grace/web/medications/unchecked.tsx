@@ -31,8 +31,8 @@ function StillReading({ what }: { what: string }) {
   }, []);
   if (!isVisible) return null;
   return (
-    <p role="status" className={classes.notices}>
+    <div role="status" className={classes.notices}>
       {what} are still being read: nothing is checked against them yet.
-    </p>
+    </div>
   );
 }
