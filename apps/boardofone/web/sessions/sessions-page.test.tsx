@@ -131,6 +131,8 @@ describe('archiving', () => {
       { id: bakery.id, isArchived: true },
       { id: bakery.id, isArchived: false },
     ]);
+    // What was taken back needs no word, which would lie over the list.
+    expect(screen.queryByText('Back in the list')).toBeNull();
   });
 
   it('that is refused leaves the decision where it was', async () => {
