@@ -1,4 +1,4 @@
-import { answer, failure, type ModelReply } from '@commons/ai/testing';
+import { answer, createGate, failure, type ModelReply } from '@commons/ai/testing';
 import { uuidV7 } from '@commons/shared-db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newCaregiver } from '../../testing/family.ts';
@@ -250,12 +250,23 @@ it('a share of the day that is nearly used up is passed by one summary, however 
     insert into model_usage (user_id, app, purpose, provider, model, input_tokens, output_tokens, usage_source, resource_type)
     values (${holder.userId}, 'grace', 'chat', 'openai', 'tiny-1', 995000, 0, 'provider', 'session')`;
   const sentences = [{ text: 'She spoke of her roses.', turns: [2] }];
+  const [gate, before] = [createGate(), limited.model.requests.length];
+  limited.model.reply(gate.reply);
   limited.model.replyOtherwise(answer(JSON.stringify({ sentences })));
-  const before = limited.model.requests.length;
-  const end = () => holder.client.sessions.end.mutate({ profileId: holder.profileId, id: talk.sessionId });
-  await Promise.all(Array.from({ length: 8 }, end));
+  let ended = 0;
+  const end = async () => {
+    await holder.request('/grace/trpc/sessions.end', { profileId: holder.profileId, id: talk.sessionId });
+    ended += 1;
+  };
+  const ends = Array.from({ length: 8 }, end);
+  // All but the one whose summary is being written.
+  await expect.poll(() => ended, { timeout: 10_000 }).toBe(7);
+  const asked = limited.model.requests.length - before;
+  await gate.emit(JSON.stringify({ sentences }));
+  await gate.finish();
+  await Promise.all(ends);
 
-  expect(limited.model.requests.length - before).toBe(1);
+  expect(asked).toBe(1);
 });
 
 describe('the life story', () => {
