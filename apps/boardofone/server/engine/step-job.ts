@@ -29,7 +29,9 @@ export const stepGivenUpJob = defineJob({
 export const stepJob = defineJob({
   name: 'boardofone.step',
   schema: StepJobData,
-  concurrency: 6,
+  // They mostly wait for a model, and one place is left for others.
+  concurrency: 7,
+  perPerson: 6,
   timeoutSeconds: 600,
   ...patientJob,
   givenUp: stepGivenUpJob,

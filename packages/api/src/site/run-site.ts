@@ -52,12 +52,11 @@ export async function runSite(site: Site): Promise<void> {
     const env = readServerEnvironment(() => keptSecret(join(siteEnvironment.dataFolder, 'secret')));
     const log = openLog({ level: env.logLevel, readable: !env.production });
     const provided = await provideDatabase(readDatabaseSettings(), siteEnvironment.dataFolder);
-    const leaving = leaveOnSignal(provided);
-    const server = await serve(site, siteEnvironment, provided, env, log).catch(async (error: unknown) => {
+    const starting = leaveOnSignal(provided, () => serve(site, siteEnvironment, provided, env, log));
+    const server = await starting.catch(async (error: unknown) => {
       await provided.stop();
       throw error;
     });
-    leaving[Symbol.dispose]();
     stopOnSignals(server, provided, log, env);
   } catch (error) {
     process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`);

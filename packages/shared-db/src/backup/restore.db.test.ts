@@ -165,8 +165,8 @@ describe('a backup', () => {
       await transaction`lock table users in access exclusive mode`;
       const program = `import { backUp } from '${new URL('./back-up.ts', import.meta.url).href}';
         import { leaveOnSignal } from '${new URL('../connection/leave-on-signal.ts', import.meta.url).href}';
-        leaveOnSignal({ stop: async () => {} });
-        await backUp(${JSON.stringify(db.direct.owner)}, ${JSON.stringify(file)});`;
+        const work = () => backUp(${JSON.stringify(db.direct.owner)}, ${JSON.stringify(file)});
+        await leaveOnSignal({ stop: async () => {} }, work);`;
       const stopped = spawn(process.execPath, ['--input-type=module', '--eval', program]);
       const ended = once(stopped, 'exit');
       await waitsForLock();

@@ -64,13 +64,16 @@ export async function runDatabaseCli(argv: readonly string[], options: DatabaseC
     }
     assertKnownWords(name, flags, words);
     const provided = await provideDatabase(options.settings, options.dataFolder);
-    using _leaving = leaveOnSignal(provided);
     try {
       const ownerUrl = requireOwner(provided.logins);
-      const result = await command(
-        { ...options, logins: provided.logins, ownerUrl, provided, adminUrl: provided.adminUrl },
-        input,
-      );
+      const context = {
+        ...options,
+        logins: provided.logins,
+        ownerUrl,
+        provided,
+        adminUrl: provided.adminUrl,
+      };
+      const result = await leaveOnSignal(provided, async () => command(context, input));
       return result === false ? 1 : 0;
     } finally {
       await provided.stop();

@@ -67,12 +67,12 @@ export async function provideDatabase(
     };
   }
   const cluster = await startCluster({ folder: join(dataFolder, 'postgres'), preferredPort });
+  let leave = () => false;
   const stop = async () => {
     if (leave()) await cluster.stop();
   };
-  using _leaving = leaveOnSignal({ stop });
-  const leave = joinCluster(join(dataFolder, 'postgres'));
-  try {
+  const prepare = async () => {
+    leave = joinCluster(join(dataFolder, 'postgres'));
     const passwords = keepLoginPasswords(join(dataFolder, 'logins.json'));
     await setUpRoles(cluster.superuserUrl, passwords);
     await ensureDatabase(cluster.superuserUrl, 'commons');
@@ -88,10 +88,11 @@ export async function provideDatabase(
       borrowed: !cluster.startedHere,
       stop,
     };
-  } catch (error) {
+  };
+  return await leaveOnSignal({ stop }, prepare).catch(async (error: unknown) => {
     await stop();
     throw error;
-  }
+  });
 }
 
 function describe(url: string, pooler: string | undefined): string {
