@@ -155,7 +155,17 @@ describe('the doses of one day', () => {
       const one = small[index] as (typeof small)[number];
       return client.medications.addSchedule.mutate({ ...change(one), scheduleId: uuidV7() });
     };
-    expect(await atOnce(5, more)).toEqual({ done: 4, refusals: ['CONFLICT'] });
+    // Held until some of them have written what they plan and are about to count.
+    const made = await server.db.admin.begin(async (tx) => {
+      const key = `grace.medication ${profileId} ${profileId}`;
+      await tx`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+      const sent = atOnce(5, more);
+      const waiting = async () =>
+        (await tx`select pid from pg_locks where locktype = 'advisory' and not granted`).length;
+      await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(1);
+      return { sent };
+    });
+    expect(await made.sent).toEqual({ done: 4, refusals: ['CONFLICT'] });
     await expect(add(1)).rejects.toMatchObject(conflict);
     const last = await add(0);
     const schedule = { scheduleId: last.versions[0]?.scheduleId ?? '', versionId: uuidV7() };
