@@ -5,6 +5,11 @@ import { dayBounds, dayOf } from '../schedule/zone.ts';
 /** `finished` is a plan that came to its end by itself; `planned` one that has not begun. */
 export type MedicationStatus = 'active' | 'planned' | 'held' | 'finished' | 'stopped' | 'error';
 
+/** Nobody takes it any more. */
+export function isOver(status: MedicationStatus): boolean {
+  return status === 'stopped' || status === 'finished' || status === 'error';
+}
+
 interface Medicine {
   stoppedAt: string | Date | null;
   isEnteredInError: boolean;

@@ -30,6 +30,7 @@ export {
 } from './jobs/define-job.ts';
 export { type EnqueueOptions, enqueue, enqueueAsService } from './jobs/enqueue.ts';
 export type { CallLimit, ProcedureMeta } from './limits/call-limit.ts';
+export { lockCaller } from './limits/lock-caller.ts';
 export type { Log } from './log.ts';
 export type { Measure } from './metrics/create-metrics.ts';
 export type { PushMessage, PushOutcome, WebPush } from './push/web-push.ts';

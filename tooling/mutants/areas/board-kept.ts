@@ -39,7 +39,7 @@ export const boardKept: MutantArea = {
       id: 'link-first-line',
       without: 'a link shows more of a problem than its first line',
       file: `${server}sharing/memo-to-share.ts`,
-      find: "(problem.split('\\n')[0] ?? '')",
+      find: 'headingOf(problem)',
       replace: 'problem',
       test: inSharing,
     },

@@ -62,7 +62,7 @@ export const crowds: MutantArea = {
       id: 'answers-at-once',
       without: 'requests at once have any number of answers written',
       file: 'apps/chidi/server/messages/refuse-excess.ts',
-      find: "  await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.user.id)).for('no key update');\n",
+      find: '  await lockCaller(tx, ctx);\n',
       replace: '',
       test: 'apps/chidi/server/messages/refuse-excess.db.test.ts',
     },
@@ -157,7 +157,7 @@ export const crowds: MutantArea = {
     {
       id: 'limits-at-once',
       without: 'requests at once all are the last that a limit allows',
-      file: `${server}care/lock-caller.ts`,
+      file: 'packages/api/src/limits/lock-caller.ts',
       find: "  await tx.select({ id: users.id }).from(users).where(eq(users.id, user.id)).for('no key update');\n",
       replace: '',
       test: limits,
@@ -177,6 +177,14 @@ export const crowds: MutantArea = {
       find: '.orderBy(desc(stands), desc(cardLinks.createdAt), desc(cardLinks.id))',
       replace: '.orderBy(desc(cardLinks.id))',
       test: limits,
+    },
+    {
+      id: 'caregivers-shown',
+      without: 'somebody who has access is hidden behind those who went before',
+      file: `${server}caregivers/list.ts`,
+      find: '        sql`${caregivers.endedAt} is not null`,\n',
+      replace: '',
+      test: `${server}caregivers/caregivers.db.test.ts`,
     },
     {
       id: 'feeds-shown',

@@ -1,15 +1,15 @@
-import { offlineModelId } from '@commons/ai';
 import { AppError } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { and, eq } from 'drizzle-orm';
 import { memos } from '../../db/schema/memos.ts';
 import { options } from '../../db/schema/options.ts';
+import { sessions } from '../../db/schema/sessions.ts';
+import { headingOf } from '../../deliberation/heading-of.ts';
 import type { Claim, MemoBody } from '../../deliberation/memo.ts';
 import type { SharedClaim, SharedMemo } from '../../deliberation/shared-memo.ts';
 import { readSession } from '../engine/lock-session.ts';
-import { readContributions, readSeats } from '../engine/read-table.ts';
-
-const headingLengthMax = 140;
+import { readSeats } from '../engine/read-table.ts';
+import { sessionColumns } from '../sessions/columns.ts';
 
 /** The memo of a session as others may see it: with the minority report, and without context, contributions and cost. */
 export async function memoToShare(tx: Tx, userId: string, sessionId: string): Promise<SharedMemo> {
@@ -26,14 +26,16 @@ export async function memoToShare(tx: Tx, userId: string, sessionId: string): Pr
     .select({ id: options.id, label: options.label })
     .from(options)
     .where(and(eq(options.userId, userId), eq(options.sessionId, sessionId)));
+  const [rehearsed] = await tx
+    .select({ isRehearsal: sessionColumns.isRehearsal })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), eq(sessions.id, sessionId)));
   const labelOf = (id: string) => named.find((option) => option.id === id)?.label ?? '';
   return {
-    heading: clipped(problem.split('\n')[0] ?? ''),
+    heading: headingOf(problem),
     completedAt: completedAt.toISOString(),
     seats: (await readSeats(tx, session)).length,
-    isRehearsal: (await readContributions(tx, session)).some(
-      ({ isAbstention, model }) => !isAbstention && model === offlineModelId,
-    ),
+    isRehearsal: rehearsed?.isRehearsal ?? undefined,
     outcome: outcome.words,
     body: countSources(memo.body),
     minority: memo.minority.map(({ optionId, seatIds, quote, dealbreakers }) => ({
@@ -44,9 +46,6 @@ export async function memoToShare(tx: Tx, userId: string, sessionId: string): Pr
     })),
   };
 }
-
-const clipped = (line: string): string =>
-  line.length > headingLengthMax ? `${line.slice(0, headingLengthMax).trimEnd()}…` : line;
 
 /** Contributions have no place in what is shared; how many a sentence rests on does. */
 function countSources(body: MemoBody): SharedMemo['body'] {

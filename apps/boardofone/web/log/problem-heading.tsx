@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { headingOf } from '../../deliberation/heading-of.ts';
 import page from '../page.module.css';
 
 interface ProblemHeadingProps {
@@ -8,12 +9,8 @@ interface ProblemHeadingProps {
   back: { href: string; label: string };
 }
 
-const headingLengthMax = 140;
-
 /** What is to be decided, and the way back. */
 export function ProblemHeading({ problem, back }: ProblemHeadingProps) {
-  const [line = ''] = problem.split('\n');
-  const heading = line.length > headingLengthMax ? `${line.slice(0, headingLengthMax).trimEnd()}…` : line;
   return (
     <div className={page.head}>
       <Link href={back.href} className={page.back}>
@@ -21,7 +18,7 @@ export function ProblemHeading({ problem, back }: ProblemHeadingProps) {
         {back.label}
       </Link>
       <Title order={1} className={page.problem} dir="auto">
-        {heading}
+        {headingOf(problem)}
       </Title>
     </div>
   );

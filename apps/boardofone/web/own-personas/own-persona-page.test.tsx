@@ -109,9 +109,9 @@ describe('the words of a voice', () => {
     await screen.findByRole('alert');
     await press('Save');
 
-    await waitFor(() =>
-      expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true),
-    );
+    // Nothing is left to save, and nothing to go back to.
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Back to what is saved' })).toBeNull());
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
     expect(screen.queryByText(/Saved somewhere else/)).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import { mostTokens, reserveCall } from '@commons/ai';
-import { AppError, type SignedInContext } from '@commons/api';
-import { type Tx, users } from '@commons/shared-db';
+import { AppError, lockCaller, type SignedInContext } from '@commons/api';
+import type { Tx } from '@commons/shared-db';
 import { and, count, desc, eq, gt, sql } from 'drizzle-orm';
 import { contextVersions } from '../../db/schema/context-versions.ts';
 import { conversations } from '../../db/schema/conversations.ts';
@@ -26,7 +26,7 @@ export async function refuseExcess(tx: Tx, ctx: SignedInContext, wanted: Wanted)
   const { conversationId, answerId, question = '' } = wanted;
   const mine = eq(messages.userId, ctx.user.id);
   // Of two that are asked for at once, also in two conversations, the second waits here and counts the first.
-  await tx.select({ id: users.id }).from(users).where(eq(users.id, ctx.user.id)).for('no key update');
+  await lockCaller(tx, ctx);
   const [answers] = await tx
     .select({ running: count() })
     .from(messages)

@@ -229,6 +229,20 @@ describe('a grant', () => {
     expect(JSON.stringify(seen)).not.toContain('@');
     expect(await ben.client.consents.list.query({ profileId })).toHaveLength(1);
   });
+
+  it('is shown however many went before', async () => {
+    const { amara, profileId } = await family();
+    const kim = await newCaregiver(server, { profileId, name: 'Kim' });
+    await amara.client.caregivers.end.mutate({ profileId, id: kim.caregiverId });
+    await server.db.admin`
+      insert into grace.caregivers
+      select (jsonb_populate_record(gone, jsonb_build_object('id', gen_random_uuid(), 'name', 'Abe'))).*
+      from grace.caregivers gone, generate_series(1, 250)
+      where gone.id = ${kim.caregiverId}`;
+
+    const { standing } = await amara.client.caregivers.list.query({ profileId });
+    expect(standing.map(({ name }) => name)).toEqual(['Ben Okafor']);
+  });
 });
 
 describe('the order in which people are turned to', () => {

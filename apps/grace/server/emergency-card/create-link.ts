@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { AppError, hashToken, type SignedInContext } from '@commons/api';
+import { AppError, hashToken, lockCaller, type SignedInContext } from '@commons/api';
 import { audit, type Tx } from '@commons/shared-db';
 import { and, count, eq, sql } from 'drizzle-orm';
 import { cardLinks } from '../../db/schema/card-links.ts';
 import { changeProfile } from '../care/change-profile.ts';
-import { lockCaller } from '../care/lock-caller.ts';
 import { assertHolder } from '../care/rights.ts';
 import type { CreateLink } from './schemas.ts';
 import { standingMax, stands } from './stands.ts';

@@ -1,8 +1,7 @@
-import { AppError, hashToken, type SignedInContext } from '@commons/api';
+import { AppError, hashToken, lockCaller, type SignedInContext } from '@commons/api';
 import { audit } from '@commons/shared-db';
 import { and, count, eq, isNull } from 'drizzle-orm';
 import { calendarFeeds } from '../../db/schema/calendar-feeds.ts';
-import { lockCaller } from '../care/lock-caller.ts';
 import { assertHolder } from '../care/rights.ts';
 import { calendarFacts, calendarText } from './calendar-of.ts';
 import type { CreateFeed, NewFeed } from './schemas.ts';

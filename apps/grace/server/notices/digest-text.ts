@@ -40,9 +40,8 @@ const became: Partial<Record<DoseState, string>> = {
 export function digestText(facts: DigestFacts): { subject: string; text: string } {
   const { personName, profileId, timeZone, siteUrl, today, hourCycle } = facts;
   // What is on hold nobody was to give: counted in, it would look as if it had been forgotten.
-  const [before, toCome] = [facts.before, facts.toCome].map((doses) =>
-    doses.filter(({ state }) => state !== 'held'),
-  ) as [DigestDose[], DigestDose[]];
+  const toBeGiven = ({ state }: DigestDose) => state !== 'held';
+  const [before, toCome] = [facts.before.filter(toBeGiven), facts.toCome.filter(toBeGiven)];
   const time = (instant: number) => timeInWords(localAt(timeZone, instant).time, hourCycle);
   const line = ({ scheduledAt, name }: DigestDose) => `- ${time(scheduledAt)}  ${name}`;
   const planned = (dose: DigestDose) => `${line(dose)}${became[dose.state] ?? ''}`;

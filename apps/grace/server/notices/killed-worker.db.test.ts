@@ -69,17 +69,25 @@ describe('workers that are killed while they send', () => {
     const planned = async () =>
       (await server.db.admin`select id from grace.notices where profile_id = ${profileId}`).length;
 
-    // Three are held, and a worker sends two at a time: both are in the middle of it.
+    // What was taken and answered is noted before anybody dies: else it would rightly be sent again.
+    const noted = async () =>
+      (
+        await server.db.admin`
+          select unnest(pushed_to) from grace.notices where profile_id = ${profileId}`
+      ).length;
+
     let held = gate.hold('held before', { taken: 3, held: 3 });
     let killAll = await startWorkers(2, { pushUrl: gate.url });
     await enqueue(planAllJob);
     await expect.poll(planned, patient).toBe(7);
     await enqueue(sendDueJob);
     await held;
+    await expect.poll(noted, patient).toBe(3);
     await killAll();
     held = gate.hold('held after', { taken: 2, held: 3 });
     killAll = await startWorkers(2, { pushUrl: gate.url });
     await held;
+    await expect.poll(noted, patient).toBe(5);
     await killAll();
     gate.open();
     await startWorkers(2, { pushUrl: gate.url });

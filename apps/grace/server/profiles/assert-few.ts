@@ -1,8 +1,7 @@
-import { AppError, type SignedInContext } from '@commons/api';
+import { AppError, lockCaller, type SignedInContext } from '@commons/api';
 import type { Tx } from '@commons/shared-db';
 import { count, eq } from 'drizzle-orm';
 import { profiles } from '../../db/schema/profiles.ts';
-import { lockCaller } from '../care/lock-caller.ts';
 
 /** For each of them reminders are planned every few minutes, so that nobody holds any number of records. */
 const profilesMax = 50;

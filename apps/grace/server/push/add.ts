@@ -1,7 +1,6 @@
-import { AppError, type SignedInContext } from '@commons/api';
+import { AppError, lockCaller, type SignedInContext } from '@commons/api';
 import { and, count, eq, ne, not, sql } from 'drizzle-orm';
 import { pushDevices } from '../../db/schema/push-devices.ts';
-import { lockCaller } from '../care/lock-caller.ts';
 import { isSignedIn } from './devices.ts';
 import type { AddDevice } from './schemas.ts';
 

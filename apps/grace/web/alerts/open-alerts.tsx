@@ -30,6 +30,7 @@ export function OpenAlerts() {
   );
   // There the person has the device, and what to do stands on the page itself.
   const [isTalking] = useRoute('/p/:profileId/talk/:sessionId');
+  if (isTalking && profile.rights.isHolder) return null;
   if (query.isLoadingError) {
     return (
       <section className={classes.alerts} aria-label="Needs somebody">
@@ -42,7 +43,7 @@ export function OpenAlerts() {
     );
   }
   const open = (query.data ?? []).filter(({ acknowledgedAt }) => acknowledgedAt === null);
-  if (open.length === 0 || (isTalking && profile.rights.isHolder)) return null;
+  if (open.length === 0) return null;
   const mayAct = profile.rights.isHolder || profile.rights.level !== 'view';
   return (
     <section className={classes.alerts} aria-label="Needs somebody">

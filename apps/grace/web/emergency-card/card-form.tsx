@@ -2,7 +2,6 @@ import { describeError, Form, FormFailure, useDraft } from '@commons/ui';
 import { Button, Group, Select, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-
 import { bloodTypes } from '../../server/emergency-card/schemas.ts';
 import { type EmergencyCard, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';

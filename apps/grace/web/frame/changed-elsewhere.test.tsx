@@ -100,7 +100,7 @@ describe('what somebody else saves while a form is open', () => {
 
   it('takes nothing of what was typed about a grant, also when the server says it first', async () => {
     const id = '019aa5c0-0000-7000-8000-00000000f001';
-    const grant = stored({
+    const grant = stored<Caregiver>({
       id,
       name: 'Maria',
       relationship: 'Neighbour',
@@ -113,7 +113,7 @@ describe('what somebody else saves while a form is open', () => {
       escalationOrder: null,
       version: 1,
       isYou: false,
-    } as unknown as Caregiver);
+    });
     openPages(`/care/${id}`, {
       'caregivers.list': () => ({ standing: [grant.row()], former: [] }),
       'caregivers.change': grant.save,

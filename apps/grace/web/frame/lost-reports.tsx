@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatInstant } from '../formats/format-time.ts';
+import { outcomeOf } from '../outbox/departure-text.ts';
 import { useOutbox, useOutboxItems } from '../outbox/outbox-context.ts';
 
 /** What somebody reported whose access has ended before the server had it: nobody else knows of it. */
@@ -13,9 +14,9 @@ export function LostReports({ profileId }: { profileId: string }) {
         <strong>This did not get into the record any more.</strong> Tell whoever cares now:
       </p>
       <ul>
-        {items.map(({ name, kind, zone, input }) => (
-          <li key={input.id}>
-            {name}, {kind === 'skip' ? 'skipped' : 'given'}: {formatInstant(zone, input.actualAt)}
+        {items.map((item) => (
+          <li key={item.input.id}>
+            {item.name}, {outcomeOf(item)}: {formatInstant(item.zone, item.input.actualAt)}
           </li>
         ))}
       </ul>

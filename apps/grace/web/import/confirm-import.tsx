@@ -2,7 +2,6 @@ import { Form, FormFailure } from '@commons/ui';
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-
 import { type Profile, useTRPC } from '../client.ts';
 import { useLeadOn } from '../frame/use-lead-on.ts';
 import { BasisChoice } from '../profiles/basis-choice.tsx';

@@ -2,7 +2,6 @@ import { describeError, FormFailure, notify } from '@commons/ui';
 import { Button, Checkbox, Group, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-
 import classes from '../care/care.module.css';
 import { type Outputs, useTRPC } from '../client.ts';
 import { useLeadOn } from '../frame/use-lead-on.ts';
@@ -22,7 +21,6 @@ export function Answer({ invitation, token, onChanged }: AnswerProps) {
   const queries = useQueryClient();
   const leadOn = useLeadOn();
   const [hasRead, setHasRead] = useState(false);
-  const [isChanged, setChanged] = useState(false);
   const leave = async (path: string) => {
     forgetInvitationToken();
     await queries.invalidateQueries();
@@ -33,10 +31,9 @@ export function Answer({ invitation, token, onChanged }: AnswerProps) {
     trpc.invitations.accept.mutationOptions({
       onSuccess: ({ profileId }) => leave(`/p/${profileId}/`),
       onError: (error) => {
-        if (describeError(error).code !== 'STALE_VERSION') return;
+        if (!isStale(error)) return;
         // What was read is not what would be agreed to now.
         setHasRead(false);
-        setChanged(true);
         onChanged();
       },
     }),
@@ -64,7 +61,7 @@ export function Answer({ invitation, token, onChanged }: AnswerProps) {
         checked={hasRead}
         onChange={({ currentTarget }) => setHasRead(currentTarget.checked)}
       />
-      {isChanged && !accept.isPending ? (
+      {accept.error && isStale(accept.error) ? (
         <p role="alert">
           <strong>The text was changed just now.</strong> Read it again before you agree.
         </p>
@@ -76,10 +73,7 @@ export function Answer({ invitation, token, onChanged }: AnswerProps) {
           size="md"
           disabled={!hasRead || decline.isPending}
           loading={accept.isPending}
-          onClick={() => {
-            setChanged(false);
-            accept.mutate({ token, consentHash });
-          }}
+          onClick={() => accept.mutate({ token, consentHash })}
         >
           Accept
         </Button>
@@ -96,3 +90,5 @@ export function Answer({ invitation, token, onChanged }: AnswerProps) {
     </div>
   );
 }
+
+const isStale = (error: unknown): boolean => describeError(error).code === 'STALE_VERSION';

@@ -1,10 +1,9 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type EntryNotice, entryNotices } from '../../medicine/notices.ts';
-import { statusOf } from '../../medicine/status.ts';
+import { isOver, statusOf } from '../../medicine/status.ts';
 import { useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
-import classes from './forms.module.css';
+import { LookBefore } from './look-before.tsx';
 import { Unchecked } from './unchecked.tsx';
 
 interface EntryNoticesProps {
@@ -15,15 +14,13 @@ interface EntryNoticesProps {
   now: number;
 }
 
-const over = new Set(['stopped', 'finished', 'error']);
-
 /** Tells of the same ingredient in another medicine, and of allergies. It never stands in the way. */
 export function EntryNotices({ name, ingredients, id, now }: EntryNoticesProps) {
   const trpc = useTRPC();
   const { id: profileId, preferredName } = useProfile();
   const medications = useQuery(trpc.medications.list.queryOptions({ profileId }));
   const allergies = useQuery(trpc.allergies.list.queryOptions({ profileId }));
-  const others = (medications.data ?? []).filter((one) => one.id !== id && !over.has(statusOf(one, now)));
+  const others = (medications.data ?? []).filter((one) => one.id !== id && !isOver(statusOf(one, now)));
   const known = (allergies.data ?? []).filter(({ category }) => category !== 'none_known');
   const notices = entryNotices({ name, ingredients }, others, known);
   return (
@@ -34,24 +31,14 @@ export function EntryNotices({ name, ingredients, id, now }: EntryNoticesProps) 
       <Unchecked query={allergies} what="The allergies">
         The allergies could not be read, so this medicine is not checked against them.
       </Unchecked>
-      <div role="status">
-        {notices.length > 0 && (
-          <div className={classes.notices}>
-            <strong>
-              <IconAlertTriangle size={20} aria-hidden="true" />
-              Please look at this before you go on
-            </strong>
-            <ul>
-              {notices.map((notice) => (
-                <li key={`${notice.kind} ${notice.ingredient} ${notice.found}`}>
-                  {wordsOf(notice, preferredName)}
-                </li>
-              ))}
-            </ul>
-            <p>This is not a complete interaction check. A pharmacist can make one.</p>
-          </div>
-        )}
-      </div>
+      <LookBefore
+        notices={notices.map((notice) => ({
+          key: `${notice.kind} ${notice.ingredient} ${notice.found}`,
+          words: wordsOf(notice, preferredName),
+        }))}
+      >
+        A pharmacist can make one.
+      </LookBefore>
     </>
   );
 }

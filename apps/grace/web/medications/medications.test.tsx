@@ -2,57 +2,18 @@
 import '@commons/ui/testing/setup';
 import { fireEvent, Refusal, renderWholeApp, screen, waitFor, within } from '@commons/ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dailyAt, metforminFacts } from '../../testing/medicine-facts.ts';
-import { client, type Medication, type Profile } from '../client.ts';
+import { client, type Profile } from '../client.ts';
 import { Pages } from '../pages.tsx';
+import { margaret, margaretId, metformin as margaretsMetformin } from '../testing/margaret.ts';
 import { stubGrace } from '../testing/stub-grace.ts';
 
-const profileId = '019aa5c0-0000-7000-8000-00000000a001';
-const id = '019aa5c0-0000-7000-8000-00000000b001';
-
-const profile = (part: Partial<Profile> = {}): Profile => ({
-  id: profileId,
-  basis: 'guardian',
-  fullName: 'Margaret Okafor',
-  preferredName: 'Margaret',
-  holderName: 'Amara Okafor',
-  photo: null,
-  timeZone: 'Europe/London',
-  isDiscreet: true,
-  isPlain: false,
-  zoneMoves: [],
-  version: 1,
-  rights: { isHolder: true, level: 'manage', scopes: ['medications'], endsAt: null },
-  ...part,
-});
-const metformin: Medication = {
-  ...metforminFacts,
-  id,
-  profileId,
-  stoppedAt: null,
-  stopReason: null,
-  isEnteredInError: false,
-  version: 1,
-  createdAt: '2026-11-01T10:00:00.000Z',
-  updatedAt: '2026-11-01T10:00:00.000Z',
-  versions: [
-    {
-      id: '019aa5c0-0000-7000-8000-00000000c001',
-      medicationId: id,
-      scheduleId: id,
-      plan: dailyAt('08:00') as Medication['versions'][number]['plan'],
-      zone: 'Europe/London',
-      effectiveFrom: 0,
-      lateWindowMinutes: 60,
-      holds: [],
-    },
-  ],
-};
+const metformin = margaretsMetformin();
+const { id } = metformin;
 
 const base = { 'allergies.list': () => [], 'medications.changes': () => [] };
 const open = (path: string, procedures: Parameters<typeof stubGrace>[1]) => {
-  const calls = stubGrace(profile(), { ...base, ...procedures });
-  const at = `/grace/p/${profileId}${path}`;
+  const calls = stubGrace(margaret(), { ...base, ...procedures });
+  const at = `/grace/p/${margaretId}${path}`;
   return { calls, ...renderWholeApp(<Pages />, { name: 'grace', client, at }) };
 };
 const type = (label: string, value: string) =>
@@ -86,7 +47,7 @@ describe('the list of medicines', () => {
 
   it('says to a caregiver without the scope why not, and who can change that, and asks for nothing', async () => {
     const rights = { isHolder: false, level: 'manage', scopes: ['notes'], endsAt: null } as const;
-    const { calls } = open('/medications', { 'profiles.list': () => [profile({ rights: { ...rights } })] });
+    const { calls } = open('/medications', { 'profiles.list': () => [margaret({ rights: { ...rights } })] });
 
     expect(await screen.findByText(/Amara Okafor can change that/)).toBeTruthy();
     expect(calls.filter(({ path }) => path.startsWith('medications.'))).toEqual([]);
@@ -100,7 +61,7 @@ describe('the list of medicines', () => {
       endsAt: null,
     };
     open(`/medications/${id}`, {
-      'profiles.list': () => [profile({ rights })],
+      'profiles.list': () => [margaret({ rights })],
       'medications.byId': () => metformin,
     });
     await screen.findByRole('heading', { name: 'Metformin 500 mg' });
@@ -169,7 +130,10 @@ describe('entering a medicine', () => {
 
     expect(sent).toHaveLength(2);
     expect((sent[1] as { id: string }).id).toBe((sent[0] as { id: string }).id);
-    expect(sent[1]).toMatchObject({ profileId, facts: { name: 'Metformin', ingredients: ['metformin'] } });
+    expect(sent[1]).toMatchObject({
+      profileId: margaretId,
+      facts: { name: 'Metformin', ingredients: ['metformin'] },
+    });
   });
 
   it('tells of an allergy and of the same ingredient, and does not stand in the way', async () => {
@@ -288,7 +252,7 @@ describe('holding and stopping', () => {
     await waitFor(() =>
       expect(calls).toContainEqual({
         path: 'medications.restart',
-        input: { profileId, id, version: 2, reason: '' },
+        input: { profileId: margaretId, id, version: 2, reason: '' },
       }),
     );
   });

@@ -1,7 +1,6 @@
 import { newMessageId, notify } from '@commons/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-
 import { otherPlans } from '../../medicine/other-plans.ts';
 import { defaultLateWindowMinutes } from '../../schedule/late-window.ts';
 import { misfit } from '../../schedule/misfit.ts';

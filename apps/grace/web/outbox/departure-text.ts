@@ -10,14 +10,16 @@ export function departureText(departure: Departure): { title: string; text?: str
       title: `${item.name}: ${departure.message}`,
       text: 'Your report is kept as well, so that somebody can look whether it was given twice.',
     };
-  const what = item.kind === 'skip' ? 'skipped' : 'given';
   const at = formatTime(item.zone, Date.parse(item.input.actualAt));
-  return { title: `${item.name} ${what} at ${at}` };
+  return { title: `${item.name} ${outcomeOf(item)} at ${at}` };
 }
 
 /** "Metformin of Margaret, given at 08:02, could not be recorded"; the person is left out where nobody knows the name. */
-export function refusedText({ name, kind, zone, input }: OutboxItem, person: string | undefined): string {
+export function refusedText(item: OutboxItem, person: string | undefined): string {
+  const { name, zone, input } = item;
   const whose = person === undefined ? name : `${name} of ${person}`;
-  const what = kind === 'skip' ? 'skipped' : 'given';
-  return `${whose}, ${what} at ${formatTime(zone, Date.parse(input.actualAt))}, could not be recorded`;
+  return `${whose}, ${outcomeOf(item)} at ${formatTime(zone, Date.parse(input.actualAt))}, could not be recorded`;
 }
+
+/** "given" or "skipped". */
+export const outcomeOf = ({ kind }: OutboxItem): string => (kind === 'skip' ? 'skipped' : 'given');

@@ -2,7 +2,6 @@ import { ErrorState, LoadingState, newMessageId, notifyError } from '@commons/ui
 import { Button } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-
 import { type Outputs, useTRPC } from '../client.ts';
 import { useProfile } from '../frame/profile-context.ts';
 import { useLeadOn } from '../frame/use-lead-on.ts';

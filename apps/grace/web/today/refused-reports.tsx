@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { timeAndDay } from '../formats/time-and-day.ts';
+import { outcomeOf } from '../outbox/departure-text.ts';
 import { isPlanned, keyOf } from './administrations.ts';
 import { Notice } from './notice.tsx';
 import classes from './today.module.css';
@@ -27,20 +28,20 @@ export function RefusedReports({ today, isPlain }: RefusedReportsProps) {
   const refused = today.items.filter(
     (item) => item.problem && !inSight.has(isPlanned(item) ? keyOf(item.input) : item.input.versionId),
   );
-  return refused.map(({ name, kind, input, problem }) => (
-    <Notice key={input.id} Icon={IconAlertTriangle}>
+  return refused.map((item) => (
+    <Notice key={item.input.id} Icon={IconAlertTriangle}>
       <div role="alert">
         <h2 className={classes.question}>
-          {name}, {kind === 'skip' ? 'skipped' : 'given'}{' '}
-          {timeAndDay(today.zone, Date.parse(input.actualAt), today.now)}, could not be recorded.
+          {item.name}, {outcomeOf(item)} {timeAndDay(today.zone, Date.parse(item.input.actualAt), today.now)},
+          could not be recorded.
         </h2>
-        <p>{problem?.message}</p>
+        <p>{item.problem?.message}</p>
       </div>
       <Group gap="sm">
-        <Button variant="default" onClick={() => retry(input.id)}>
+        <Button variant="default" onClick={() => retry(item.input.id)}>
           Try again
         </Button>
-        <Button variant="subtle" onClick={() => discard(input.id)}>
+        <Button variant="subtle" onClick={() => discard(item.input.id)}>
           Let it go
         </Button>
       </Group>

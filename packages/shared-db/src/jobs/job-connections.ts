@@ -71,6 +71,7 @@ export class JobConnections implements SqlExecutor {
   }
 
   #open(): Sql {
+    // Safe because an own type of JSON, of which `Sql` knows nothing, changes only how values are read.
     return postgres(this.#url, {
       max: 1,
       connect_timeout: 5,

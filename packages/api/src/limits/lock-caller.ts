@@ -1,6 +1,6 @@
-import type { SignedInContext } from '@commons/api';
 import { type Tx, users } from '@commons/shared-db';
 import { eq } from 'drizzle-orm';
+import type { SignedInContext } from '../trpc/procedures.ts';
 
 /**
  * Holds the caller's own row until the transaction ends, so that of two of their requests at once both cannot be the last that a limit
