@@ -33,6 +33,8 @@ function fillGaps(): void {
       removeListener: () => {},
     }) as MediaQueryList;
   Element.prototype.scrollIntoView = () => {};
+  // Fields that grow with their text measure again when a font has come.
+  Object.defineProperty(document, 'fonts', { value: new EventTarget() });
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 }
 

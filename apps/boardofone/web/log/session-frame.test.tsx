@@ -71,8 +71,6 @@ describe('a log that cannot be read on', () => {
   });
 
   it('takes nothing away of what somebody is writing', async () => {
-    // Fields that grow with their text wait for fonts, of which jsdom knows nothing.
-    Object.assign(document, { fonts: new EventTarget() });
     broken.isBroken = false;
     const asked = logOf(...seated.slice(0, 2));
     stubBoard(asked, {

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { EventOption } from '../../deliberation/event.ts';
 import { RecordOutcome } from '../../server/outcomes/schemas.ts';
 import { type Outcome, useTRPC } from '../client.ts';
+import page from '../page.module.css';
 import classes from './outcomes.module.css';
 
 interface OutcomeFormProps {
@@ -108,7 +109,7 @@ export function OutcomeForm({ sessionId, options, outcome, onChange, onDone }: O
       </div>
       {Object.keys(refused).length === 0 && !newer && <FormFailure error={error} />}
       {newer && <Newer outcome={newer} />}
-      <div className={classes.actions}>
+      <div className={page.actions}>
         {!newer && (
           <Button type="submit" loading={isPending}>
             Keep this

@@ -3,6 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Outcome, useTRPC } from '../client.ts';
+import page from '../page.module.css';
 import classes from './outcomes.module.css';
 
 /** One decision: what is expected of it, and its review once that is done. */
@@ -60,7 +61,7 @@ function Review({ sessionId }: { sessionId: string }) {
         onChange={({ currentTarget }) => setNote(currentTarget.value)}
       />
       <FormFailure error={error} />
-      <div className={classes.actions}>
+      <div className={page.actions}>
         <Button loading={isPending} onClick={() => mutate({ sessionId, hasHappened: true, note })}>
           Yes, it was so
         </Button>

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LoadingState, usePageTitle } from '@commons/ui';
+import { EmptyState, ErrorState, LoadingState, PartFailed, usePageTitle } from '@commons/ui';
 import { Button, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -19,10 +19,10 @@ export function OutcomesPage() {
   );
   const calibration = useQuery(trpc.outcomes.calibration.queryOptions());
   usePageTitle('What came of it');
-  const error = open.error ?? reviewed.error ?? calibration.error;
-  if (!open.data || !reviewed.data || !calibration.data) {
+  if (!open.data || !reviewed.data || calibration.isPending) {
+    const error = open.error ?? reviewed.error;
     const readAgain = () => {
-      for (const query of [open, reviewed, calibration]) void query.refetch();
+      for (const query of [open, reviewed]) void query.refetch();
     };
     return error ? <ErrorState error={error} onRetry={readAgain} /> : <LoadingState />;
   }
@@ -48,7 +48,11 @@ export function OutcomesPage() {
       <Title order={1}>What came of it</Title>
       <OutcomeList title="To look at again" outcomes={toReview} query={open} />
       <OutcomeList title="Reviewed" outcomes={past} query={reviewed} />
-      <CalibrationTable calibration={calibration.data} />
+      {calibration.data ? (
+        <CalibrationTable calibration={calibration.data} />
+      ) : (
+        <PartFailed query={calibration}>How good the forecasts were could not be worked out.</PartFailed>
+      )}
     </div>
   );
 }

@@ -54,6 +54,24 @@ describe('looking back', () => {
     expect(cellsOf('Mireille Sabourin')).toEqual(['after 9 more', '1']);
   });
 
+  it('is possible where only the scores cannot be read', async () => {
+    let isBroken = true;
+    stubProcedures('boardofone', {
+      'outcomes.list': ({ isReviewed }: { isReviewed: boolean }) => pageOf(isReviewed ? [] : [outcome]),
+      'outcomes.calibration': () => {
+        if (isBroken) throw new Refusal('INTERNAL_SERVER_ERROR');
+        return few;
+      },
+    });
+    open('/outcomes');
+    await screen.findByText(/How good the forecasts were could not be worked out/);
+    expect(screen.getByRole('heading', { name: 'To look at again' })).toBeTruthy();
+    isBroken = false;
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(await screen.findByRole('row', { name: /^The panel/ })).toBeTruthy();
+  });
+
   it('keeps what somebody wrote when their review is refused', async () => {
     stubProcedures('boardofone', {
       'outcomes.list': ({ isReviewed }: { isReviewed: boolean }) => pageOf(isReviewed ? [] : [outcome]),

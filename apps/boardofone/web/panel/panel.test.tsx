@@ -33,8 +33,7 @@ const openPanel = (personas: Persona[], procedures: Parameters<typeof stubBoard>
     'panel.estimate': () => ({ words: 'About $0.10.' }),
     ...procedures,
   });
-  open(`/sessions/${sessionId}/panel`);
-  return calls;
+  return { calls, ...open(`/sessions/${sessionId}/panel`) };
 };
 
 describe('the panel', () => {
@@ -70,9 +69,21 @@ describe('the panel', () => {
     await waitFor(() => expect(screen.queryByText('Estimate: About $0.10.')).toBeNull());
   });
 
+  it('stays as its owner has made it through a reload, until they go back to what was proposed', async () => {
+    const { unmount } = openPanel(codes.map(persona));
+    fireEvent.click(await screen.findByRole('button', { name: `Remove Voice ${codes[0]}` }));
+    unmount();
+    openPanel(codes.map(persona));
+
+    await screen.findByRole('heading', { name: `${codes.length - 1} seats` });
+    fireEvent.click(screen.getByRole('button', { name: 'Back to what was proposed' }));
+    expect(await screen.findByRole('heading', { name: `${codes.length} seats` })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Back to what was proposed' })).toBeNull();
+  });
+
   it('can be sent again after the session was changed on another device', async () => {
     let version = 1;
-    const calls = openPanel(codes.map(persona), {
+    const { calls } = openPanel(codes.map(persona), {
       'sessions.byId': () => ({ ...session, version }),
       'panel.start': (input: { version: number }) => {
         if (input.version !== version) throw new Refusal('STALE_VERSION');

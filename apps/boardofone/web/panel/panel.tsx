@@ -27,7 +27,7 @@ export function Panel({ session, view }: { session: Session; view: SessionView }
     };
     return error ? <ErrorState error={error} onRetry={readAgain} /> : <LoadingState />;
   }
-  const { seats, problem, failure, isPending } = panel;
+  const { seats, problem, failure, isPending, isChanged } = panel;
   const personas = seats.flatMap(({ code }) => catalogue.find((persona) => persona.code === code) ?? []);
   const diversity = diversityOf(personas);
   const alike = sameFamily(seats.map(({ model }) => model || account.model.model));
@@ -71,10 +71,15 @@ export function Panel({ session, view }: { session: Session; view: SessionView }
       <Estimate id={session.id} models={seats.map(({ model }) => model || null)} />
       {problem && <p role="alert">{problem}</p>}
       <FormFailure error={failure} />
-      <div>
+      <div className={page.actions}>
         <Button type="submit" loading={isPending} disabled={seats.length < 3}>
           Let them speak
         </Button>
+        {isChanged && (
+          <Button variant="default" onClick={panel.discard} disabled={isPending}>
+            Back to what was proposed
+          </Button>
+        )}
       </div>
     </Form>
   );

@@ -2,17 +2,21 @@ import { describeError } from '@commons/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { z } from 'zod';
 import type { SessionView } from '../../deliberation/view.ts';
 import { StartPanel } from '../../server/panel/schemas.ts';
 import { type Session, useTRPC, useTRPCClient } from '../client.ts';
+import { useProposal } from '../sessions/use-proposal.ts';
 
+const ChosenSeat = z.object({
+  code: z.string(),
+  reason: z.string(),
+  weight: z.union([z.literal(1), z.literal(1.5)]),
+  model: z.string(),
+});
 /** A seat while the panel is chosen. */
-export interface ChosenSeat {
-  code: string;
-  reason: string;
-  weight: 1 | 1.5;
-  model: string;
-}
+export type ChosenSeat = z.infer<typeof ChosenSeat>;
+const Seats = z.array(ChosenSeat);
 
 /** The panel while its owner chooses, begun from what was proposed. */
 export function usePanel({ id, version }: Session, view: SessionView) {
@@ -20,7 +24,7 @@ export function usePanel({ id, version }: Session, view: SessionView) {
   const client = useTRPCClient();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const [seats, setSeats] = useState<ChosenSeat[]>(() =>
+  const proposal = useProposal(`board:${id}:panel`, Seats, () =>
     view.seats.map(({ personaCode, reason, baseWeight, model }) => ({
       code: personaCode,
       reason,
@@ -28,13 +32,14 @@ export function usePanel({ id, version }: Session, view: SessionView) {
       model: model ?? '',
     })),
   );
+  const { values: seats, isChanged } = proposal;
   const [problem, setProblem] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
 
   const set = (next: ChosenSeat[]) => {
     setProblem(null);
-    setSeats(next);
+    proposal.change(next);
   };
 
   async function start(): Promise<void> {
@@ -51,6 +56,7 @@ export function usePanel({ id, version }: Session, view: SessionView) {
       const session = await client.panel.start.mutate(read.data);
       queries.setQueryData(trpc.sessions.byId.queryKey({ id }), session);
       await queries.invalidateQueries({ queryKey: trpc.room.events.pathKey() });
+      proposal.discard();
       navigate(`/sessions/${id}`);
     } catch (error) {
       const { code, fields } = describeError(error);
@@ -65,10 +71,16 @@ export function usePanel({ id, version }: Session, view: SessionView) {
 
   return {
     seats,
+    isChanged,
     problem,
     failure,
     isPending,
     start,
+    discard: () => {
+      setProblem(null);
+      setFailure(null);
+      proposal.discard();
+    },
     add: (code: string) =>
       set([...seats, { code, reason: 'You asked for this voice.', weight: 1, model: '' }]),
     remove: (code: string) => set(seats.filter((seat) => seat.code !== code)),

@@ -13,7 +13,7 @@ import { useQuestions } from './use-questions.ts';
 /** Questions and options, to be changed and approved. */
 export function Questions({ session, view }: { session: Session; view: SessionView }) {
   const form = useQuestions(session, view);
-  const { failure, isPending } = form;
+  const { failure, isPending, isChanged } = form;
   return (
     <Form className={`${page.page} ${page.narrow}`} onSubmit={form.submit}>
       <ProblemHeading problem={session.problem} back={{ href: '/', label: 'Your decisions' }} />
@@ -24,10 +24,15 @@ export function Questions({ session, view }: { session: Session; view: SessionVi
       <QuestionList form={form} />
       <OptionList form={form} />
       <FormFailure error={failure} />
-      <div className={classes.actions}>
+      <div className={page.actions}>
         <Button type="submit" loading={isPending}>
           Approve and choose the panel
         </Button>
+        {isChanged && (
+          <Button variant="default" onClick={form.discard} disabled={isPending}>
+            Back to what was proposed
+          </Button>
+        )}
         <Button component={Link} href={`/sessions/${session.id}`} variant="subtle" color="gray">
           To the room
         </Button>

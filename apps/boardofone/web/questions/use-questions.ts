@@ -1,26 +1,23 @@
-import { describeError, problemsByField } from '@commons/ui';
+import { describeError, newMessageId, problemsByField } from '@commons/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { z } from 'zod';
 import type { SessionView } from '../../deliberation/view.ts';
 import { ApproveDecomposition } from '../../server/sessions/schemas.ts';
 import { type Session, useTRPC, useTRPCClient } from '../client.ts';
 import { pathOf } from '../sessions/session-words.ts';
+import { useProposal } from '../sessions/use-proposal.ts';
 
-interface Question {
-  key: number;
-  text: string;
-}
-
-interface Option {
-  key: number;
-  label: string;
-  description: string;
-  isNothing: boolean;
-}
-
-let keys = 0;
-const newKey = () => ++keys;
+const Question = z.object({ key: z.string(), text: z.string() });
+const Option = z.object({
+  key: z.string(),
+  label: z.string(),
+  description: z.string(),
+  isNothing: z.boolean(),
+});
+type Option = z.infer<typeof Option>;
+const Values = z.object({ subQuestions: z.array(Question), options: z.array(Option) });
 
 /** Questions and options while they are edited, begun from what was proposed. */
 export function useQuestions({ id, version }: Session, view: SessionView) {
@@ -28,19 +25,23 @@ export function useQuestions({ id, version }: Session, view: SessionView) {
   const client = useTRPCClient();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const [values, setValues] = useState(() => ({
-    subQuestions: view.subQuestions.map((text): Question => ({ key: newKey(), text })),
-    options: view.options.map(
-      ({ label, description, isNothing }): Option => ({ key: newKey(), label, description, isNothing }),
-    ),
+  const proposal = useProposal(`board:${id}:questions`, Values, () => ({
+    subQuestions: view.subQuestions.map((text, index) => ({ key: `${index}`, text })),
+    options: view.options.map(({ label, description, isNothing }, index) => ({
+      key: `${index}`,
+      label,
+      description,
+      isNothing,
+    })),
   }));
+  const { values, isChanged } = proposal;
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
 
   const set = (change: Partial<typeof values>) => {
     setProblems({});
-    setValues({ ...values, ...change });
+    proposal.change({ ...values, ...change });
   };
 
   async function submit(): Promise<void> {
@@ -60,6 +61,7 @@ export function useQuestions({ id, version }: Session, view: SessionView) {
       const session = await client.sessions.approve.mutate(read.data);
       await queries.invalidateQueries({ queryKey: trpc.room.events.pathKey() });
       queries.setQueryData(trpc.sessions.byId.queryKey({ id }), session);
+      proposal.discard();
       navigate(pathOf(session));
     } catch (error) {
       // Approved or changed in another tab: this page then shows where the session stands, and can be sent again.
@@ -73,19 +75,25 @@ export function useQuestions({ id, version }: Session, view: SessionView) {
 
   return {
     values,
+    isChanged,
     problems,
     failure,
     isPending,
     submit,
-    changeQuestion: (key: number, text: string) =>
+    discard: () => {
+      setProblems({});
+      setFailure(null);
+      proposal.discard();
+    },
+    changeQuestion: (key: string, text: string) =>
       set({ subQuestions: values.subQuestions.map((one) => (one.key === key ? { key, text } : one)) }),
-    addQuestion: () => set({ subQuestions: [...values.subQuestions, { key: newKey(), text: '' }] }),
-    removeQuestion: (key: number) =>
+    addQuestion: () => set({ subQuestions: [...values.subQuestions, { key: newMessageId(), text: '' }] }),
+    removeQuestion: (key: string) =>
       set({ subQuestions: values.subQuestions.filter((one) => one.key !== key) }),
-    changeOption: (key: number, change: Partial<Option>) =>
+    changeOption: (key: string, change: Partial<Option>) =>
       set({ options: values.options.map((one) => (one.key === key ? { ...one, ...change } : one)) }),
     addOption: () => {
-      const added = { key: newKey(), label: '', description: '', isNothing: false };
+      const added = { key: newMessageId(), label: '', description: '', isNothing: false };
       // Doing nothing stays the last.
       const [nothing, others] = [
         values.options.filter(({ isNothing }) => isNothing),
@@ -93,6 +101,6 @@ export function useQuestions({ id, version }: Session, view: SessionView) {
       ];
       set({ options: [...others, added, ...nothing] });
     },
-    removeOption: (key: number) => set({ options: values.options.filter((one) => one.key !== key) }),
+    removeOption: (key: string) => set({ options: values.options.filter((one) => one.key !== key) }),
   };
 }

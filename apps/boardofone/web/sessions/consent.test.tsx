@@ -5,9 +5,6 @@ import { expect, it } from 'vitest';
 import { client } from '../client.ts';
 import { Pages } from '../pages.tsx';
 
-// Fields that grow with their text wait for fonts, which jsdom has none of.
-Object.defineProperty(document, 'fonts', { value: new EventTarget() });
-
 it('agreeing is asked first, and can be taken back', async () => {
   const account = {
     tier: 'free',

@@ -119,7 +119,7 @@ export class Outbox {
       }
       if (!final.has(code)) {
         const fault = code === 'OFFLINE' ? undefined : title;
-        for (const one of this.#items) await this.#write({ ...one, hasWaited: true, fault });
+        await this.#markWaiting(fault);
         return false;
       }
       if (details.kind === 'already_logged') {
@@ -130,6 +130,14 @@ export class Outbox {
       await this.#write({ ...item, problem });
       this.#options.onRefused({ item, message: text });
       return true;
+    }
+  }
+
+  /** Somebody may let one go, or have it tried again, while the others are written down. */
+  async #markWaiting(fault: string | undefined): Promise<void> {
+    for (const { input } of this.#items) {
+      const item = this.#items.find((one) => one.input.id === input.id);
+      if (item) await this.#write({ ...item, hasWaited: true, fault });
     }
   }
 
