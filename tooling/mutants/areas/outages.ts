@@ -173,6 +173,14 @@ export const outages: MutantArea = {
       test: `${db}backup/restore.db.test.ts`,
     },
     {
+      id: 'port-taken-meanwhile',
+      without: 'a database does not start whose port was taken since it was found free',
+      file: `${embedded}start-cluster.ts`,
+      find: '      if (tries < portsTried && (await freePort(port)) !== port) continue;\n',
+      replace: '',
+      test: `${embedded}start-cluster.db.test.ts`,
+    },
+    {
       id: 'stopped-while-starting',
       without: 'a site that is stopped while it starts leaves its database running',
       file: `${db}connection/leave-on-signal.ts`,

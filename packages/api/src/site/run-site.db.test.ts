@@ -21,7 +21,8 @@ function startSite(folder: string, more: Record<string, string> = {}) {
     await ended;
   });
   let printed = '';
-  const answers = new Promise<void>((resolve) => {
+  const answers = new Promise<void>((resolve, reject) => {
+    void ended.then((code) => reject(new Error(`It ended with ${code}:\n${printed}`)));
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         printed += text;
@@ -29,6 +30,8 @@ function startSite(folder: string, more: Record<string, string> = {}) {
       });
     }
   });
+  // Whoever expects it to end asks for nothing else.
+  answers.catch(() => {});
   const end = (signal: 'SIGTERM' | 'SIGKILL') => {
     child.kill(signal);
     return ended;

@@ -152,6 +152,27 @@ describe('the embedded PostgreSQL', () => {
     expect((await start({ preferredPort: taken })).port).toBe(taken);
   });
 
+  it('takes another port when several find the same one free at the same moment', async () => {
+    const folders = ['one', 'two', 'three'].map((name) => join(parent, name));
+    onTestFinished(() => folders.forEach(removeClusterHome));
+    const ports = await Promise.all(
+      folders.map(async (one) => {
+        const cluster = await startCluster({ folder: one });
+        await cluster.stop();
+        return cluster.port;
+      }),
+    );
+    // Made already, they have only to be launched.
+    const clusters = await Promise.all(
+      folders.map((one) => startCluster({ folder: one, preferredPort: ports[0] ?? 0 })),
+    );
+    const answers = await Promise.all(clusters.map((cluster) => ask(cluster, 'select 1 as one')));
+    await Promise.all(clusters.map((cluster) => cluster.stop()));
+
+    expect(answers).toEqual(clusters.map(() => [{ one: 1 }]));
+    expect(new Set(clusters.map(({ port }) => port)).size).toBe(3);
+  }, 60_000);
+
   it('works in a folder that the user it runs as cannot reach, and leaves nothing there', async () => {
     chmodSync(parent, 0o700);
     await ask(await start(), 'create table kept as select 1 as one');

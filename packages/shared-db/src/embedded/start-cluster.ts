@@ -72,23 +72,33 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   };
 }
 
+const portsTried = 5;
+
 async function launch(home: ClusterHome, data: string, options: ClusterOptions): Promise<boolean> {
-  const { preferredPort } = options;
+  const log = join(home.folder, 'log');
+  for (let tries = 1; ; tries += 1) {
+    const port = await freePort(options.preferredPort);
+    const all = { ...settings, ...(options.disposable ? disposableSettings : {}), port: String(port) };
+    const flags = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`);
+    try {
+      await pgCtl(home, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', flags.join(' ')]);
+      return true;
+    } catch (error) {
+      // Two processes may start it at the same moment: then the other one has won.
+      if (await isRunning(home, data)) return false;
+      // Something else has taken the port since it was found free.
+      if (tries < portsTried && (await freePort(port)) !== port) continue;
+      const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-8).join('\n') : '';
+      throw new Error(`The embedded PostgreSQL did not start. The end of ${log}:\n${tail}`, { cause: error });
+    }
+  }
+}
+
+/** The preferred port where it is free, and any other free one where it is not. */
+function freePort(preferred?: number): Promise<number> {
   // Or it would not give a port again that this process has just let go.
   clearLockedPorts();
-  const port = await getPort({ host: '127.0.0.1', ...(preferredPort && { port: preferredPort }) });
-  const all = { ...settings, ...(options.disposable ? disposableSettings : {}), port: String(port) };
-  const flags = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`);
-  const log = join(home.folder, 'log');
-  try {
-    await pgCtl(home, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', flags.join(' ')]);
-    return true;
-  } catch (error) {
-    // Two processes may start it at the same moment: then the other one has won.
-    if (await isRunning(home, data)) return false;
-    const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-8).join('\n') : '';
-    throw new Error(`The embedded PostgreSQL did not start. The end of ${log}:\n${tail}`, { cause: error });
-  }
+  return getPort({ host: '127.0.0.1', ...(preferred && { port: preferred }) });
 }
 
 const starterFile = (home: ClusterHome) => join(home.folder, 'started-by');
