@@ -145,14 +145,6 @@ export const signIn: MutantArea = {
       test: 'packages/api/src/server/reset-password.db.test.ts',
     },
     {
-      id: 'resets-end-first-password',
-      without: 'an older link still resets a first password',
-      file: 'packages/api/src/identity/with-trail.ts',
-      find: "if (model === 'account' && row.providerId === 'credential') await endResets(row.userId);",
-      replace: '',
-      test: 'packages/api/src/identity/linking.db.test.ts',
-    },
-    {
       id: 'reset-ends-sessions-anyway',
       without: 'sessions outlive a reset that fails halfway',
       file: 'packages/api/src/identity/prove-email.ts',

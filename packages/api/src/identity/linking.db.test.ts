@@ -139,9 +139,12 @@ describe('an address alone', () => {
     await server.visitor.request('/api/auth/request-password-reset', { email: squatter.email });
     const { text } = await server.mailbox.next(squatter.email);
     const [, token = ''] = /reset-password\/([^?\s]+)/.exec(text) ?? [];
+    await server.db.admin`
+      insert into identity.external_subjects (user_id, issuer, subject)
+      values (${squatter.userId}, 'https://issuer.example', ${squatter.userId})`;
     const { reset, back } = await server.db.admin.begin(async (holder) => {
       // Stops the reset in the middle of its transaction, behind the removal of links.
-      await holder`select 1 from users where id = ${squatter.userId} for no key update`;
+      await holder`select 1 from identity.external_subjects where user_id = ${squatter.userId} for update`;
       const reset = server.visitor.request('/api/auth/reset-password', {
         token,
         newPassword: 'of the owner',

@@ -44,8 +44,6 @@ export function withTrail(
       await record(row.userId, 'user_login', provider === undefined ? undefined : { provider });
       if (token !== undefined) await endReplaced(token);
     }
-    // Somebody who came by a provider alone gets a password by their first reset.
-    if (model === 'account' && row.providerId === 'credential') await endResets(row.userId);
     if (model === 'account' && row.providerId !== 'credential') {
       const google = row.providerId === 'google' && { googleId: String(row.accountId) };
       const changes = { ...google, ...fromProfile };

@@ -17,8 +17,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { removeClusterHome } from './cluster-home.ts';
+import { prepareClusterHome, removeClusterHome } from './cluster-home.ts';
 import { isAlive } from './is-alive.ts';
+import { makeCluster } from './make-cluster.ts';
 import { reachableByOthers } from './run-as.ts';
 import { type Cluster, type ClusterOptions, startCluster } from './start-cluster.ts';
 
@@ -104,6 +105,13 @@ describe('the embedded PostgreSQL', () => {
     running = both[0];
     expect(both[1].superuserUrl).toBe(both[0].superuserUrl);
     for (const cluster of both) expect(await ask(cluster, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('stays as it is when another process has been slower to make it', async () => {
+    await ask(await start(), 'create table kept as select 1 as one');
+    await stop();
+    await makeCluster(prepareClusterHome(folder), join(folder, 'data'));
+    expect(await ask(await start(), 'select one from kept')).toEqual([{ one: 1 }]);
   });
 
   it('is made anew where a process was killed while it made it', async () => {
