@@ -161,7 +161,12 @@ describe('the doses of one day', () => {
       await tx`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
       const sent = atOnce(5, more);
       const waiting = async () =>
-        (await tx`select pid from pg_locks where locktype = 'advisory' and not granted`).length;
+        (
+          await tx`
+            select pid from pg_locks
+            where locktype = 'advisory' and not granted
+              and database = (select oid from pg_database where datname = current_database())`
+        ).length;
       await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(1);
       return { sent };
     });

@@ -13,6 +13,8 @@ const jsonAsWritten = {
   parse: (text: string): unknown => JSON.parse(text),
 };
 
+type JobClient = Sql<{ json: unknown }>;
+
 // Longer than the login's `statement_timeout`.
 const usualPatienceMs = 75_000;
 
@@ -23,7 +25,7 @@ const usualPatienceMs = 75_000;
 export class JobConnections implements SqlExecutor {
   readonly #url: string;
   readonly #patienceMs: number;
-  readonly #lanes: { client: Sql | undefined; waiting: number; last: Promise<unknown> }[];
+  readonly #lanes: { client: JobClient | undefined; waiting: number; last: Promise<unknown> }[];
 
   constructor(url: string, { max = 2, patienceMs = usualPatienceMs } = {}) {
     this.#url = url;
@@ -70,8 +72,7 @@ export class JobConnections implements SqlExecutor {
     );
   }
 
-  #open(): Sql {
-    // Safe because an own type of JSON, of which `Sql` knows nothing, changes only how values are read.
+  #open(): JobClient {
     return postgres(this.#url, {
       max: 1,
       connect_timeout: 5,
@@ -79,7 +80,7 @@ export class JobConnections implements SqlExecutor {
       types: { json: jsonAsWritten },
       connection: { application_name: 'commons: jobs' },
       onnotice: () => {},
-    }) as unknown as Sql;
+    });
   }
 }
 
